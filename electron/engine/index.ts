@@ -1,0 +1,16 @@
+import type { AnyEvent } from '../shared/contract.ts'
+import type { Result } from '../shared/model/result.ts'
+
+/** The running product, as a shell sees it. */
+export interface Engine {
+  /** Begins checking sources. Everything can be called before, nothing is polled. */
+  start(): void
+  /** Finishes what is being written, closes the store, frees the data folder. */
+  stop(): Promise<void>
+  /** Looks the method up, checks the params, calls, and wraps the outcome. Never rejects. */
+  dispatch(method: string, params: unknown): Promise<Result<unknown>>
+  /** Hears every event until the returned function is called. */
+  listen(hear: (event: AnyEvent) => void): () => void
+  /** The shell saw the machine go to sleep or wake up (or its screen unlock). */
+  power(event: 'suspend' | 'resume' | 'unlock'): void
+}

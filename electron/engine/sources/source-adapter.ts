@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { ItemKind, RawItem } from '../../shared/model/item.ts'
+import type { SiteCheck, SiteVerdict } from '../../shared/model/site.ts'
+import type { SourceKind } from '../../shared/model/source.ts'
+import type { FeedReader } from '../formats/feed-reader.ts'
+import type { HttpClient } from '../http/http-client.ts'
+
+/** What an adapter gets to poll with. `State` is whatever it returned last time, `undefined` at first. */
+export interface PollContext<Settings, State> {
+  readonly settings: Settings
+  readonly state: State | undefined
+  readonly sourceName: string
+  readonly http: HttpClient
+  readonly feeds: FeedReader
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Whether this machine can reach the network that `url` is on; asked only after something failed. */
+  isReachable(url: string): Promise<boolean>
+  /** True within a minute of waking from sleep, when nothing may be judged. */
+  readonly justWoke: boolean
+  readonly signal: AbortSignal
+}
+
+/** What one poll brought. A source that could not be read throws a `SourceError` instead. */
+export interface PollResult<State> {
+  readonly items: readonly RawItem[]
+  /** Kept by the store and handed to the next poll. JSON only. */
+  readonly state: State
+  /** Poll again after this many milliseconds instead of the usual interval. */
+  readonly againIn?: number
+  /** Never poll before this moment (milliseconds since 1970), e.g. by `Cache-Control`. */
+  readonly notBefore?: number
+  /** What a site check saw and concluded. */
+  readonly site?: SiteReading
+}
+
+/** One site check and what the adapter concludes from it and those before. */
+export interface SiteReading {
+  readonly url: string
+  readonly check: Omit<SiteCheck, 'at'> & { readonly at: number }
+  readonly verdict: SiteVerdict
+  readonly since: number | undefined
+  readonly confirming: boolean
+}
+
+/**
+ * Everything there is to know about one kind of source. `Settings` is its zod schema: from it come the
+ * checks, the defaults and, as JSON Schema, the form on the page; a field with `.meta({ secret: true })` is
+ * stored encrypted and never leaves the engine.
+ */
+export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State = unknown> {
+  readonly kind: SourceKind
+  readonly label: string
+  readonly description: string
+  readonly itemKind: ItemKind
+  readonly settings: Schema
+  readonly defaultMinutes: number
+  readonly minimumMinutes: number
+  /** What this kind shows, and what it cannot see; one sentence each. */
+  readonly sees: string
+  readonly blindTo: string
+  readonly abilities: { readonly reply: boolean; readonly push: boolean }
+  /** Whether failures lengthen the interval. False for site checks, whose failures are what they look for. */
+  readonly backsOff: boolean
+  /** The address the settings point at; gives per-host pacing its host and the person a link. */
+  address(settings: z.output<Schema>): string
+  /** A name for a source whose owner gave none. */
+  suggestName(settings: z.output<Schema>): string
+  poll(context: PollContext<z.output<Schema>, State>): Promise<PollResult<State>>
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { timestampSchema } from './time.ts'
+
+export const glanceSchema = z.enum(['well', 'new', 'alarm', 'blind'])
+/** What the tray icon shows. `alarm` outranks `blind`, which outranks `new`. */
+export type Glance = z.infer<typeof glanceSchema>
+
+/** Something about Storeminder itself that the person must know, e.g. a settings file that was kept aside. */
+export const problemSchema = z.object({
+  id: z.string(),
+  /** What happened, naming the thing. */
+  message: z.string(),
+  /** What to do next. */
+  advice: z.string(),
+  at: timestampSchema,
+})
+export type Problem = z.infer<typeof problemSchema>
+
+export const healthSchema = z.object({
+  version: z.string(),
+  glance: glanceSchema,
+  online: z.boolean(),
+  /** Set while all checking is paused by the person. */
+  pausedUntil: timestampSchema.optional(),
+  unread: z.number().int(),
+  needsAnswer: z.number().int(),
+  ringing: z.number().int(),
+  sources: z.object({ total: z.number().int(), failing: z.number().int(), blind: z.number().int() }),
+  problems: z.array(problemSchema),
+})
+export type Health = z.infer<typeof healthSchema>
+
+/** Long work under way, e.g. checking every source. Sent again as it moves; `done === total` ends it. */
+export const progressSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  done: z.number().int(),
+  total: z.number().int(),
+})
+export type Progress = z.infer<typeof progressSchema>

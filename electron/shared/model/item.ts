@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { timestampSchema } from './time.ts'
+
+export const itemKindSchema = z.enum(['mention', 'report', 'site'])
+/** `mention`: somebody said something in public; `report`: somebody wrote to us; `site`: the site watch saw something. */
+export type ItemKind = z.infer<typeof itemKindSchema>
+
+export const itemStateSchema = z.enum(['unread', 'read', 'acknowledged', 'snoozed'])
+/** `acknowledged`: a human has it, nothing more to do; `snoozed`: hidden until `snoozedUntil`, then `unread` again. */
+export type ItemState = z.infer<typeof itemStateSchema>
+
+export const itemNeedSchema = z.enum(['answer', 'look', 'nothing'])
+/** What the item asks of its reader: an answer to a person, a look at the site, or nothing. */
+export type ItemNeed = z.infer<typeof itemNeedSchema>
+
+export const itemSchema = z.object({
+  id: z.string(),
+  kind: itemKindSchema,
+  sourceId: z.string(),
+  sourceName: z.string(),
+  title: z.string(),
+  /** Plain text. In lists at most `listTextLimit` characters, in `items.get` all of it. */
+  text: z.string(),
+  url: z.string().optional(),
+  author: z.string().optional(),
+  publishedAt: timestampSchema,
+  receivedAt: timestampSchema,
+  state: itemStateSchema,
+  snoozedUntil: timestampSchema.optional(),
+  needs: itemNeedSchema,
+  /** Ids of the watches whose words stand in this item. */
+  watchIds: z.array(z.string()),
+})
+export type Item = z.infer<typeof itemSchema>
+
+/** One item with everything, for reading it. `html` is sanitised markup that is safe to insert into the page. */
+export const itemDetailSchema = itemSchema.extend({ html: z.string().optional() })
+export type ItemDetail = z.infer<typeof itemDetailSchema>
+
+/** Longest `text` of an item in a list, in characters. */
+export const listTextLimit = 2000
+
+/** What an adapter makes of one thing it read, before the engine gives it an identity. */
+export interface RawItem {
+  readonly kind: ItemKind
+  /** The source's own identity of the thing (guid, id, message id), unique and stable within the source. */
+  readonly externalId: string
+  readonly title: string
+  readonly text: string
+  /** Markup as the source gave it: hostile, never shown unsanitised. Absent when it says no more than `text`. */
+  readonly html?: string
+  readonly url?: string
+  readonly author?: string
+  /** Milliseconds since 1970; absent when the source does not say or says nonsense. */
+  readonly publishedAt?: number
+  readonly needs: ItemNeed
+}
