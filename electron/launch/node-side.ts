@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import type { InlineConfig } from 'vite'
+
+/** Every program that plain Node (or Electron's utility process) runs: name in `out/node/`, source below the root. */
+export const nodePrograms = {
+  headless: 'electron/headless/main.ts',
+  'engine-process': 'electron/main/engine-process-entry.ts',
+  'feed-worker': 'electron/engine/formats/feed-worker.ts',
+} as const
+
+/**
+ * How Vite builds the node side into `out/node/`: whole bundles, so that nothing is looked up in node_modules at
+ * start, with code that is only sometimes needed left in chunks of its own. `electron` becomes an empty module,
+ * because electron-store imports it and outside Electron that npm package tries to download the binary.
+ */
+export function nodeSideConfig(root: string): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'empty-electron',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'electron' ? '\0empty-electron' : undefined),
+        load: (id) => (id === '\0empty-electron' ? 'export default {}' : undefined),
+      },
+    ],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: resolve(root, 'out/node'),
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(nodePrograms).map(([name, path]) => [name, resolve(root, path)]),
+        ),
+        external: ['node-notifier'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  }
+}

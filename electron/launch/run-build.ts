@@ -1,0 +1,5 @@
+import { resolve } from 'node:path'
+import { build } from './build.ts'
+
+/** `npm run build`: builds everything; with `--if-stale` only when a source is newer than what was built. */
+await build(resolve(import.meta.dirname, '../..'), { ifStale: process.argv.includes('--if-stale') })
