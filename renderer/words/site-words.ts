@@ -1,0 +1,52 @@
+import { assertNever } from '../../electron/shared/model/result.ts'
+import type { Site, SiteCheck } from '../../electron/shared/model/site.ts'
+import { momentWords } from './time-words.ts'
+
+/** How long an answer took: `240 ms`, `1.8 s`. */
+export function answerTimeWords(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+/** Whether a site is up, since when, and why not: `Up since 3 November 02:10, answers in 240 ms.` */
+export function siteWords(site: Site, now: number): string {
+  const since = site.since === undefined ? '' : ` since ${momentWords(site.since, now)}`
+  const check = site.lastCheck
+  switch (site.verdict) {
+    case 'up': {
+      if (site.confirming && check?.outcome === 'failure') {
+        return `Up${since}, but the last check failed. Checking again soon to be sure.`
+      }
+      const time = check?.outcome === 'success' ? check.milliseconds : undefined
+      return `Up${since}${time === undefined ? '' : `, answers in ${answerTimeWords(time)}`}.`
+    }
+    case 'down': {
+      if (site.confirming && check?.outcome === 'success') {
+        return `Down${since}, but the last check worked. Checking again soon to be sure.`
+      }
+      return `Down${since}.${check?.reason === undefined ? '' : ` ${check.reason}`}`
+    }
+    case 'unknown':
+      if (check === undefined) return 'Not checked yet.'
+      if (check.outcome === 'unknown')
+        return `Not known${since}. ${check.reason ?? 'This machine is offline.'}`
+      return 'Not known yet. Checking again soon to be sure.'
+    default:
+      return assertNever(site.verdict)
+  }
+}
+
+/** One check as a sentence: `02:10: answered 200 in 240 ms`. */
+export function siteCheckWords(check: SiteCheck, now: number): string {
+  const at = momentWords(check.at, now)
+  const time = check.milliseconds === undefined ? '' : ` in ${answerTimeWords(check.milliseconds)}`
+  switch (check.outcome) {
+    case 'success':
+      return `${at}: answered${check.status === undefined ? '' : ` ${check.status}`}${time}`
+    case 'failure':
+      return `${at}: ${check.reason ?? 'failed'}`
+    case 'unknown':
+      return `${at}: not observed. ${check.reason ?? ''}`.trim()
+    default:
+      return assertNever(check.outcome)
+  }
+}

@@ -1,0 +1,65 @@
+import { assertNever } from '../../electron/shared/model/result.ts'
+import type { Source } from '../../electron/shared/model/source.ts'
+import { agoWords, momentWords, untilWords } from './time-words.ts'
+
+/** How a source is doing, for a person. */
+export interface SourceHealthWords {
+  /** What it looks like: only `trouble` may alarm. */
+  readonly tone: 'well' | 'waiting' | 'trouble' | 'blind' | 'paused'
+  /** One sentence, ended by a full stop. */
+  readonly sentence: string
+  /** What went wrong, without the source's name, which stands beside it. */
+  readonly reason?: string
+  /** What to do next. */
+  readonly advice?: string
+}
+
+/** Takes the source's name off the front of its error: `Blog: The server answered 404.` → `The server answered 404.` */
+export function withoutName(message: string, name: string): string {
+  const quoted = [name, `“${name}”`, `"${name}"`, `'${name}'`].find((one) => message.startsWith(one))
+  if (quoted === undefined) return message
+  const rest = message.slice(quoted.length).match(/^\s*[:–—-]\s*(.+)$/s)?.[1]
+  return rest === undefined ? message : rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+function nextWords(nextTryAt: string | undefined, now: number): string {
+  return nextTryAt === undefined ? '' : `, next ${untilWords(nextTryAt, now)}`
+}
+
+/** Says how a source is doing: read when, next when, or since when not and why. `now` is milliseconds since 1970. */
+export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: number): SourceHealthWords {
+  const { status, error, lastSuccessAt, nextTryAt } = source.health
+  switch (status) {
+    case 'ok': {
+      const read = lastSuccessAt === undefined ? 'Read' : `Read ${agoWords(lastSuccessAt, now)}`
+      return { tone: 'well', sentence: `${read}${nextWords(nextTryAt, now)}.` }
+    }
+    case 'waiting':
+      return { tone: 'waiting', sentence: 'Not read yet. It is about to be.' }
+    case 'paused':
+      return {
+        tone: 'paused',
+        sentence:
+          lastSuccessAt === undefined ? 'Paused.' : `Paused. Last read ${agoWords(lastSuccessAt, now)}.`,
+      }
+    case 'blind':
+      return {
+        tone: 'blind',
+        sentence:
+          error?.kind === 'offline' || error === undefined
+            ? 'Not observed: this machine is offline.'
+            : 'Not observed.',
+        ...(lastSuccessAt !== undefined && { reason: `Last read ${momentWords(lastSuccessAt, now)}.` }),
+      }
+    case 'failing': {
+      const since = lastSuccessAt === undefined ? 'yet' : `since ${momentWords(lastSuccessAt, now)}`
+      return {
+        tone: 'trouble',
+        sentence: `Could not be read ${since}.`,
+        ...(error && { reason: withoutName(error.message, source.name), advice: error.advice }),
+      }
+    }
+    default:
+      return assertNever(status)
+  }
+}
