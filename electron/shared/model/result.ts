@@ -17,7 +17,12 @@ export const errorKindSchema = z.enum([
 ])
 export type ErrorKind = z.infer<typeof errorKindSchema>
 
-export const callErrorSchema = z.object({ kind: errorKindSchema, message: z.string() })
+export const callErrorSchema = z.object({
+  kind: errorKindSchema,
+  message: z.string(),
+  /** For `invalid`: the param at fault, as a path, e.g. `settings.url`, so that a form can say it beside the field. */
+  field: z.string().optional(),
+})
 export type CallError = z.infer<typeof callErrorSchema>
 
 /** What every call across the contract returns; nothing is thrown across it. */
