@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags } from './test/browser/chromium-flags.ts'
+import { findChromium } from './test/browser/find-chromium.ts'
+
+/** The browser tests. Pictures and traces go to `test-results/`, which git ignores. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  forbidOnly: process.env.CI !== undefined,
+  // A test that passes only at the second try is a failing test.
+  retries: 0,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./test/runner/playwright-tally.ts']],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: await findChromium(), args: [...chromiumFlags] },
+  },
+})
