@@ -1,0 +1,21 @@
+import type { EventName, MethodName } from '../../electron/shared/names.ts'
+
+/** For each method that only reads: the events after which its answer is old. */
+export const staleAfter = {
+  'sources.kinds': [],
+  'sources.list': ['sources.changed'],
+  'sources.preview': [],
+  'sources.discover': [],
+  'items.list': ['items.changed'],
+  'items.get': ['items.changed'],
+  'items.counts': ['items.changed'],
+  'watches.list': ['watches.changed'],
+  'alarms.list': ['alarms.changed'],
+  'sites.list': ['sources.changed', 'alarms.changed'],
+  'sites.history': ['sources.changed'],
+  'settings.get': ['settings.changed'],
+  'health.get': ['health.changed', 'alarms.changed'],
+} as const satisfies Partial<Record<MethodName, readonly EventName[]>>
+
+/** The methods a query may ask. */
+export type ReadName = keyof typeof staleAfter

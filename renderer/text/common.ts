@@ -1,0 +1,18 @@
+/** Words used all over the page. Each feature has its own file of words beside this one. */
+export const commonText = {
+  name: 'Storeminder',
+  feed: 'Feed',
+  sources: 'Sources',
+  settings: 'Settings',
+  undo: 'Undo',
+  undone: 'Taken back.',
+  close: 'Close',
+  retry: 'Try again',
+  back: 'Back',
+  cancel: 'Cancel',
+  more: 'More',
+  couldNotLoad: 'This could not be loaded.',
+  connectionLost: 'Storeminder is not answering; trying again…',
+  connectionLocked: 'This page is no longer signed in. Open Storeminder again from its start command.',
+  dismiss: 'Dismiss',
+} as const

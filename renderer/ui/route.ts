@@ -1,0 +1,48 @@
+/** A place in the page. */
+export type Route =
+  | { readonly view: 'feed' }
+  | { readonly view: 'item'; readonly id: string }
+  | { readonly view: 'sources'; readonly id?: string }
+  | { readonly view: 'settings' }
+  | { readonly view: 'welcome' }
+
+/** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
+export function parseRoute(hash: string): Route {
+  const [, view = '', rest] = hash.split('/')
+  const id = rest ? decode(rest) : undefined
+  switch (view) {
+    case 'item':
+      return id ? { view, id } : { view: 'feed' }
+    case 'sources':
+      return id ? { view, id } : { view }
+    case 'settings':
+    case 'welcome':
+      return { view }
+    default:
+      return { view: 'feed' }
+  }
+}
+
+/** The hash of a place, for an `href`. */
+export function routeHash(route: Route): string {
+  const id = 'id' in route && route.id ? `/${encodeURIComponent(route.id)}` : ''
+  return `#/${route.view}${id}`
+}
+
+/** Goes to a place. `replace` leaves no step to come back to. */
+export function go(route: Route, { replace = false } = {}): void {
+  const hash = routeHash(route)
+  if (location.hash === hash) return
+  if (replace) {
+    history.replaceState(null, '', hash)
+    dispatchEvent(new HashChangeEvent('hashchange'))
+  } else location.hash = hash
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
