@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../../../electron/shared/model/site.ts'
-import { intervalChoices, intervalWords } from '../../../renderer/words/interval-words.ts'
-import { siteCheckWords, siteWords } from '../../../renderer/words/site-words.ts'
+import { intervalChoices, intervalWords } from '../../../renderer/text/interval-words.ts'
+import { siteCheckWords, siteWords } from '../../../renderer/text/site-words.ts'
 
 const now = Date.parse('2026-11-22T12:00:00.000Z')
 const at = '2026-11-22T11:59:00.000Z'

@@ -1,15 +1,15 @@
 import { assertNever } from '../../electron/shared/model/result.ts'
 import type { Site, SiteCheck } from '../../electron/shared/model/site.ts'
-import { momentWords } from './time-words.ts'
+import { momentWords } from './age.ts'
 
 /** How long an answer took: `240 ms`, `1.8 s`. */
 export function answerTimeWords(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 }
 
-/** Whether a site is up, since when, and why not: `Up since 3 November 02:10, answers in 240 ms.` */
+/** Whether a site is up, since when, and why not: `Up since 3 Nov 02:10, answers in 240 ms.` */
 export function siteWords(site: Site, now: number): string {
-  const since = site.since === undefined ? '' : ` since ${momentWords(site.since, now)}`
+  const since = site.since === undefined ? '' : ` since ${momentWords(Date.parse(site.since), now)}`
   const check = site.lastCheck
   switch (site.verdict) {
     case 'up': {
@@ -37,7 +37,7 @@ export function siteWords(site: Site, now: number): string {
 
 /** One check as a sentence: `02:10: answered 200 in 240 ms`. */
 export function siteCheckWords(check: SiteCheck, now: number): string {
-  const at = momentWords(check.at, now)
+  const at = momentWords(Date.parse(check.at), now)
   const time = check.milliseconds === undefined ? '' : ` in ${answerTimeWords(check.milliseconds)}`
   switch (check.outcome) {
     case 'success':

@@ -1,6 +1,7 @@
 import { assertNever } from '../../electron/shared/model/result.ts'
 import type { Source } from '../../electron/shared/model/source.ts'
-import { agoWords, momentWords, untilWords } from './time-words.ts'
+import { momentWords } from './age.ts'
+import { agoWords, untilWords } from './from-now.ts'
 
 /** How a source is doing, for a person. */
 export interface SourceHealthWords {
@@ -23,7 +24,7 @@ export function withoutName(message: string, name: string): string {
 }
 
 function nextWords(nextTryAt: string | undefined, now: number): string {
-  return nextTryAt === undefined ? '' : `, next ${untilWords(nextTryAt, now)}`
+  return nextTryAt === undefined ? '' : `, next ${untilWords(Date.parse(nextTryAt), now)}`
 }
 
 /** Says how a source is doing: read when, next when, or since when not and why. `now` is milliseconds since 1970. */
@@ -31,7 +32,7 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
   const { status, error, lastSuccessAt, nextTryAt } = source.health
   switch (status) {
     case 'ok': {
-      const read = lastSuccessAt === undefined ? 'Read' : `Read ${agoWords(lastSuccessAt, now)}`
+      const read = lastSuccessAt === undefined ? 'Read' : `Read ${agoWords(Date.parse(lastSuccessAt), now)}`
       return { tone: 'well', sentence: `${read}${nextWords(nextTryAt, now)}.` }
     }
     case 'waiting':
@@ -40,7 +41,9 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
       return {
         tone: 'paused',
         sentence:
-          lastSuccessAt === undefined ? 'Paused.' : `Paused. Last read ${agoWords(lastSuccessAt, now)}.`,
+          lastSuccessAt === undefined
+            ? 'Paused.'
+            : `Paused. Last read ${agoWords(Date.parse(lastSuccessAt), now)}.`,
       }
     case 'blind':
       return {
@@ -49,10 +52,13 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
           error?.kind === 'offline' || error === undefined
             ? 'Not observed: this machine is offline.'
             : 'Not observed.',
-        ...(lastSuccessAt !== undefined && { reason: `Last read ${momentWords(lastSuccessAt, now)}.` }),
+        ...(lastSuccessAt !== undefined && {
+          reason: `Last read ${momentWords(Date.parse(lastSuccessAt), now)}.`,
+        }),
       }
     case 'failing': {
-      const since = lastSuccessAt === undefined ? 'yet' : `since ${momentWords(lastSuccessAt, now)}`
+      const since =
+        lastSuccessAt === undefined ? 'yet' : `since ${momentWords(Date.parse(lastSuccessAt), now)}`
       return {
         tone: 'trouble',
         sentence: `Could not be read ${since}.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SourceHealth } from '../../../electron/shared/model/source.ts'
-import { sourceHealthWords, withoutName } from '../../../renderer/words/source-health-words.ts'
+import { sourceHealthWords, withoutName } from '../../../renderer/text/source-health-words.ts'
 
 const now = Date.parse('2026-11-22T12:00:00.000Z')
 const words = (health: Partial<SourceHealth>) =>
