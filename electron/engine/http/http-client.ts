@@ -1,37 +1,47 @@
 /** One request through the engine's HTTP client. */
 export interface HttpRequest {
+  /** `http` or `https`. A name and password in it are sent as Basic authorization and shown nowhere. */
   readonly url: string
   readonly method?: 'GET' | 'HEAD' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /** Milliseconds for the whole exchange, redirects and body included. Default 20,000. */
   readonly timeout?: number
-  /** Most bytes of the decompressed body. Default 10 MB. */
+  /** Most bytes of the body, as sent and decompressed alike. Default 10 MB. */
   readonly maxBytes?: number
+  /** What to do with a longer body: `refuse` (default) rejects, `cut` stops reading and returns its beginning. */
+  readonly whenLonger?: 'refuse' | 'cut'
   /** Most redirects to follow. Default 5; 0 returns the redirect itself. */
   readonly maxRedirects?: number
   /** What the last answer said of itself; sent as `If-None-Match` and `If-Modified-Since`. */
   readonly validators?: HttpValidators
+  /** Calls the request off; it then rejects with an `HttpFailure` whose reason is `cancelled`. */
   readonly signal?: AbortSignal
 }
 
+/** How a server recognises what it sent before. */
 export interface HttpValidators {
   readonly etag?: string
   readonly lastModified?: string
 }
 
+/** An answer, whatever its status. */
 export interface HttpResponse {
   readonly status: number
   /** Lower-case names; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>
   /** Decompressed bytes; empty for 304 and HEAD. */
   readonly body: Uint8Array
-  /** Where the answer came from after redirects. */
+  /** True when there was more of the body than was asked for; only with `whenLonger: 'cut'`. */
+  readonly isCut: boolean
+  /** Where the answer came from after redirects, without a name and password. */
   readonly url: string
-  /** Every address on the way, the first one asked first. */
+  /** Every address on the way, the first one asked first. Without redirects it holds that one. */
   readonly redirects: readonly string[]
   /** True when every redirect on the way was permanent (301 or 308) and there was at least one. */
   readonly movedPermanently: boolean
+  /** True when a redirect led from https to plain http, where anybody on the way can read and change it. */
+  readonly becameInsecure: boolean
   readonly validators: HttpValidators
   /** Milliseconds from asking to the last byte. */
   readonly milliseconds: number
@@ -39,10 +49,11 @@ export interface HttpResponse {
 
 /**
  * The one way to the network. Answers with any HTTP status resolve; only what never became an answer
- * (no connection, stalled, too big, refused address, redirect loop) rejects, with a `SourceError`.
+ * (no connection, stalled, too big, refused address, redirect loop) rejects, with an `HttpFailure`, which is
+ * a `SourceError`.
  */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpResponse>
-  /** Closes idle connections. */
+  /** Closes idle connections and calls off what is under way. */
   close(): Promise<void>
 }

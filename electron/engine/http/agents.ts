@@ -1,0 +1,110 @@
+import { lookup as lookupName } from 'node:dns'
+import { type AgentOptions, Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { rootCertificates } from 'node:tls'
+import { hostReach } from './host-reach.ts'
+import { HttpFailure } from './http-failure.ts'
+
+/** Settings of the environment, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface AgentsOptions {
+  readonly environment: Environment
+  readonly lookup: LookupFunction | undefined
+  readonly authorities: readonly string[]
+}
+
+/** The pools of connections, one for each degree of trust, made when first needed. */
+export interface Agents {
+  /**
+   * The pool to ask `url` through. A `guarded` one connects to nothing but public addresses, whatever a
+   * name resolves to.
+   */
+  choose(url: URL, guarded: boolean): HttpAgent
+  /** Whether `url` is asked through a proxy, unless `NO_PROXY` says otherwise. */
+  usesProxy(url: URL): boolean
+  destroy(): void
+}
+
+/**
+ * Few connections to one host, closed soon after the last answer: checks come minutes apart. Trying IPv6
+ * and IPv4 in turn gets more than Node's 250 ms each, since satellite and mobile links take longer.
+ */
+const pool = {
+  keepAlive: true,
+  maxSockets: 6,
+  maxFreeSockets: 6,
+  timeout: 4_000,
+  autoSelectFamilyAttemptTimeout: 1_500,
+} satisfies AgentOptions & { autoSelectFamilyAttemptTimeout: number }
+
+/** Makes the pools. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` count for everything but this machine itself. */
+export function createAgents({ environment, lookup, authorities }: AgentsOptions): Agents {
+  const proxies = {
+    'http:': environment.http_proxy || environment.HTTP_PROXY,
+    'https:': environment.https_proxy || environment.HTTPS_PROXY,
+  }
+  const proxyHosts = new Set(Object.values(proxies).flatMap((proxy) => hostOf(proxy) ?? []))
+  const made = new Map<string, HttpAgent>()
+  const proxyOf = (url: URL): string | undefined =>
+    url.protocol === 'https:' ? proxies['https:'] : proxies['http:']
+  const usesProxy = (url: URL): boolean => Boolean(proxyOf(url)) && hostReach(url.hostname) !== 'loopback'
+
+  function make(isHttps: boolean, proxied: boolean, guarded: boolean): HttpAgent {
+    const options = {
+      ...pool,
+      ...(proxied ? { proxyEnv: proxyEnvironment(environment) } : {}),
+      ...(guarded ? { lookup: guard(lookup ?? lookupName, proxyHosts) } : lookup ? { lookup } : {}),
+    }
+    if (!isHttps) return new HttpAgent(options)
+    return new HttpsAgent(
+      authorities.length > 0 ? { ...options, ca: [...rootCertificates, ...authorities] } : options,
+    )
+  }
+
+  return {
+    choose(url, guarded) {
+      const isHttps = url.protocol === 'https:'
+      const proxied = usesProxy(url)
+      const key = `${isHttps} ${proxied} ${guarded}`
+      const agent = made.get(key) ?? make(isHttps, proxied, guarded)
+      made.set(key, agent)
+      return agent
+    },
+    usesProxy,
+    destroy() {
+      for (const agent of made.values()) agent.destroy()
+    },
+  }
+}
+
+function proxyEnvironment(environment: Environment): Record<string, string | undefined> {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']
+  return Object.fromEntries(names.map((name) => [name, environment[name.toLowerCase()] || environment[name]]))
+}
+
+function hostOf(proxy: string | undefined): string | undefined {
+  return proxy !== undefined && URL.canParse(proxy) ? new URL(proxy).hostname : undefined
+}
+
+/** A name lookup that fails when any address it finds is not public, so that names cannot lead inwards. */
+function guard(lookup: LookupFunction, exempt: ReadonlySet<string>): LookupFunction {
+  return (hostname, options, done) => {
+    lookup(hostname, options, (error, address, family) => {
+      const found = typeof address === 'string' ? [address] : (address ?? []).map((one) => one.address)
+      const inside = found.find((one) => hostReach(one) !== 'public')
+      if (error || inside === undefined || exempt.has(hostname)) done(error, address, family)
+      else done(inwardRedirect(hostname), [])
+    })
+  }
+}
+
+/** The failure for a redirect by which a public site would have us ask around inside this network. */
+export function inwardRedirect(host: string): HttpFailure {
+  return new HttpFailure(
+    'redirect-inwards',
+    `It redirects from the internet to ${host}, which is inside this machine's own network`,
+    'Such a redirect is not followed. If you meant that address, use it directly.',
+  )
+}
