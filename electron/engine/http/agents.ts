@@ -1,10 +1,10 @@
 import { lookup as lookupName } from 'node:dns'
-import { type AgentOptions, Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import type { Agent, AgentOptions } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { hostReach } from './host-reach.ts'
 import { HttpFailure } from './http-failure.ts'
+import { HttpAgent, HttpsAgent } from './node-http.ts'
 
 /** Settings of the environment, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -21,7 +21,7 @@ export interface Agents {
    * The pool to ask `url` through. A `guarded` one connects to nothing but public addresses, whatever a
    * name resolves to.
    */
-  choose(url: URL, guarded: boolean): HttpAgent
+  choose(url: URL, guarded: boolean): Agent
   /** Whether `url` is asked through a proxy, unless `NO_PROXY` says otherwise. */
   usesProxy(url: URL): boolean
   destroy(): void
@@ -46,12 +46,12 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     'https:': environment.https_proxy || environment.HTTPS_PROXY,
   }
   const proxyHosts = new Set(Object.values(proxies).flatMap((proxy) => hostOf(proxy) ?? []))
-  const made = new Map<string, HttpAgent>()
+  const made = new Map<string, Agent>()
   const proxyOf = (url: URL): string | undefined =>
     url.protocol === 'https:' ? proxies['https:'] : proxies['http:']
   const usesProxy = (url: URL): boolean => Boolean(proxyOf(url)) && hostReach(url.hostname) !== 'loopback'
 
-  function make(isHttps: boolean, proxied: boolean, guarded: boolean): HttpAgent {
+  function make(isHttps: boolean, proxied: boolean, guarded: boolean): Agent {
     const options = {
       ...pool,
       ...(proxied ? { proxyEnv: proxyEnvironment(environment) } : {}),

@@ -1,14 +1,9 @@
-import {
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request as plainRequest,
-} from 'node:http'
-import { request as tlsRequest } from 'node:https'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
 import type { Agents } from './agents.ts'
 import { describeFailure, timeoutFailure } from './describe-failure.ts'
 import { HttpFailure } from './http-failure.ts'
+import { httpRequest, httpsRequest } from './node-http.ts'
 
 /** One question to one address: no redirects, no decompression. */
 export interface ExchangeRequest {
@@ -96,7 +91,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
     const cancel = (): void =>
       fail(new HttpFailure('cancelled', 'The request was called off', 'Nothing is wrong.'))
 
-    const outgoing: ClientRequest = (url.protocol === 'https:' ? tlsRequest : plainRequest)({
+    const outgoing: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)({
       agent: agents.choose(url, request.guarded),
       protocol: url.protocol,
       host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -108,7 +103,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
     })
     const timer = setTimeout(
       () => fail(timeoutFailure(phaseOf(outgoing, answer), url, request.timeout, length)),
-      Math.max(0, request.deadline - performance.now()),
+      Math.max(0, Math.ceil(request.deadline - performance.now())),
     )
     for (const signal of signals) signal.addEventListener('abort', cancel)
 
