@@ -1,0 +1,15 @@
+/** Words of the form controls and of forms drawn from a schema. */
+export const fieldText = {
+  required: 'required',
+  show: 'Show',
+  hide: 'Hide',
+  storedSecret: 'Stored safely. Type to replace it, or empty the field to remove it.',
+  more: 'More settings',
+  remove: (entry: string) => `Remove ${entry}`,
+  add: 'Add',
+  choose: 'Choose…',
+  correctFirst: (count: number) =>
+    count === 1
+      ? 'One field above needs a correction first.'
+      : `${count} fields above need a correction first.`,
+} as const
