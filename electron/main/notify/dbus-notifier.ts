@@ -1,0 +1,127 @@
+import type { Log, Notifier } from '../../engine/ports.ts'
+import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
+import { noticeButtons } from './notice-buttons.ts'
+import { NotificationService } from './notification-service.ts'
+
+/** Longest wait for the notification service, in milliseconds. */
+const patience = 5_000
+
+export interface DbusNotifierParts {
+  /** Absolute path of an icon the service can read. */
+  readonly icon: string
+  readonly log: Log
+  /** Where the session bus listens; undefined when there is none. */
+  readonly busSocket: string | undefined
+}
+
+/**
+ * The Linux desktop's notification service (Desktop Notifications Specification 1.3), spoken to directly because
+ * Electron's notifications have no buttons there. A lost connection is made anew for the next notice.
+ */
+export class DbusNotifier implements Notifier {
+  readonly #parts: DbusNotifierParts
+  #service: Promise<NotificationService> | undefined
+  /** The service's number of each shown notice. */
+  readonly #numbers = new Map<string, number>()
+  #tell: (noticeId: string, action: NoticeAction) => void = () => {}
+
+  constructor(parts: DbusNotifierParts) {
+    this.#parts = parts
+  }
+
+  async show(notice: Notice): Promise<boolean> {
+    try {
+      const service = await within(patience, this.#connect())
+      // Asked each time: another service, with other abilities, may have taken over.
+      const abilities = await within(patience, service.capabilities())
+      const number = await within(patience, service.notify(this.#message(notice, abilities)))
+      this.#numbers.set(notice.id, number)
+      return true
+    } catch (error) {
+      this.#parts.log.warn('The desktop’s notification service took no notice.', { error: String(error) })
+      return false
+    }
+  }
+
+  withdraw(noticeId: string): void {
+    const number = this.#numbers.get(noticeId)
+    this.#numbers.delete(noticeId)
+    if (number === undefined) return
+    this.#service?.then((service) => service.close(number)).catch(() => {})
+  }
+
+  onAction(hear: (noticeId: string, action: NoticeAction) => void): void {
+    this.#tell = hear
+  }
+
+  /** Ends the connection. */
+  close(): void {
+    this.#service?.then((service) => service.disconnect()).catch(() => {})
+  }
+
+  #message(notice: Notice, abilities: readonly string[]): Parameters<NotificationService['notify']>[0] {
+    const buttons = abilities.includes('actions') ? noticeButtons(notice) : []
+    const clicked = abilities.includes('actions') ? ['default', 'Open'] : []
+    return {
+      icon: this.#parts.icon,
+      summary: notice.title,
+      body: abilities.includes('body-markup') ? escaped(notice.body) : notice.body,
+      actions: [...clicked, ...buttons.flatMap(({ action, label }) => [action, label])],
+      critical: notice.urgency === 'alarm',
+      replaces: this.#numbers.get(notice.id) ?? 0,
+    }
+  }
+
+  #connect(): Promise<NotificationService> {
+    this.#service ??= this.#open().catch((error: unknown) => {
+      this.#service = undefined
+      throw error
+    })
+    return this.#service
+  }
+
+  #open(): Promise<NotificationService> {
+    const { busSocket } = this.#parts
+    if (busSocket === undefined) return Promise.reject(new Error('There is no session bus.'))
+    return NotificationService.connect(busSocket, {
+      onAction: (number, key) => this.#acted(number, key === 'default' ? 'open' : key),
+      onClosed: (number, byPerson) => {
+        if (byPerson) this.#acted(number, 'dismiss')
+        this.#forget(number)
+      },
+      onLost: () => {
+        this.#service = undefined
+        this.#numbers.clear()
+      },
+    })
+  }
+
+  #acted(number: number, action: string): void {
+    const noticeId = this.#noticeOf(number)
+    if (noticeId === undefined) return
+    if (action === 'open' || action === 'acknowledge' || action === 'dismiss') this.#tell(noticeId, action)
+    // The service announces the closing that follows an action as one by the person; it is no dismissal.
+    if (action !== 'dismiss') this.#forget(number)
+  }
+
+  #forget(number: number): void {
+    const noticeId = this.#noticeOf(number)
+    if (noticeId !== undefined) this.#numbers.delete(noticeId)
+  }
+
+  #noticeOf(number: number): string | undefined {
+    for (const [noticeId, known] of this.#numbers) if (known === number) return noticeId
+    return undefined
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,51 @@
+import type { Glance, Health } from '../../shared/model/health.ts'
+
+/** What the tray shows. */
+export interface TrayLook {
+  readonly state: Glance
+  /** One sentence: the tooltip, and the first lines of the menu. */
+  readonly sentence: string
+  /** The number beside the icon on macOS; empty for none. */
+  readonly count: string
+  /** Set while checking is paused, e.g. `14:30`. */
+  readonly pausedUntil: string | undefined
+}
+
+/**
+ * Puts the engine's health into an icon, a sentence and a number. Without health (the engine is starting) the
+ * shop is blind. `unshown` is the title of a notice that no notifier could show; then the icon must speak for it.
+ */
+export function trayLook(health: Health | undefined, unshown?: string): TrayLook {
+  if (health === undefined) {
+    return { state: 'blind', sentence: 'Storeminder is starting', count: '', pausedUntil: undefined }
+  }
+  const quiet = health.glance === 'well' || health.glance === 'blind'
+  const number = health.glance === 'alarm' ? health.ringing : health.unread
+  return {
+    state: unshown !== undefined && quiet ? 'new' : health.glance,
+    sentence: unshown ?? sentence(health),
+    count: health.glance === 'well' || number === 0 ? '' : String(number),
+    pausedUntil: health.pausedUntil === undefined ? undefined : clockTime(health.pausedUntil),
+  }
+}
+
+function sentence(health: Health): string {
+  const { ringing, unread, needsAnswer, sources } = health
+  switch (health.glance) {
+    case 'alarm':
+      return ringing === 1 ? 'One alarm is ringing' : `${ringing} alarms are ringing`
+    case 'blind':
+      if (!health.online) return 'This computer is offline: nothing is being checked'
+      return sources.blind === sources.total
+        ? 'No source can be read at the moment'
+        : `${sources.blind} of ${sources.total} sources cannot be read`
+    case 'new':
+      return `${unread} unread${needsAnswer === 0 ? '' : `, ${needsAnswer} ${needsAnswer === 1 ? 'needs' : 'need'} an answer`}`
+    case 'well':
+      return sources.total === 0 ? 'No sources yet' : 'All well'
+  }
+}
+
+function clockTime(timestamp: string): string {
+  return new Date(timestamp).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+}
