@@ -1,6 +1,10 @@
 import type { AnyEvent } from '../shared/contract.ts'
 import type { Result } from '../shared/model/result.ts'
 
+export { createEngine } from './engine.ts'
+export { AlreadyRunningError } from './store/lock.ts'
+export { systemClock } from './system-clock.ts'
+
 /** The running product, as a shell sees it. */
 export interface Engine {
   /** Begins checking sources. Everything can be called before, nothing is polled. */

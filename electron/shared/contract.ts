@@ -23,8 +23,6 @@ import { watchSchema } from './model/watch.ts'
 import type { EventName, MethodName } from './names.ts'
 
 interface Method {
-  /** Whether the method only reads. Writes run one at a time. */
-  readonly access: 'read' | 'write'
   readonly params: z.ZodType
   readonly result: z.ZodType
 }
@@ -49,10 +47,9 @@ const itemFilter = {
 
 /** The single table of methods: what each takes and gives, and whether it changes anything. */
 export const methods = {
-  'sources.kinds': { access: 'read', params: nothing, result: z.array(sourceKindInfoSchema) },
-  'sources.list': { access: 'read', params: nothing, result: z.array(sourceSchema) },
+  'sources.kinds': { params: nothing, result: z.array(sourceKindInfoSchema) },
+  'sources.list': { params: nothing, result: z.array(sourceSchema) },
   'sources.add': {
-    access: 'write',
     params: z.object({
       kind: sourceKindSchema,
       name: z.string().max(200).optional(),
@@ -62,7 +59,6 @@ export const methods = {
     result: sourceSchema,
   },
   'sources.update': {
-    access: 'write',
     params: z.object({
       id,
       name: z.string().max(200).optional(),
@@ -72,16 +68,14 @@ export const methods = {
     }),
     result: sourceSchema,
   },
-  'sources.remove': { access: 'write', params: z.object({ id }), result: z.object(undoable) },
+  'sources.remove': { params: z.object({ id }), result: z.object(undoable) },
   'sources.check': {
-    access: 'write',
     params: z.object({ id }),
     result: z.object({ newItems: z.number().int(), error: sourceFailure.optional() }),
   },
-  'sources.checkAll': { access: 'write', params: nothing, result: z.object({ sources: z.number().int() }) },
+  'sources.checkAll': { params: nothing, result: z.object({ sources: z.number().int() }) },
   /** Tries settings without saving anything: the newest few items they would bring, or why they would not. */
   'sources.preview': {
-    access: 'read',
     params: z.object({ kind: sourceKindSchema, settings: sourceSettingsSchema, id: id.optional() }),
     result: z.object({
       items: z.array(
@@ -92,7 +86,6 @@ export const methods = {
     }),
   },
   'sources.discover': {
-    access: 'read',
     params: z.object({ address: z.string().min(1).max(2000) }),
     result: z.object({
       /** The address as understood, e.g. `https://blog.example/` for `blog.example`. */
@@ -103,7 +96,6 @@ export const methods = {
     }),
   },
   'items.list': {
-    access: 'read',
     params: z.object({
       ...itemFilter,
       /** At most this many; never more than 1,000 come at once, `nextCursor` leads on. */
@@ -112,9 +104,8 @@ export const methods = {
     }),
     result: z.object({ items: z.array(itemSchema), nextCursor: z.string().optional() }),
   },
-  'items.get': { access: 'read', params: z.object({ id }), result: itemDetailSchema },
+  'items.get': { params: z.object({ id }), result: itemDetailSchema },
   'items.act': {
-    access: 'write',
     params: z.object({
       /** The items to change, or everything a filter selects ("mark all read"). */
       ids: z.array(id).min(1).max(1000).optional(),
@@ -126,7 +117,6 @@ export const methods = {
     result: z.object({ changed: z.number().int(), ...undoable }),
   },
   'items.counts': {
-    access: 'read',
     params: nothing,
     result: z.object({
       total: z.number().int(),
@@ -135,9 +125,8 @@ export const methods = {
       snoozed: z.number().int(),
     }),
   },
-  'watches.list': { access: 'read', params: nothing, result: z.array(watchSchema) },
+  'watches.list': { params: nothing, result: z.array(watchSchema) },
   'watches.save': {
-    access: 'write',
     params: z.object({
       /** Absent for a new watch. */
       id: id.optional(),
@@ -146,9 +135,8 @@ export const methods = {
     }),
     result: watchSchema,
   },
-  'watches.remove': { access: 'write', params: z.object({ id }), result: z.object(undoable) },
+  'watches.remove': { params: z.object({ id }), result: z.object(undoable) },
   'alarms.list': {
-    access: 'read',
     params: z.object({
       state: alarmStateSchema.optional(),
       limit: z.number().int().min(1).max(500).default(100),
@@ -156,13 +144,11 @@ export const methods = {
     result: z.array(alarmSchema),
   },
   'alarms.acknowledge': {
-    access: 'write',
     params: z.object({ id, note: z.string().max(2000).optional() }),
     result: alarmSchema,
   },
-  'sites.list': { access: 'read', params: nothing, result: z.array(siteSchema) },
+  'sites.list': { params: nothing, result: z.array(siteSchema) },
   'sites.history': {
-    access: 'read',
     params: z.object({
       sourceId: id,
       since: timestampSchema.optional(),
@@ -170,18 +156,17 @@ export const methods = {
     }),
     result: z.array(siteCheckSchema),
   },
-  'settings.get': { access: 'read', params: nothing, result: settingsSchema },
-  'settings.set': { access: 'write', params: settingsPatchSchema, result: settingsSchema },
-  'health.get': { access: 'read', params: nothing, result: healthSchema },
+  'settings.get': { params: nothing, result: settingsSchema },
+  'settings.set': { params: settingsPatchSchema, result: settingsSchema },
+  'health.get': { params: nothing, result: healthSchema },
   /** Takes a problem off the list once the person has read it. */
-  'health.dismiss': { access: 'write', params: z.object({ id }), result: healthSchema },
+  'health.dismiss': { params: z.object({ id }), result: healthSchema },
   'checks.pause': {
-    access: 'write',
     params: z.object({ minutes: z.number().positive().max(1440) }),
     result: z.object({ pausedUntil: timestampSchema }),
   },
-  'checks.resume': { access: 'write', params: nothing, result: nothing },
-  'changes.undo': { access: 'write', params: z.object({ id }), result: nothing },
+  'checks.resume': { params: nothing, result: nothing },
+  'changes.undo': { params: z.object({ id }), result: nothing },
 } as const satisfies Record<MethodName, Method>
 
 /** What each event carries. Events only say what changed; the page then asks. */

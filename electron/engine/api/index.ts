@@ -1,0 +1,25 @@
+import { alarmHandlers } from './alarms.ts'
+import { changeHandlers } from './changes.ts'
+import { checkHandlers } from './checks.ts'
+import type { ApiContext, Handlers } from './context.ts'
+import { healthHandlers } from './health.ts'
+import { itemHandlers } from './items.ts'
+import { settingsHandlers } from './settings.ts'
+import { siteHandlers } from './sites.ts'
+import { sourceHandlers } from './sources.ts'
+import { watchHandlers } from './watches.ts'
+
+/** All handlers; one line per noun. */
+export function createHandlers(context: ApiContext): Handlers {
+  return {
+    ...sourceHandlers(context),
+    ...itemHandlers(context),
+    ...watchHandlers(context),
+    ...alarmHandlers(context),
+    ...siteHandlers(context),
+    ...settingsHandlers(context),
+    ...healthHandlers(context),
+    ...checkHandlers(context),
+    ...changeHandlers(context),
+  }
+}

@@ -1,0 +1,81 @@
+import { type Item, listTextLimit } from '../../shared/model/item.ts'
+import { toTimestamp } from '../../shared/model/time.ts'
+import { CallFailure } from '../call-failure.ts'
+import type { ItemChange, StoredItem } from '../store/store.ts'
+import type { ApiContext, HandlersOf } from './context.ts'
+
+/** Most items that one call returns. */
+const mostAtOnce = 1000
+
+/** Handlers of the feed's items. */
+export function itemHandlers({ store, events, undo, parts }: ApiContext): HandlersOf<'items'> {
+  return {
+    'items.list': ({ limit, cursor, ...filter }) => {
+      const page = { limit: Math.min(limit, mostAtOnce), cursor, textLimit: listTextLimit }
+      const { items, nextCursor } = store.items.list(filter, page)
+      return { items: items.map(present), ...(nextCursor === undefined ? {} : { nextCursor }) }
+    },
+    'items.get': async ({ id }) => {
+      const item = store.items.get(id)
+      if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
+      if (item.html === undefined) return present(item)
+      // Loaded on first use: the sanitiser would cost a third of the start.
+      const { sanitize } = await import('../items/sanitize.ts')
+      return { ...present(item), html: sanitize(item.html) }
+    },
+    'items.act': ({ ids, filter, action, until }) => {
+      if ((ids === undefined) === (filter === undefined))
+        throw new CallFailure('invalid', 'Say which items: either by their ids or by a filter.', 'ids')
+      const change = changeFor(action, until, parts.ports.clock.now())
+      const before = store.write(() =>
+        store.items.change(ids === undefined ? { filter: filter ?? {} } : { ids }, change),
+      )
+      events.itemsChanged(0)
+      events.healthChanged()
+      return { changed: before.length, undo: undo.keep({ what: 'items', before }) }
+    },
+    'items.counts': () => store.items.counts(),
+  }
+}
+
+function changeFor(action: string, until: string | undefined, now: number): ItemChange {
+  switch (action) {
+    case 'read':
+    case 'unread':
+      return { state: action }
+    case 'acknowledge':
+      return { state: 'acknowledged' }
+    case 'needs-answer':
+      return { needs: 'answer' }
+    case 'needs-nothing':
+      return { needs: 'nothing' }
+    default:
+      return { state: 'snoozed', snoozedUntil: snoozeEnd(until, now) }
+  }
+}
+
+function snoozeEnd(until: string | undefined, now: number): number {
+  if (until === undefined) throw new CallFailure('invalid', 'Say until when to snooze.', 'until')
+  const end = Date.parse(until)
+  if (end <= now) throw new CallFailure('invalid', 'Snooze until a time that is still to come.', 'until')
+  return end
+}
+
+function present(item: StoredItem): Item {
+  return {
+    id: item.id,
+    kind: item.kind,
+    sourceId: item.sourceId,
+    sourceName: item.sourceName,
+    title: item.title,
+    text: item.text,
+    ...(item.url === undefined ? {} : { url: item.url }),
+    ...(item.author === undefined ? {} : { author: item.author }),
+    publishedAt: toTimestamp(item.publishedAt),
+    receivedAt: toTimestamp(item.receivedAt),
+    state: item.state,
+    ...(item.snoozedUntil === undefined ? {} : { snoozedUntil: toTimestamp(item.snoozedUntil) }),
+    needs: item.needs,
+    watchIds: [...item.watchIds],
+  }
+}

@@ -1,0 +1,75 @@
+import type { Cancel, Clock, Log } from './ports.ts'
+import type { Store } from './store/store.ts'
+
+export interface ChoreParts {
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: Store
+  /** Days for which items that nobody needs are kept. */
+  keepDays(): number
+  /** Snoozed items have come back. */
+  onWoken(): void
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long after the start the chores begin: the person comes first. */
+const settle = 5 * minute
+/** How long a removed source can be brought back by undo. */
+const undoable = hour
+/** Pause between two steps of deleting, so that nothing else has to wait. */
+const breath = 100
+
+/** What must be done now and then: waking snoozed items, backing up daily, deleting what is old. Returns its end. */
+export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts): () => Promise<void> {
+  const cancels = new Map<string, Cancel>()
+  let backingUp: Promise<void> | undefined
+
+  function later(name: string, wait: number, work: () => void): void {
+    cancels.set(name, clock.after(wait, work))
+  }
+
+  function wake(): void {
+    if (store.write(() => store.items.wakeSnoozed(clock.now())) > 0) onWoken()
+    later('wake', minute, wake)
+  }
+
+  function prune(): void {
+    const now = clock.now()
+    const limits = { keepSince: now - keepDays() * day, removedBefore: now - undoable }
+    let more = false
+    try {
+      more = store.prune(limits)
+    } catch (error) {
+      log.warn('Old items could not be deleted', { error: String(error) })
+    }
+    later('prune', more ? breath : hour, prune)
+  }
+
+  function backUp(): void {
+    backingUp ??= backUpIfDue(store, clock.now()).catch((error: unknown) =>
+      log.warn('The backup failed', { error: String(error) }),
+    )
+    void backingUp.finally(() => {
+      backingUp = undefined
+    })
+    later('backUp', hour, backUp)
+  }
+
+  wake()
+  later('prune', settle, prune)
+  later('backUp', settle, backUp)
+  return async () => {
+    for (const cancel of cancels.values()) cancel()
+    await backingUp
+  }
+}
+
+async function backUpIfDue(store: Store, now: number): Promise<void> {
+  const last = store.facts.get('backedUpAt')
+  if (typeof last === 'number' && now - last < day) return
+  await store.backUp()
+  store.write(() => store.facts.set('backedUpAt', now))
+}

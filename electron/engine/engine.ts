@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import type { NoticeAction } from '../shared/model/notice.ts'
+import type { ApiContext, Pause } from './api/context.ts'
+import { createHandlers } from './api/index.ts'
+import { startChores } from './chores.ts'
+import { createConnectivity } from './connectivity.ts'
+import { createDispatch } from './dispatch.ts'
+import { createEventHub } from './event-hub.ts'
+import { createFeedReader } from './formats/create-feed-reader.ts'
+import { sumUp } from './glance.ts'
+import { createHttpClient } from './http/create-http-client.ts'
+import { createHostPacing } from './http/host-pacing.ts'
+import type { Engine } from './index.ts'
+import { createOutbox } from './outbox.ts'
+import { type PipelineParts, runPipeline } from './pipeline.ts'
+import type { Cancel, Ports } from './ports.ts'
+import { rematch } from './rematch.ts'
+import { createScheduler } from './scheduler.ts'
+import { createSettingsFile } from './settings-file.ts'
+import { addressOf } from './sources/address-of.ts'
+import { openStore } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
+import { createUndoLog } from './undo-log.ts'
+import { createMatcher } from './watch/match.ts'
+
+/** After waking nothing is judged for this long: networks come back slowly, and a site is not down because Wi-Fi is. */
+const wakingUp = 60_000
+/** After waking, whatever was last asked longer ago than this is asked at once. */
+const staleAfterSleep = 15 * 60_000
+
+/**
+ * Opens the store in `ports.paths.data`, builds the parts and joins them. Rejects with `AlreadyRunningError`
+ * when another Storeminder minds that folder; damage is repaired and told, not thrown.
+ */
+export async function createEngine(ports: Ports): Promise<Engine> {
+  const { clock, log, paths, version } = ports
+  const now = () => clock.now()
+  const newId = () => randomBytes(9).toString('base64url')
+  await mkdir(paths.data, { recursive: true, mode: 0o700 })
+
+  const { store, problems } = await openStore({ folder: paths.data, now, log })
+  const settings = createSettingsFile({ folder: paths.data, now, log })
+  store.write(() => {
+    for (const problem of [...problems, ...settings.problems]) store.problems.add(problem)
+  })
+
+  const http = createHttpClient({ version })
+  const feeds = createFeedReader({ worker: paths.feedWorker })
+  const connectivity = createConnectivity({
+    http,
+    clock,
+    hosts: () => settings.get().connectivityHosts,
+    interfaces: networkInterfaces,
+  })
+  const pause = createPause(store, now)
+  const health = () =>
+    sumUp({ store, version, online: connectivity.state() !== 'offline', pausedUntil: pause.until() })
+  const events = createEventHub(clock, log, health)
+  const outbox = createOutbox({ ports, store, wantsNews: () => settings.get().notifications })
+
+  let matcher = createMatcher(store.watches.list())
+  let wokeAt = Number.NEGATIVE_INFINITY
+  let stopMatching: Cancel = () => undefined
+  const parts: PipelineParts = {
+    ...{ ports, store, http, feeds, connectivity, events },
+    matcher: () => matcher,
+    justWoke: () => now() - wokeAt < wakingUp,
+  }
+
+  const scheduler = createScheduler({
+    ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
+    addressOf(id) {
+      const source = store.sources.get(id)
+      return source && addressOf(source)
+    },
+    isPaused: () => pause.until() !== undefined,
+    async poll(id, signal) {
+      const report = await runPipeline(id, parts, signal)
+      outbox.nudge()
+      return report
+    },
+  })
+
+  function watchesChanged(watchId?: string): void {
+    stopMatching()
+    matcher = createMatcher(store.watches.list())
+    events.changed('watches.changed')
+    if (watchId !== undefined) stopMatching = rematch(watchId, store, clock, () => events.itemsChanged(0))
+  }
+
+  const undo = createUndoLog(store, now, newId)
+  const context: ApiContext = {
+    ...{ parts, store, settings, scheduler, events, undo, pause, health, newId, watchesChanged },
+  }
+  const dispatch = createDispatch(createHandlers(context), log)
+
+  ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
+  async function act(noticeId: string, action: NoticeAction): Promise<void> {
+    const notice = store.notices.get(noticeId)
+    if (notice?.itemId === undefined || action === 'dismiss') return
+    if (action === 'acknowledge' && notice.alarmId !== undefined)
+      await dispatch('alarms.acknowledge', { id: notice.alarmId })
+    else if (action === 'acknowledge') await dispatch('items.act', { ids: [notice.itemId], action })
+  }
+
+  let stopChores: (() => Promise<void>) | undefined
+  let stopped: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    stopMatching()
+    outbox.stop()
+    await scheduler.stop()
+    await stopChores?.()
+    events.stop()
+    await Promise.all([feeds.close(), http.close()])
+    store.close()
+  }
+
+  return {
+    start() {
+      const onWoken = () => {
+        events.itemsChanged(0)
+        events.healthChanged()
+      }
+      stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
+      outbox.start()
+      scheduler.start()
+    },
+    stop: () => {
+      stopped ??= stop()
+      return stopped
+    },
+    dispatch,
+    listen: events.listen,
+    power(event) {
+      log.info('Power', { event })
+      if (event === 'suspend') return
+      if (event === 'resume') wokeAt = now()
+      store.write(() => {
+        for (const source of store.sources.list())
+          if (
+            now() - (source.lastTriedAt ?? 0) > staleAfterSleep &&
+            source.dueAt > now() &&
+            source.failures === 0
+          )
+            store.sources.change(source.id, { dueAt: now() })
+      })
+      scheduler.nudge()
+    },
+  }
+}
+
+function createPause(store: Store, now: () => number): Pause {
+  return {
+    until() {
+      const until = store.facts.get('pausedUntil')
+      return typeof until === 'number' && until > now() ? until : undefined
+    },
+    set: (until) => store.write(() => store.facts.set('pausedUntil', until ?? null)),
+  }
+}

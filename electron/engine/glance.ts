@@ -1,0 +1,35 @@
+import type { Glance, Health } from '../shared/model/health.ts'
+import { toTimestamp } from '../shared/model/time.ts'
+import type { Store } from './store/store.ts'
+
+/** What the state of things is worked out from. */
+export interface HealthParts {
+  readonly store: Store
+  readonly version: string
+  readonly online: boolean
+  readonly pausedUntil: number | undefined
+}
+
+/** Sums up how everything is, for the tray icon and the page's first line. */
+export function sumUp({ store, version, online, pausedUntil }: HealthParts): Health {
+  const active = store.sources.list().filter((source) => !source.paused)
+  const blind = active.filter((source) => source.blind).length
+  const failing = active.filter((source) => !source.blind && source.error !== undefined).length
+  const { unread, needsAnswer } = store.items.counts()
+  const ringing = store.alarms.list('ringing', 500).length
+  return {
+    version,
+    glance: glanceOf({ ringing, blind, unread }),
+    online,
+    ...(pausedUntil === undefined ? {} : { pausedUntil: toTimestamp(pausedUntil) }),
+    ...{ unread, needsAnswer, ringing },
+    sources: { total: store.sources.list().length, failing, blind },
+    problems: [...store.problems.list()],
+  }
+}
+
+function glanceOf({ ringing, blind, unread }: { ringing: number; blind: number; unread: number }): Glance {
+  if (ringing > 0) return 'alarm'
+  if (blind > 0) return 'blind'
+  return unread > 0 ? 'new' : 'well'
+}

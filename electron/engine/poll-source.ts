@@ -1,0 +1,87 @@
+import type { SourceErrorKind } from '../shared/model/source.ts'
+import type { Connectivity } from './connectivity.ts'
+import type { FeedReader } from './formats/feed-reader.ts'
+import type { HttpClient } from './http/http-client.ts'
+import type { Ports } from './ports.ts'
+import { addressOf } from './sources/address-of.ts'
+import { sourceAdapters } from './sources/registry.ts'
+import { openSettings } from './sources/secret-settings.ts'
+import type { PollResult, SourceAdapter } from './sources/source-adapter.ts'
+import { SourceError } from './sources/source-error.ts'
+import type { StoredSource } from './store/store.ts'
+
+/** What polling needs besides the source itself. */
+export interface PollTools {
+  readonly ports: Ports
+  readonly http: HttpClient
+  readonly feeds: FeedReader
+  readonly connectivity: Connectivity
+  /** True within a minute of waking. */
+  justWoke(): boolean
+}
+
+/** Why a poll brought nothing. `blind` when this machine, not the source, was at fault. */
+export interface PollFailure {
+  readonly kind: SourceErrorKind
+  readonly message: string
+  readonly advice: string
+  readonly retryAt: number | undefined
+  readonly blind: boolean
+}
+
+export type Polled =
+  | { readonly ok: true; readonly adapter: SourceAdapter; readonly result: PollResult<unknown> }
+  | { readonly ok: false; readonly adapter: SourceAdapter; readonly failure: PollFailure }
+
+/** The kinds of failure that our own missing network looks like. */
+const perhapsOurs: ReadonlySet<SourceErrorKind> = new Set(['network', 'timeout'])
+
+/** Polls one source once. Never rejects: whatever goes wrong becomes a failure in words. */
+export async function pollSource(
+  source: Pick<StoredSource, 'kind' | 'name' | 'settings' | 'state'>,
+  tools: PollTools,
+  signal: AbortSignal,
+): Promise<Polled> {
+  const adapter = sourceAdapters[source.kind]
+  try {
+    const opened = await openSettings(adapter.settings, source.settings, tools.ports.secrets)
+    const settings = adapter.settings.parse(opened)
+    const result = await adapter.poll({
+      settings,
+      state: source.state,
+      sourceName: source.name,
+      http: tools.http,
+      feeds: tools.feeds,
+      now: () => tools.ports.clock.now(),
+      isReachable: (url) => tools.connectivity.isReachable(url),
+      justWoke: tools.justWoke(),
+      signal,
+    })
+    return { ok: true, adapter, result }
+  } catch (error) {
+    return { ok: false, adapter, failure: await explain(error, addressOf(source), tools) }
+  }
+}
+
+async function explain(error: unknown, address: string | undefined, tools: PollTools): Promise<PollFailure> {
+  if (!(error instanceof SourceError)) {
+    tools.ports.log.error('A source adapter failed unexpectedly', { error: String(error) })
+    return {
+      kind: 'bug',
+      message: 'Storeminder itself failed while reading it',
+      advice: 'It will be tried again. If this stays, please report it together with the log.',
+      retryAt: undefined,
+      blind: false,
+    }
+  }
+  const { kind, message, advice, retryAt } = error
+  if (perhapsOurs.has(kind) && address !== undefined && !(await tools.connectivity.isReachable(address)))
+    return {
+      kind: 'offline',
+      message: 'This machine is offline, so nothing could be observed',
+      advice: 'It is tried again every minute; there is nothing to do but to get back online.',
+      retryAt: undefined,
+      blind: true,
+    }
+  return { kind, message, advice, retryAt, blind: false }
+}

@@ -1,0 +1,116 @@
+import { type HostPacing, hostOf } from './http/host-pacing.ts'
+import type { PollReport } from './pipeline.ts'
+import type { Cancel, Clock, Log } from './ports.ts'
+import type { SourceStore } from './store/store.ts'
+
+/** Polls sources when they are due. The due list lives in the store, so sleep and restart cost nothing. */
+export interface Scheduler {
+  start(): void
+  /** The due list may have changed. */
+  nudge(): void
+  /** Polls one source now, due or not; joins a poll that is under way. */
+  checkNow(id: string): Promise<PollReport>
+  /** Aborts what is under way and waits for it to end. */
+  stop(): Promise<void>
+}
+
+export interface SchedulerParts {
+  readonly clock: Clock
+  readonly log: Log
+  readonly sources: Pick<SourceStore, 'due' | 'nextDueAt'>
+  readonly pacing: HostPacing
+  /** The address a source points at, for pacing; `undefined` when its settings give none. */
+  addressOf(id: string): string | undefined
+  poll(id: string, signal: AbortSignal): Promise<PollReport>
+  /** While true nothing is polled by itself. */
+  isPaused(): boolean
+}
+
+/** Polls under way at once: enough to hide slow servers, few enough for two cores and little memory. */
+const mostAtOnce = 12
+/** How long a source rests when even its outcome could not be stored (e.g. the disk is full). */
+const restAfterCrash = 60_000
+/** How soon the due list is looked at again while something is under way or waits for its host's turn. */
+const busyLook = 1000
+/** The longest sleep between two looks; a clock that was set or a missed wake-up costs at most this. */
+const idleLook = 10 * 60_000
+
+/** Makes the scheduler. */
+export function createScheduler(parts: SchedulerParts): Scheduler {
+  const underWay = new Map<string, Promise<PollReport>>()
+  const resting = new Map<string, number>()
+  const stopping = new AbortController()
+  let timer: Cancel | undefined
+  let running = false
+
+  function look(): void {
+    timer?.()
+    timer = undefined
+    if (!running) return
+    if (!parts.isPaused()) startDue()
+    timer = parts.clock.after(untilNextLook(), look)
+  }
+
+  function startDue(): void {
+    const now = parts.clock.now()
+    // More than can run, since some of those due may be under way, resting, or waiting for their host.
+    for (const id of parts.sources.due(now, mostAtOnce * 4)) {
+      if (underWay.size >= mostAtOnce) return
+      if (!underWay.has(id) && (resting.get(id) ?? 0) <= now && parts.pacing.isFree(hostFor(id), now))
+        void run(id)
+    }
+  }
+
+  function untilNextLook(): number {
+    const now = parts.clock.now()
+    const next = parts.sources.nextDueAt()
+    if (next === undefined) return idleLook
+    if (next <= now || underWay.size > 0) return busyLook
+    return Math.min(next - now, idleLook)
+  }
+
+  function hostFor(id: string): string {
+    return hostOf(parts.addressOf(id) ?? id)
+  }
+
+  function run(id: string): Promise<PollReport> {
+    const release = parts.pacing.take(hostFor(id), parts.clock.now())
+    const poll = parts
+      .poll(id, stopping.signal)
+      .catch((error: unknown): PollReport => {
+        parts.log.error('A poll could not be finished', { source: id, error: String(error) })
+        resting.set(id, parts.clock.now() + restAfterCrash)
+        return { newItems: 0, error: whatCrashed(error) }
+      })
+      .finally(() => {
+        release(parts.clock.now())
+        underWay.delete(id)
+        if (running) look()
+      })
+    underWay.set(id, poll)
+    return poll
+  }
+
+  return {
+    start() {
+      running = true
+      look()
+    },
+    nudge: look,
+    checkNow: (id) => underWay.get(id) ?? run(id),
+    async stop() {
+      running = false
+      timer?.()
+      stopping.abort()
+      await Promise.all(underWay.values())
+    },
+  }
+}
+
+function whatCrashed(error: unknown): NonNullable<PollReport['error']> {
+  return {
+    kind: 'storage',
+    message: error instanceof Error ? error.message : String(error),
+    advice: 'Free some space on the disk; nothing is lost, it is tried again in a minute.',
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
+import { CallFailure } from './call-failure.ts'
+import type { Store } from './store/store.ts'
+
+const before = z.object({
+  id: z.string(),
+  state: itemStateSchema,
+  needs: itemNeedSchema,
+  snoozedUntil: z.number().optional(),
+})
+
+const changeSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('items'), before: z.array(before) }),
+  z.object({ what: z.literal('source'), id: z.string() }),
+  z.object({
+    what: z.literal('watch'),
+    watch: z.object({ id: z.string(), name: z.string(), terms: z.array(z.string()), createdAt: z.number() }),
+  }),
+])
+type Change = z.input<typeof changeSchema>
+
+/** Remembers how things were, so that the person may change their mind. */
+export interface UndoLog {
+  /** Keeps a change and returns the id to take it back with. */
+  keep(change: DeepReadonly<Change>): string
+  /** Puts things back as they were; throws a `CallFailure` when it is too late. */
+  apply(id: string): Change['what']
+}
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
+
+/** Makes the undo log over the store, where it survives a restart. */
+export function createUndoLog(store: Store, now: () => number, newId: () => string): UndoLog {
+  return {
+    keep(change) {
+      const id = newId()
+      store.write(() => store.undo.keep(id, now(), change))
+      return id
+    },
+    apply(id) {
+      return store.write(() => {
+        const change = changeSchema.safeParse(store.undo.take(id))
+        if (!change.success) throw new CallFailure('conflict', 'That can no longer be undone.')
+        put(change.data, store)
+        return change.data.what
+      })
+    },
+  }
+}
+
+function put(change: z.output<typeof changeSchema>, store: Store): void {
+  switch (change.what) {
+    case 'items':
+      store.items.putBack(change.before.map((item) => ({ ...item, snoozedUntil: item.snoozedUntil })))
+      break
+    case 'source':
+      store.sources.restore(change.id)
+      break
+    case 'watch':
+      store.watches.save(change.watch)
+      break
+  }
+}

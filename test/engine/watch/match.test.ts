@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createMatcher } from '../../../electron/engine/watch/match.ts'
+
+const match = createMatcher([
+  { id: 'cafe', terms: ['Café Lumen', 'lumencafe'] },
+  { id: 'shop', terms: ['c++ shop', '@lumen'] },
+  { id: 'cyrillic', terms: ['Свеча'] },
+])
+
+describe('createMatcher', () => {
+  it.each([
+    ['a visit to CAFE LUMEN today', ['cafe']],
+    ['cafe\n  lumen over two lines', ['cafe']],
+    ['“café lumen”!', ['cafe']],
+    ['ｃａｆé ｌｕｍｅｎ in full width', ['cafe']],
+    ['the cafe lumens', []],
+    ['mylumencafe', []],
+    ['the C++ Shop (really)', ['shop']],
+    ['hello @Lumen, and lumencafe', ['cafe', 'shop']],
+    ['СВЕЧА горит', ['cyrillic']],
+    ['', []],
+  ])('%s → %j', (text, ids) => {
+    expect(match(text)).toEqual(ids)
+  })
+
+  it('finds nothing when there is nothing to look for', () => {
+    expect(createMatcher([])('anything')).toEqual([])
+  })
+
+  it('takes signs that mean something in a pattern as plain signs', () => {
+    expect(createMatcher([{ id: 'x', terms: ['a.b (c)'] }])('a.b (c)')).toEqual(['x'])
+    expect(createMatcher([{ id: 'x', terms: ['a.b'] }])('axb')).toEqual([])
+  })
+})
