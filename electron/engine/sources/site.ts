@@ -1,0 +1,110 @@
+import type { HttpResponse } from '../http/http-client.ts'
+import { HttpFailure } from '../http/http-failure.ts'
+import { siteItem } from './site-items.ts'
+import { judgeAnswer, judgeFailure, type SiteTrouble } from './site-judgement.ts'
+import { type SiteSettings, siteSettingsSchema } from './site-settings.ts'
+import { type SiteOutcome, type SiteState, type SiteStep, stepSite } from './site-verdict.ts'
+import type { PollContext, PollResult, SiteReading, SourceAdapter } from './source-adapter.ts'
+
+type Context = PollContext<SiteSettings, SiteState>
+
+/** Milliseconds between checks while a change of verdict is being confirmed. */
+const confirmingPace = 20_000
+/** Bytes of the page read to look for words, and to see that a page comes at all. */
+const readForWords = 1_000_000
+const readForSign = 64_000
+
+/**
+ * Asks one page of the site and judges by several checks whether it is up. A failing site is what it looks
+ * for, so it does not reject; only an aborted check does.
+ */
+export const siteSource = {
+  kind: 'site',
+  label: 'Site check',
+  description: 'Asks a page of your site regularly and tells you when it goes down and comes back.',
+  itemKind: 'site',
+  settings: siteSettingsSchema,
+  defaultMinutes: 5,
+  minimumMinutes: 1,
+  sees: 'Whether the page answers in time with the expected status and words, with a valid certificate.',
+  blindTo:
+    'What visitors elsewhere see, anything while this machine is asleep or offline, and faults that scripts in the page cause.',
+  abilities: { reply: false, push: false },
+  backsOff: false,
+  address: (settings) => shown(settings.url),
+  suggestName(settings) {
+    const { host, pathname } = new URL(settings.url)
+    return host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname.replace(/\/$/, ''))
+  },
+  async poll(context) {
+    if (context.justWoke) return blind(context, 'This machine has just woken up; nothing is judged yet')
+    const at = context.now()
+    const { response, trouble } = await check(context)
+    if (trouble !== undefined && !(await context.isReachable(context.settings.url)))
+      return blind(context, 'This machine is offline, so the site could not be seen')
+    const step = stepSite(context.state, trouble === undefined ? 'success' : 'failure', at)
+    const url = shown(context.settings.url)
+    const last = { ...(response ? { response } : {}), ...(trouble ? { trouble } : {}) }
+    return result(step, {
+      items: step.event === undefined ? [] : [siteItem(step.event, context.sourceName, url, last)],
+      url,
+      check: {
+        at,
+        outcome: trouble === undefined ? 'success' : 'failure',
+        ...(response ? { status: response.status, milliseconds: Math.round(response.milliseconds) } : {}),
+        ...(trouble ? { reason: `Expected ${trouble.expected}. ${trouble.came}` } : {}),
+      },
+    })
+  },
+} as const satisfies SourceAdapter<typeof siteSettingsSchema, SiteState>
+
+interface Checked {
+  readonly response?: HttpResponse
+  readonly trouble?: SiteTrouble
+}
+
+async function check({ settings, http, signal }: Context): Promise<Checked> {
+  try {
+    const response = await http.request({
+      url: settings.url,
+      // A cache on the way would tell how the site was, not how it is.
+      headers: { accept: 'text/html, */*;q=0.8', 'cache-control': 'no-cache' },
+      timeout: settings.maxSeconds * 1000,
+      maxBytes: settings.keyword || settings.absentKeyword ? readForWords : readForSign,
+      whenLonger: 'cut',
+      maxRedirects: settings.followRedirects ? 5 : 0,
+      signal,
+    })
+    const trouble = judgeAnswer(settings, response)
+    return trouble === undefined ? { response } : { response, trouble }
+  } catch (error) {
+    if (!(error instanceof HttpFailure) || error.reason === 'cancelled') throw error
+    return { trouble: judgeFailure(settings, error) }
+  }
+}
+
+function blind(context: Context, reason: string): PollResult<SiteState> {
+  const step = stepSite(context.state, 'unknown' satisfies SiteOutcome, context.now())
+  const url = shown(context.settings.url)
+  return result(step, { items: [], url, check: { at: context.now(), outcome: 'unknown', reason } })
+}
+
+function result(
+  { state, confirming }: SiteStep,
+  seen: Pick<PollResult<SiteState>, 'items'> & Pick<SiteReading, 'url' | 'check'>,
+): PollResult<SiteState> {
+  return {
+    items: seen.items,
+    state,
+    ...(confirming ? { againIn: confirmingPace } : {}),
+    site: { url: seen.url, check: seen.check, verdict: state.verdict, since: state.since, confirming },
+  }
+}
+
+/** An address as it may be shown: without a name and password. */
+function shown(address: string): string {
+  const url = new URL(address)
+  url.username = ''
+  url.password = ''
+  return url.href
+}
