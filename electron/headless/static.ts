@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import { extname, join, sep } from 'node:path'
+import { noncePlaceholder } from '../shared/page-policy.ts'
+import { sendError, sendPage } from './answers.ts'
+
+/** The kinds of file the built page consists of; nothing else is served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+/** Answers with one file of the built page in the folder `root` (absolute); `/` is the page itself. */
+export async function sendFile(path: string, root: string, response: ServerResponse): Promise<void> {
+  const file = fileBelow(root, path)
+  const type = file === undefined ? undefined : mediaTypes[extname(file)]
+  const bytes = file && type ? await readFile(file).catch(() => undefined) : undefined
+  if (type === undefined || bytes === undefined) {
+    if (path === '/')
+      return sendError(response, 503, 'internal', 'The page has not been built: npm run build.')
+    return sendError(response, 404, 'not-found', 'There is nothing at this address.')
+  }
+  if (type.startsWith('text/html')) {
+    return sendPage(response, 200, (nonce) => bytes.toString('utf8').replaceAll(noncePlaceholder, nonce))
+  }
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': bytes.length,
+    // The bundler puts a hash of the content into these names.
+    'Cache-Control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
+  })
+  response.end(bytes)
+}
+
+/** The file an address's path means, or undefined when it leads out of `root`. */
+function fileBelow(root: string, path: string): string | undefined {
+  let asked: string
+  try {
+    asked = decodeURIComponent(path === '/' ? '/index.html' : path)
+  } catch {
+    return undefined
+  }
+  if (asked.includes('\0')) return undefined
+  const file = join(root, asked)
+  return file.startsWith(root + sep) ? file : undefined
+}
