@@ -82,7 +82,8 @@ export interface NewItem {
   readonly watchIds: readonly string[]
 }
 
-export interface StoredItem extends NewItem {
+/** An item as it is kept; the source's own identity of it is kept only as a hash. */
+export interface StoredItem extends Omit<NewItem, 'externalId'> {
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined
@@ -126,13 +127,21 @@ export interface InsertOutcome {
 export interface ItemStore {
   /** Call inside `write`. An item that is known (same source and externalId) is never added twice. */
   insert(items: readonly NewItem[]): InsertOutcome
-  /** Newest first; `text` cut to `textLimit`, `html` left out. */
+  /**
+   * Newest first: by the earlier of publication and receipt, then by id; with a query by arrival. `text` is
+   * cut to `textLimit` characters, `html` left out. At most 1,000 come at once. With a quoted phrase a page may be
+   * shorter than `limit` although more follows: only an absent `nextCursor` says that this was all.
+   */
   list(
     filter: ItemFilter,
     page: { readonly limit: number; readonly cursor?: string | undefined; readonly textLimit: number },
   ): { readonly items: readonly StoredItem[]; readonly nextCursor: string | undefined }
   get(id: string): StoredItem | undefined
-  change(selection: ItemSelection, change: ItemChange): readonly ItemBefore[]
+  /**
+   * Changes what is selected and says how it was before; items that already are as wanted are neither touched
+   * nor returned. With `limit` at most that many: call again until fewer come back, letting others in between.
+   */
+  change(selection: ItemSelection, change: ItemChange, limit?: number): readonly ItemBefore[]
   putBack(before: readonly ItemBefore[]): void
   counts(): { total: number; unread: number; needsAnswer: number; snoozed: number }
   /** Wakes snoozed items whose time has come; returns how many. */

@@ -1,0 +1,78 @@
+import type { ItemKind, ItemNeed, ItemState } from '../../shared/model/item.ts'
+import type { ItemFilter } from './store.ts'
+
+// The place of a word in these lists is what the file holds: append, never reorder.
+const kinds = ['mention', 'report', 'site'] as const satisfies readonly ItemKind[]
+const needs = ['answer', 'look', 'nothing'] as const satisfies readonly ItemNeed[]
+const states = ['unread', 'read', 'acknowledged', 'snoozed'] as const satisfies readonly ItemState[]
+
+/** What an item is and how it stands; together one small number, its shelf. */
+export interface Facets {
+  readonly kind: ItemKind
+  readonly needs: ItemNeed
+  readonly state: ItemState
+}
+
+/** The number of the shelf an item stands on: kind × 64 + needs × 8 + state. */
+export function shelfOf(facets: Facets): number {
+  return kinds.indexOf(facets.kind) * 64 + needs.indexOf(facets.needs) * 8 + states.indexOf(facets.state)
+}
+
+/** What a shelf's number says; throws for a number no version has written. */
+export function facetsOf(shelf: number): Facets {
+  const kind = kinds[shelf >> 6]
+  const need = needs[(shelf >> 3) & 7]
+  const state = states[shelf & 7]
+  if (kind === undefined || need === undefined || state === undefined)
+    throw new Error(`No such shelf: ${shelf}`)
+  return { kind, needs: need, state }
+}
+
+/** Every shelf a filter allows by kind, need and state; all of them for an empty filter. */
+export function shelvesOf(filter: Pick<ItemFilter, 'kinds' | 'needs' | 'state'>): readonly number[] {
+  const shelves: number[] = []
+  for (const kind of kinds) {
+    if (filter.kinds !== undefined && !filter.kinds.includes(kind)) continue
+    for (const need of needs) {
+      if (filter.needs !== undefined && filter.needs !== need) continue
+      for (const state of states) {
+        if (filter.state === undefined || filter.state === state)
+          shelves.push(shelfOf({ kind, needs: need, state }))
+      }
+    }
+  }
+  return shelves
+}
+
+/**
+ * First character of every mark: a private-use character, which the tokenizer takes as a letter and
+ * `searchableText` takes out of foreign text, so that nobody else can write one.
+ */
+export const markSign = '\uE000'
+
+/** Marks stand in the word index beside an item's words, so that a search with filters is one intersection. */
+export const mark = {
+  kind: (kind: ItemKind) => `${markSign}k${kinds.indexOf(kind)}`,
+  needs: (need: ItemNeed) => `${markSign}n${needs.indexOf(need)}`,
+  state: (state: ItemState) => `${markSign}s${states.indexOf(state)}`,
+  source: (sourceNumber: number) => `${markSign}c${sourceNumber}`,
+  watch: (watchNumber: number) => `${markSign}w${watchNumber}`,
+}
+
+/** The marks of every kind there is: one of them stands at each item. */
+export const everyKindMark: readonly string[] = kinds.map(mark.kind)
+
+/** The marks that a move from one shelf to another takes away and puts on, separated by spaces. */
+export function movedMarks(before: Facets, after: Facets): { readonly off: string; readonly on: string } {
+  const off: string[] = []
+  const on: string[] = []
+  if (before.state !== after.state) {
+    off.push(mark.state(before.state))
+    on.push(mark.state(after.state))
+  }
+  if (before.needs !== after.needs) {
+    off.push(mark.needs(before.needs))
+    on.push(mark.needs(after.needs))
+  }
+  return { off: off.join(' '), on: on.join(' ') }
+}

@@ -1,0 +1,147 @@
+import type { ItemState } from '../../shared/model/item.ts'
+import type { Database } from './database.ts'
+import { facetsOf, movedMarks, shelfOf, shelvesOf } from './facets.ts'
+import { createNumbers } from './item-list.ts'
+import { rowNumber, wholeOrNull } from './numbers.ts'
+import type { Search } from './search.ts'
+import type { ItemBefore, ItemChange, ItemFilter, ItemStore } from './store.ts'
+import type { Tallies } from './tallies.ts'
+import type { WordIndex } from './word-index.ts'
+
+interface StandingRow {
+  readonly id: number
+  readonly source: number
+  readonly shelf: number
+  readonly snoozedUntil: number | null
+}
+
+type Changes = Pick<ItemStore, 'change' | 'putBack' | 'wakeSnoozed' | 'nextSnoozeAt'>
+
+/** Changes how items stand: state, need, snooze. */
+export function createItemChange(
+  database: Database,
+  words: WordIndex,
+  tallies: Tallies,
+  search: Search,
+): Changes {
+  const numbers = createNumbers(database)
+  const standing = database.query<StandingRow>(
+    'SELECT id, source, shelf, snoozedUntil FROM items WHERE id = ?',
+  )
+  const move = database.query('UPDATE items SET shelf = ?, snoozedUntil = ? WHERE id = ?')
+  const selected = `SELECT id FROM items WHERE shelf IN (SELECT value FROM json_each(?1))
+    AND source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`
+  const byShelf = database.query<{ readonly id: number }>(`${selected} LIMIT ?2`)
+  const bySource = database.query<{ readonly id: number }>(`${selected} AND source = ?3 LIMIT ?2`)
+  const byWatch = database.query<{ readonly id: number }>(
+    `${selected} AND (?3 IS NULL OR source = ?3) AND id IN (SELECT item FROM hits WHERE watch = ?4) LIMIT ?2`,
+  )
+  const due = database.query<{ readonly id: number }>(
+    'SELECT id FROM items WHERE snoozedUntil <= ? ORDER BY id',
+  )
+  const nextSnooze = database.query<{ readonly at: number }>(
+    'SELECT snoozedUntil AS at FROM items WHERE snoozedUntil IS NOT NULL ORDER BY snoozedUntil LIMIT 1',
+  )
+
+  /** Moves one item; what it was before, or nothing when there is no such item or it already is so. */
+  const set = (id: number, change: ItemChange): ItemBefore | undefined => {
+    const row = standing.get(id)
+    if (row === undefined) return undefined
+    const facets = facetsOf(row.shelf)
+    const after = { ...facets, state: change.state ?? facets.state, needs: change.needs ?? facets.needs }
+    const snoozedUntil = snoozeAfter(after.state, change, row.snoozedUntil)
+    const shelf = shelfOf(after)
+    if (shelf === row.shelf && snoozedUntil === row.snoozedUntil) return undefined
+    move.run(shelf, snoozedUntil, id)
+    if (shelf !== row.shelf) {
+      const marks = movedMarks(facets, after)
+      words.takeOut(id, marks.off)
+      words.put(id, marks.on)
+      tallies.count(row.source, row.shelf, -1)
+      tallies.count(row.source, shelf, 1)
+    }
+    const { state, needs } = facets
+    return { id: String(id), state, needs, snoozedUntil: row.snoozedUntil ?? undefined }
+  }
+
+  const setAll = (ids: readonly number[], change: ItemChange): ItemBefore[] =>
+    database.write(() => {
+      const before: ItemBefore[] = []
+      for (const id of [...ids].sort((one, other) => one - other)) {
+        const was = set(id, change)
+        if (was !== undefined) before.push(was)
+      }
+      tallies.flush()
+      return before
+    })
+
+  /** Shelves of the filter on which the change would change something. */
+  const affected = (filter: ItemFilter, change: ItemChange): readonly number[] =>
+    shelvesOf(filter).filter((shelf) => {
+      const facets = facetsOf(shelf)
+      const same =
+        (change.state ?? facets.state) === facets.state && (change.needs ?? facets.needs) === facets.needs
+      return !same || change.snoozedUntil !== undefined
+    })
+
+  const select = (filter: ItemFilter, change: ItemChange, limit: number): readonly number[] => {
+    const shelves = JSON.stringify(affected(filter, change))
+    const source = filter.sourceId === undefined ? undefined : numbers.shownSource(filter.sourceId)
+    if (filter.sourceId !== undefined && source === undefined) return []
+    const idsOf = (rows: readonly { readonly id: number }[]) => rows.map((row) => row.id)
+    if (filter.watchId !== undefined) {
+      const watch = numbers.watch(filter.watchId)
+      return watch === undefined ? [] : idsOf(byWatch.all(shelves, limit, source ?? null, watch))
+    }
+    return idsOf(source === undefined ? byShelf.all(shelves, limit) : bySource.all(shelves, limit, source))
+  }
+
+  const changeFound = (filter: ItemFilter, change: ItemChange, limit: number): ItemBefore[] | undefined => {
+    const before: ItemBefore[] = []
+    let cursor: string | undefined
+    do {
+      const page = search(filter, 1000, cursor)
+      if (page === undefined) return undefined
+      before.push(...setAll(page.ids.slice(0, limit - before.length), change))
+      cursor = page.nextCursor
+    } while (cursor !== undefined && before.length < limit)
+    return before
+  }
+
+  return {
+    change(selection, change, limit = Number.MAX_SAFE_INTEGER) {
+      if ('ids' in selection) {
+        return setAll(
+          selection.ids.map(rowNumber).filter((id) => id !== undefined),
+          change,
+        ).slice(0, limit)
+      }
+      const { filter } = selection
+      return database.write(
+        () => changeFound(filter, change, limit) ?? setAll(select(filter, change, limit), change),
+      )
+    },
+    putBack(before) {
+      database.write(() => {
+        const inOrder = before.toSorted((one, other) => Number(one.id) - Number(other.id))
+        for (const { id, state, needs, snoozedUntil } of inOrder) {
+          const number = rowNumber(id)
+          if (number !== undefined)
+            set(number, { state, needs, ...(snoozedUntil === undefined ? {} : { snoozedUntil }) })
+        }
+        tallies.flush()
+      })
+    },
+    wakeSnoozed: (now) =>
+      setAll(
+        due.all(Math.floor(now)).map((row) => row.id),
+        { state: 'unread' },
+      ).length,
+    nextSnoozeAt: () => nextSnooze.get()?.at,
+  }
+}
+
+function snoozeAfter(state: ItemState, change: ItemChange, before: number | null): number | null {
+  if (state !== 'snoozed') return null
+  return wholeOrNull(change.snoozedUntil) ?? before
+}

@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto'
+import type { Database } from './database.ts'
+import { mark, shelfOf } from './facets.ts'
+import { whole } from './numbers.ts'
+import { searchableText } from './searchable-text.ts'
+import type { InsertOutcome, NewItem } from './store.ts'
+import type { Tallies } from './tallies.ts'
+import type { WordIndex } from './word-index.ts'
+
+/** What a source's own identity of an item is kept as: 16 bytes of its SHA-1. */
+export function keyOf(externalId: string): Uint8Array {
+  return hash('sha1', externalId, 'buffer').subarray(0, 16)
+}
+
+interface KnownRow {
+  readonly id: number
+  readonly title: string
+  readonly url: string | null
+  readonly author: string | null
+  readonly text: string
+}
+
+/**
+ * Adds what is new, updates known items whose words changed. Items of one call get their row numbers in the
+ * order of publication, so that the order of arrival, which search goes by, follows it.
+ */
+export function createItemInsert(
+  database: Database,
+  words: WordIndex,
+  tallies: Tallies,
+): (items: readonly NewItem[]) => InsertOutcome {
+  const sourceNumber = database.query<{ readonly number: number }>('SELECT number FROM sources WHERE id = ?')
+  const watchNumber = database.query<{ readonly number: number }>('SELECT number FROM watches WHERE id = ?')
+  const lastId = database.query<{ readonly id: number | null }>('SELECT max(id) AS id FROM items')
+  const insertItem = database.query(
+    `INSERT INTO items (id, source, key, shelf, at, receivedAt, publishedAt, snoozedUntil, title, url, author)
+     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  )
+  const insertBody = database.query('INSERT INTO bodies (id, text, html) VALUES (?, ?, ?)')
+  const insertHit = database.query('INSERT OR IGNORE INTO hits (watch, at, item) VALUES (?, ?, ?)')
+  const known = database.query<KnownRow>(
+    `SELECT i.id, i.title, i.url, i.author, b.text FROM items i JOIN bodies b ON b.id = i.id
+     WHERE i.source = ? AND i.key = ?`,
+  )
+  const isForgotten = database.query('SELECT 1 FROM forgotten WHERE source = ? AND key = ?')
+  const anyForgotten = database.query('SELECT 1 FROM forgotten LIMIT 1')
+  const updateItem = database.query('UPDATE items SET title = ?, url = ?, author = ? WHERE id = ?')
+  const updateBody = database.query('UPDATE bodies SET text = ?, html = ? WHERE id = ?')
+
+  const update = (row: KnownRow, item: NewItem): boolean => {
+    const newWords = row.title !== item.title || row.text !== item.text
+    if (!newWords && row.url === (item.url ?? null) && row.author === (item.author ?? null)) return false
+    updateItem.run(item.title, item.url ?? null, item.author ?? null, row.id)
+    if (newWords) {
+      updateBody.run(item.text, item.html ?? null, row.id)
+      words.takeOut(row.id, searchableText(row.title, row.text))
+      words.put(row.id, searchableText(item.title, item.text))
+    }
+    return true
+  }
+
+  return (items) => {
+    const sources = new Map<string, number>()
+    const watches = new Map<string, number | undefined>()
+    const source = (id: string): number => {
+      const number = sources.get(id) ?? sourceNumber.get(id)?.number
+      if (number === undefined) throw new Error(`Items came from an unknown source: ${id}`)
+      sources.set(id, number)
+      return number
+    }
+    const watch = (id: string): number | undefined => {
+      if (!watches.has(id)) watches.set(id, watchNumber.get(id)?.number)
+      return watches.get(id)
+    }
+
+    const watchNumbersOf = (item: NewItem) =>
+      item.watchIds.map(watch).filter((number) => number !== undefined)
+    const someForgotten = anyForgotten.get() !== undefined
+    const ids = new Array<number>(items.length).fill(0)
+    const seen = new Set<string>()
+    let updated = 0
+    let nextId = Math.max(lastId.get()?.id ?? 0, tallies.highestEver()) + 1
+
+    const add = (item: NewItem, index: number): void => {
+      const number = source(item.sourceId)
+      const identity = `${number} ${item.externalId}`
+      // The first of two entries with one identity counts; taking turns would look like a change at every poll.
+      if (seen.has(identity)) return
+      seen.add(identity)
+      const key = keyOf(item.externalId)
+      const at = whole(Math.min(item.publishedAt, item.receivedAt))
+      const publishedAt = whole(item.publishedAt)
+      const shelf = shelfOf(item)
+      if (someForgotten && isForgotten.get(number, key) !== undefined) return
+      const added = insertItem.run(
+        nextId,
+        number,
+        key,
+        shelf,
+        at,
+        whole(item.receivedAt),
+        publishedAt === at ? null : publishedAt,
+        item.title,
+        item.url ?? null,
+        item.author ?? null,
+      )
+      if (added === 0) {
+        const row = known.get(number, key)
+        if (row !== undefined && update(row, item)) updated += 1
+        return
+      }
+      const id = nextId
+      nextId += 1
+      insertBody.run(id, item.text, item.html ?? null)
+      let marks = `${mark.kind(item.kind)} ${mark.needs(item.needs)} ${mark.state(item.state)} ${mark.source(number)}`
+      for (const watchNumber of watchNumbersOf(item)) {
+        insertHit.run(watchNumber, at, id)
+        marks += ` ${mark.watch(watchNumber)}`
+      }
+      words.put(id, `${searchableText(item.title, item.text)} ${marks}`)
+      tallies.count(number, shelf, 1)
+      ids[index] = id
+    }
+
+    const byPublication = items.map((_, index) => index)
+    const publishedAt = (index: number) => items[index]?.publishedAt ?? 0
+    byPublication.sort((one, other) => publishedAt(one) - publishedAt(other))
+    for (const index of byPublication) {
+      const item = items[index]
+      if (item !== undefined) add(item, index)
+    }
+    tallies.flush()
+    const outcome = items.map((item, index) => ({ id: ids[index] ?? 0, item })).filter(({ id }) => id > 0)
+    return { added: outcome.map(({ id, item }) => ({ id: String(id), item })), updated }
+  }
+}

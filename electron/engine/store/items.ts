@@ -1,0 +1,83 @@
+import type { Database } from './database.ts'
+import { mark } from './facets.ts'
+import { createItemChange } from './item-change.ts'
+import { createItemInsert } from './item-insert.ts'
+import { createItemList, createNumbers } from './item-list.ts'
+import { createItemRows } from './item-rows.ts'
+import { rowNumber } from './numbers.ts'
+import { createSearch } from './search.ts'
+import type { ItemStore } from './store.ts'
+import { createTallies } from './tallies.ts'
+import { createWordIndex } from './word-index.ts'
+
+/** Most items a list gives at once. */
+const mostAtOnce = 1000
+
+interface ScannedRow {
+  readonly id: number
+  readonly title: string
+  readonly text: string
+}
+
+/** The items, put together from inserting, listing, searching and changing them. */
+export function createItemStore(database: Database): ItemStore {
+  const words = createWordIndex(database)
+  const tallies = createTallies(database)
+  const rows = createItemRows(database)
+  const list = createItemList(database, tallies)
+  const search = createSearch(database)
+  const insert = createItemInsert(database, words, tallies)
+  const numbers = createNumbers(database)
+  const scan = database.query<ScannedRow>(
+    `SELECT i.id, i.title, b.text FROM items i CROSS JOIN bodies b ON b.id = i.id
+     WHERE i.id > ? AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)
+     ORDER BY i.id LIMIT ?`,
+  )
+  const insertHit = database.query(
+    'INSERT OR IGNORE INTO hits (watch, at, item) SELECT ?, at, id FROM items WHERE id = ?',
+  )
+  // A new number leaves all hits and marks of the old one behind at once, however many there are.
+  const renumber = database.query(
+    `UPDATE watches SET number = (SELECT max(seq, (SELECT max(number) FROM watches)) + 1 FROM sqlite_sequence
+       WHERE name = 'watches') WHERE id = ?`,
+  )
+  const keepNumber = database.query(
+    `UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM watches) WHERE name = 'watches'`,
+  )
+
+  return {
+    insert: (items) => database.write(() => insert(items)),
+    list(filter, page) {
+      const limit = Math.min(Math.max(1, Math.floor(page.limit)), mostAtOnce)
+      const found =
+        (filter.query === undefined ? undefined : search(filter, limit, page.cursor)) ??
+        list(filter, limit, page.cursor)
+      return { items: rows.forList(found.ids, page.textLimit), nextCursor: found.nextCursor }
+    },
+    get(id) {
+      const number = rowNumber(id)
+      return number === undefined ? undefined : rows.whole(number)
+    },
+    ...createItemChange(database, words, tallies, search),
+    counts: tallies.counts,
+    scan(afterId, limit) {
+      const after = afterId === undefined ? 0 : rowNumber(afterId)
+      if (after === undefined) return []
+      return scan.all(after, limit).map(({ id, title, text }) => ({ id: String(id), title, text }))
+    },
+    setWatch(watchId, itemIds) {
+      const watch = numbers.watch(watchId)
+      if (watch === undefined) return
+      database.write(() => {
+        for (const id of itemIds.map(rowNumber).filter((id) => id !== undefined)) {
+          if (insertHit.run(watch, id) > 0) words.put(id, mark.watch(watch))
+        }
+      })
+    },
+    clearWatch(watchId) {
+      database.write(() => {
+        if (renumber.run(watchId) > 0) keepNumber.run()
+      })
+    },
+  }
+}
