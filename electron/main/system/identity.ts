@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { linkScheme } from './link.ts'
 
 /** The name Windows knows the program by; the same as `appId` in electron-builder.yml. */
-const appId = 'org.storeminder.app'
+const appId = 'net.storeminder.app'
 /** What Windows starts when a notification is clicked while Storeminder does not run. Fixed for good. */
 const toastActivator = '{AA1C564A-81C5-4544-A7BA-F85D0F188053}'
 

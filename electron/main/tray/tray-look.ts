@@ -17,12 +17,11 @@ export interface TrayLook {
  */
 export function trayLook(health: Health | undefined, unshown?: string): TrayLook {
   if (health === undefined) {
-    return { state: 'blind', sentence: 'Storeminder is starting', count: '', pausedUntil: undefined }
+    return { state: 'blind', sentence: unshown ?? 'Starting', count: '', pausedUntil: undefined }
   }
-  const quiet = health.glance === 'well' || health.glance === 'blind'
   const number = health.glance === 'alarm' ? health.ringing : health.unread
   return {
-    state: unshown !== undefined && quiet ? 'new' : health.glance,
+    state: unshown !== undefined && health.glance === 'well' ? 'new' : health.glance,
     sentence: unshown ?? sentence(health),
     count: health.glance === 'well' || number === 0 ? '' : String(number),
     pausedUntil: health.pausedUntil === undefined ? undefined : clockTime(health.pausedUntil),

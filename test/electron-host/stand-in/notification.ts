@@ -1,0 +1,56 @@
+import { EventEmitter } from 'node:events'
+import type { Notification as ElectronNotification, NotificationConstructorOptions } from 'electron'
+import type { ShownNotification } from '../host-state.ts'
+
+/**
+ * A notification that exists only as a record. `HOST_NOTIFICATIONS=fail` makes the desktop refuse every one, as
+ * macOS does with an unsigned program.
+ */
+export class Notification extends EventEmitter implements Pick<ElectronNotification, 'show' | 'close'> {
+  static readonly shown: Notification[] = []
+  readonly #options: NotificationConstructorOptions
+  #closed = false
+
+  constructor(options: NotificationConstructorOptions = {}) {
+    super()
+    this.#options = options
+  }
+
+  static isSupported(): boolean {
+    return true
+  }
+
+  static handleActivation(_callback: (details: Electron.ActivationArguments) => void): void {}
+
+  show(): void {
+    setImmediate(() => {
+      if (process.env.HOST_NOTIFICATIONS === 'fail')
+        return this.emit('failed', {}, 'The program is not signed.')
+      Notification.shown.push(this)
+      return this.emit('show', {})
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    this.emit('close', {})
+  }
+
+  record(): ShownNotification {
+    const { id = '', title = '', body = '', actions = [], urgency = 'normal' } = this.#options
+    return { id, title, body, urgency, actions: actions.map(({ text = '' }) => text), closed: this.#closed }
+  }
+
+  /** What a person's click on it, or on one of its buttons, would do. */
+  static click(id: string, action: number | undefined): void {
+    const notification = Notification.shown.find((shown) => shown.#options.id === id)
+    if (notification === undefined) throw new Error(`No notification “${id}” has been shown.`)
+    if (action === undefined) notification.emit('click', {})
+    else notification.emit('action', { actionIndex: action, selectionIndex: -1 }, action, -1)
+  }
+}
+
+Notification satisfies Record<
+  keyof Pick<typeof ElectronNotification, 'isSupported' | 'handleActivation'>,
+  unknown
+>
