@@ -235,8 +235,13 @@ async function sendEndlessly(
     count.sent += piece.length
     if (!more) {
       await new Promise<void>((done) => {
-        response.once('drain', done)
-        response.once('close', done)
+        const go = (): void => {
+          response.off('drain', go)
+          response.off('close', go)
+          done()
+        }
+        response.once('drain', go)
+        response.once('close', go)
       })
     } else await new Promise((done) => setImmediate(done))
   }

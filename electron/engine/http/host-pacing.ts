@@ -20,7 +20,7 @@ interface Host {
   lastStart: number
 }
 
-/** Starts with every host at rest. This machine itself is not spared: it is nobody else's server. */
+/** Starts with every host at rest. This machine itself is never held up: its servers are the person's own. */
 export function createHostPacing(): HostPacing {
   const hosts = new Map<string, Host>()
 
