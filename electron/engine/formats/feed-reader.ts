@@ -21,9 +21,15 @@ export interface Feed {
   /** The site the feed belongs to, absolute. */
   readonly link?: string
   readonly language?: string
+  /** Who the feed says it is by. */
+  readonly author?: string
+  /** Milliseconds since 1970: when the feed says it last changed. */
+  readonly updatedAt?: number
   readonly entries: readonly FeedEntry[]
-  /** Which reader understood it. */
-  readonly readBy: 'rss-parser' | 'feedsmith' | 'tolerant'
+  /** Which library read it: rss-parser every XML feed, feedsmith JSON Feed. */
+  readonly readBy: 'rss-parser' | 'feedsmith'
+  /** Whether it was ill-formed and had to be mended before it could be read. */
+  readonly isMended: boolean
 }
 
 /** A document to read as a feed: bytes as they came, undecoded. */

@@ -1,0 +1,24 @@
+import { decodeEntities } from './decode-entities.ts'
+import { toLine } from './html-to-text.ts'
+
+const maxAuthor = 500
+
+/** The name in an author field: of a person construct its name, of `mail (name)` and `name <mail>` the name. */
+export function authorName(text: string, isMarkup: boolean): string | undefined {
+  const start = text.slice(0, 5000)
+  const line = toLine(isMarkup ? nameInside(start) : decodeEntities(start), maxAuthor)
+  const name =
+    /^[^\s()]+@[^\s()]+\s+\(([^()]+)\)$/.exec(line)?.[1] ??
+    /^(.+?)\s*(?:<[^\s<>]+@[^\s<>]+>|\([^\s()]+@[^\s()]+\))$/.exec(line)?.[1] ??
+    line
+  return name.replace(/^(?:mailto:|["'])|["']$/gi, '').trim() || undefined
+}
+
+function nameInside(markup: string): string {
+  for (const part of ['name', 'email', 'uri', 'url']) {
+    const match = new RegExp(`<(?:[\\w-]+:)?${part}(?:\\s[^<>]*)?>([^]*?)</`, 'i').exec(markup)
+    const text = (match?.[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '').replace(/<[^<>]*>/g, '')
+    if (text.trim() !== '') return decodeEntities(text)
+  }
+  return decodeEntities(markup.replace(/<[^<>]*>/g, ' '))
+}

@@ -1,0 +1,442 @@
+import { decodeEntities } from './decode-entities.ts'
+import { prefixOf, type Term, termOf } from './feed-vocabulary.ts'
+import { readAttributes } from './read-attributes.ts'
+import { resolveUrl } from './resolve-url.ts'
+import { tagEnd } from './tag-end.ts'
+
+/** Most entries taken of one feed, the first in the document; and most fields of an entry or of the feed itself. */
+const maxEntries = 5000
+const maxFields = 200
+
+/** Longest plain text left where it stands, in characters. */
+const shortText = 100
+
+/**
+ * Begins what stands in the normal form for a lifted text; its index follows. XML forbids this character, and
+ * a text that holds it all the same is lifted itself, so no document can forge one.
+ */
+export const liftMark = '\u0001'
+
+/** A text taken out of the document. */
+export interface LiftedText {
+  readonly text: string
+  /** Whether `text` is markup that stood in the document as elements; otherwise it is decoded character data. */
+  readonly isMarkup: boolean
+}
+
+/** A feed brought into the shape that rss-parser reads well and fast. */
+export interface NormalForm {
+  /** Well-formed RSS 2.0 or Atom with the usual prefixes, fields known to the reader only, long texts lifted. */
+  readonly xml: string
+  readonly texts: readonly LiftedText[]
+  /** Names of the fields that occur in `xml`. */
+  readonly fields: readonly string[]
+  readonly shape: 'rss' | 'atom'
+  /** Name of the document's outermost element as written; empty when there is none. */
+  readonly root: string
+  /** False when no feed begins anywhere in the document; `xml` is empty then. */
+  readonly isFeed: boolean
+  /** Whether elements had to be closed that the document left open. */
+  readonly isMended: boolean
+}
+
+/**
+ * Rewrites a feed of any XML flavour into its normal form in one linear pass that needs no well-formedness:
+ * junk before the root, bad nesting, unclosed fields, unknown entities and odd prefixes are all overcome, and
+ * document types, comments and everything the reader does not care for are left out. Never throws.
+ * `url` is the document's address, for `xml:base`. With `lift` false every plain text that can stay in place
+ * stays, which only costs time.
+ */
+export function normalizeFeed(xml: string, url: string, lift = true): NormalForm {
+  return new Normalizer(xml, url, lift ? shortText : Number.POSITIVE_INFINITY).run()
+}
+
+/** The inside of an element: where it ends, where reading goes on, and what it holds besides text. */
+interface Body {
+  readonly end: number
+  readonly next: number
+  readonly hasElements: boolean
+  readonly hasSections: boolean
+}
+
+type Attributes = ReadonlyMap<string, string>
+const noAttributes: Attributes = new Map()
+
+/** Attributes that mean something to the reader. */
+const keptAttributes = ['type', 'mode', 'rel', 'href', 'src', 'ispermalink', 'rdf:about', 'rdf:resource']
+
+/** Fields whose content may be markup with elements named like fields. */
+const proseFields = new Set(
+  'description content summary subtitle tagline body fullitem xhtml:body xhtml:div content:encoded'.split(
+    ' ',
+  ),
+)
+/** Names of fields that are also names of HTML elements. */
+const alsoHtml = new Set(['title', 'link', 'summary', 'body', 'xhtml:body', 'xhtml:div', 'content'])
+
+/** Elements with fields of their own, which are not those of the entry or feed. */
+const wrappers = new Set(['image', 'textinput', 'source', 'atom:source', 'author', 'contributor'])
+
+class Normalizer {
+  private readonly xml: string
+  private readonly url: string
+  private readonly longest: number
+  private readonly prefixes = new Map<string, string>()
+  private termsByName = new Map<string, Term | undefined>()
+  private readonly texts: LiftedText[] = []
+  private readonly names = new Set<string>()
+  private readonly feedFields: string[] = []
+  private readonly entries: string[] = []
+  private entryFields: string[] | undefined
+  private entryCount = 0
+  private root = ''
+  private shape: 'rss' | 'atom' | undefined
+  /** Raw names, lower case, of the open entry and of the elements around all entries. */
+  private entryName = ''
+  private readonly outerNames = new Set<string>()
+  private feedBase: string | undefined
+  private entryBase: string | undefined
+  private isMended = false
+  private readonly absentFrom = new Map<string, number>()
+
+  constructor(xml: string, url: string, longest: number) {
+    this.xml = xml
+    this.url = url
+    this.longest = longest
+  }
+
+  run(): NormalForm {
+    const { xml } = this
+    let at = 0
+    for (let mark = xml.indexOf('<'); mark !== -1; mark = xml.indexOf('<', at)) {
+      const next = xml.charCodeAt(mark + 1)
+      if (next === 33 || next === 63) at = this.skipDeclaration(mark)
+      else if (next === 47) at = this.readCloseTag(mark)
+      else at = this.readOpenTag(mark)
+      if (this.shape === undefined && this.root.toLowerCase() === 'html') break
+    }
+    this.closeEntry()
+    const fields = this.feedFields.join('')
+    const entries = this.entries.join('')
+    return {
+      xml:
+        this.shape === 'atom'
+          ? `<feed n="">${fields}${entries}</feed>`
+          : this.shape === 'rss'
+            ? `<rss version="2.0"><channel>${fields}${entries}</channel></rss>`
+            : '',
+      texts: this.texts,
+      fields: [...this.names],
+      shape: this.shape ?? 'rss',
+      root: this.root,
+      isFeed: this.shape !== undefined,
+      isMended: this.isMended,
+    }
+  }
+
+  /** After a comment, section, processing instruction or document type (with everything it declares). */
+  private skipDeclaration(mark: number): number {
+    const { xml } = this
+    if (xml.startsWith('<!--', mark)) return this.after('-->', mark + 4)
+    if (xml.startsWith('<![CDATA[', mark)) return this.after(']]>', mark + 9)
+    if (xml.charCodeAt(mark + 1) === 63) return this.after('?>', mark, this.after('>', mark))
+    const end = this.after('>', mark)
+    const subset = xml.slice(mark, end).includes('[')
+    if (subset) return this.after(']>', mark, this.after(']', mark))
+    if (/^<!doctype\s+html/i.test(xml.slice(mark, mark + 30)) && this.shape === undefined) this.root = 'html'
+    return end
+  }
+
+  /** After the next `token`; without one, after the opening, so that its content is read as if it were not there. */
+  private after(token: string, from: number, otherwise = from): number {
+    const at = this.find(token, from)
+    return at === -1 ? otherwise : at + token.length
+  }
+
+  /** `indexOf` that remembers what was searched in vain, lest a document full of openings be read over and over. */
+  private find(token: string, from: number): number {
+    if (from >= (this.absentFrom.get(token) ?? Number.POSITIVE_INFINITY)) return -1
+    const at = this.xml.indexOf(token, from)
+    if (at === -1) this.absentFrom.set(token, from)
+    return at
+  }
+
+  private readCloseTag(mark: number): number {
+    const end = this.after('>', mark, mark + 2)
+    if (this.entryFields !== undefined) {
+      const name = this.xml.slice(mark + 2, Math.min(end - 1, mark + 60))
+      if (name.trim().toLowerCase() === this.entryName) this.closeEntry()
+    }
+    return end
+  }
+
+  private readOpenTag(mark: number): number {
+    const { xml } = this
+    const nameEnd = endOfName(xml, mark + 1)
+    if (nameEnd === mark + 1) return nameEnd
+    const name = xml.slice(mark + 1, nameEnd)
+    const close = tagEnd(xml, nameEnd)
+    if (close === -1) return xml.length
+    const isEmpty = xml.charCodeAt(close - 1) === 47
+    const inside = isEmpty ? close - 1 : close
+    const attributes = inside - nameEnd > 2 ? readAttributes(xml.slice(nameEnd, inside)) : noAttributes
+    const term = this.resolve(name, attributes)
+    if (this.shape === undefined) {
+      if (this.root === '') this.root = name
+      if (term?.role !== 'feed') return close + 1
+      this.root = name
+      this.shape = /(?:^|:)feed$/i.test(name) ? 'atom' : 'rss'
+      this.termsByName = new Map()
+    }
+    if (term?.role === 'feed') this.openFeed(name, attributes)
+    else if (term?.role === 'entry') this.openEntry(name, attributes, isEmpty)
+    else if (term?.role === 'field') {
+      if (isEmpty) this.addField(term.name, attributes, '', false)
+      else return this.readField(name, term, attributes, close + 1)
+    } else if (term === undefined && !isEmpty) return this.readBody(name, undefined, close + 1).next
+    return close + 1
+  }
+
+  /** Finds what an element is, whatever prefix its document gave it. */
+  private resolve(name: string, attributes: Attributes): Term | undefined {
+    if (attributes.size > 0) {
+      for (const [key, value] of attributes) {
+        if (key.startsWith('xmlns:')) this.bindPrefix(key.slice(6), value)
+      }
+      const own = attributes.get('xmlns')
+      const prefix = own === undefined ? undefined : prefixOf(own)
+      if (prefix !== undefined && prefix !== '' && this.shape !== undefined && !name.includes(':')) {
+        const term = termOf(prefix === 'atom' && this.shape === 'atom' ? name : `${prefix}:${name}`)
+        if (term !== undefined) return term
+      }
+    }
+    if (!this.termsByName.has(name)) this.termsByName.set(name, this.lookUp(name))
+    return this.termsByName.get(name)
+  }
+
+  private bindPrefix(prefix: string, namespace: string): void {
+    const usual = prefixOf(namespace)
+    if (usual === undefined || usual === prefix || this.prefixes.get(prefix) === usual) return
+    this.prefixes.set(prefix, usual)
+    this.termsByName = new Map()
+  }
+
+  private lookUp(name: string): Term | undefined {
+    const colon = name.indexOf(':')
+    if (colon === -1) return termOf(name)
+    const prefix = name.slice(0, colon)
+    const local = name.slice(colon + 1)
+    const usual = this.prefixes.get(prefix.toLowerCase()) ?? prefix.toLowerCase()
+    if (usual === '' || (usual === 'atom' && this.shape !== 'rss')) return termOf(local)
+    return termOf(`${usual}:${local}`)
+  }
+
+  private openFeed(name: string, attributes: Attributes): void {
+    this.outerNames.add(name.toLowerCase())
+    this.feedBase = this.baseOf(attributes, this.feedBase)
+    const language = attributes.get('xml:lang')
+    if (language !== undefined) this.addField('language', noAttributes, language, false)
+    const about = attributes.get('href')
+    if (about !== undefined) this.addField('link', new Map([['href', about]]), '', false)
+  }
+
+  private openEntry(name: string, attributes: Attributes, isEmpty: boolean): void {
+    this.closeEntry()
+    this.entryName = name.toLowerCase()
+    this.entryBase = this.baseOf(attributes, this.feedBase)
+    this.entryFields = []
+    const about = attributes.get('rdf:about')
+    if (about !== undefined) this.addField('id', noAttributes, about, false)
+    // Microsoft's channel definition format keeps these in attributes.
+    const link = attributes.get('href')
+    if (link !== undefined) this.addField('link', new Map([['href', link]]), '', false)
+    const modified = attributes.get('lastmod')
+    if (modified !== undefined) this.addField('pubDate', noAttributes, modified, false)
+    if (isEmpty) this.closeEntry()
+  }
+
+  private closeEntry(): void {
+    if (this.entryFields === undefined) return
+    const name = this.shape === 'atom' ? 'entry' : 'item'
+    // An entry without fields would come back as a string.
+    if (this.entryCount < maxEntries)
+      this.entries.push(`<${name} n="">${this.entryFields.join('')}</${name}>`)
+    this.entryFields = undefined
+    this.entryBase = undefined
+    this.entryCount++
+  }
+
+  private baseOf(attributes: Attributes, outer: string | undefined): string | undefined {
+    const base = attributes.get('xml:base')
+    return base === undefined ? outer : (resolveUrl(base, outer ?? this.url) ?? outer)
+  }
+
+  private readField(name: string, term: Term, attributes: Attributes, from: number): number {
+    const { xml } = this
+    const body = this.readBody(name, term, from)
+    const raw = xml.slice(from, body.end)
+    if (body.hasElements) this.addField(term.name, attributes, this.toMarkup(raw), true)
+    else if (body.hasSections) this.addField(term.name, attributes, joinSections(raw), false)
+    else this.addField(term.name, attributes, raw, undefined)
+    return body.next
+  }
+
+  /** Puts a field into the normal form. `isMarkup` undefined means that `text` is still encoded plain text. */
+  private addField(name: string, attributes: Attributes, text: string, isMarkup: boolean | undefined): void {
+    const fields = this.entryFields ?? this.feedFields
+    if (fields.length >= maxFields || this.entryCount >= maxEntries) return
+    let tag = name
+    if (attributes.size > 0 || this.feedBase !== undefined || this.entryBase !== undefined) {
+      for (const key of keptAttributes) {
+        const value = attributes.get(key)
+        if (value !== undefined) tag += ` ${key}="${escape(value)}"`
+      }
+      const base = this.baseOf(attributes, this.entryBase ?? this.feedBase)
+      if (base !== undefined) tag += ` xml:base="${escape(base)}"`
+    }
+    // rss-parser expects attributes on every Atom link.
+    if (name === 'link' && this.shape === 'atom' && tag === 'link') tag = 'link rel="alternate"'
+    if (text === '' && tag === name) return
+    this.names.add(name)
+    const stays = isMarkup === undefined && text.length <= this.longest && !isSpecial.test(text)
+    fields.push(stays ? `<${tag}>${text}</${name}>` : `<${tag}>${this.lift(text, isMarkup)}</${name}>`)
+  }
+
+  private lift(text: string, isMarkup: boolean | undefined): string {
+    const decoded = isMarkup === undefined ? decodeEntities(text) : text
+    this.texts.push({ text: decoded.trim(), isMarkup: isMarkup === true })
+    return `${liftMark}${this.texts.length - 1}`
+  }
+
+  /**
+   * Finds where the element `name` opened before `from` ends: at its own end tag, elements of the same name
+   * inside counted. When the entry or feed around it ends first, it was left open; from then on elements are
+   * also ended by the next field that cannot stand inside them. At most two passes over any one body, and two
+   * only once in a document.
+   */
+  private readBody(name: string, term: Term | undefined, from: number): Body {
+    const body = this.scanBody(name, term, from)
+    if (body !== undefined) return body
+    this.isMended = true
+    return (
+      this.scanBody(name, term, from) ?? { end: from, next: from, hasElements: false, hasSections: false }
+    )
+  }
+
+  private scanBody(name: string, term: Term | undefined, from: number): Body | undefined {
+    const { xml } = this
+    const own = name.toLowerCase()
+    let depth = 0
+    let entryDepth = 0
+    let hasElements = false
+    let hasSections = false
+    let at = from
+    for (;;) {
+      const mark = xml.indexOf('<', at)
+      const isEnd = mark === -1
+      if (isEnd && !this.isMended && (hasElements || hasSections)) return undefined
+      if (isEnd) return { end: xml.length, next: xml.length, hasElements, hasSections }
+      const next = xml.charCodeAt(mark + 1)
+      if (next === 33) {
+        hasSections = true
+        at = this.skipDeclaration(mark)
+        continue
+      }
+      const start = next === 47 ? mark + 2 : mark + 1
+      const nameEnd = endOfName(xml, start)
+      at = nameEnd
+      if (nameEnd === start) {
+        if (next === 63) hasSections = true
+        continue
+      }
+      const inner = xml.slice(start, nameEnd).toLowerCase()
+      if (next === 47) {
+        if (inner === own) {
+          if (depth === 0)
+            return { end: mark, next: this.after('>', nameEnd, nameEnd), hasElements, hasSections }
+          depth--
+        } else if (inner === this.entryName && this.entryFields !== undefined && entryDepth > 0) {
+          entryDepth--
+        } else if (this.isOuter(inner)) {
+          return this.isMended ? { end: mark, next: mark, hasElements, hasSections } : undefined
+        }
+        continue
+      }
+      if (this.isMended && this.endsBody(inner, own, term))
+        return { end: mark, next: mark, hasElements, hasSections }
+      hasElements = true
+      if (inner === own || inner === this.entryName) {
+        const close = tagEnd(xml, nameEnd)
+        if (close === -1 || xml.charCodeAt(close - 1) === 47) continue
+        if (inner === own) depth++
+        else entryDepth++
+      }
+    }
+  }
+
+  private isOuter(name: string): boolean {
+    return (this.entryFields !== undefined && name === this.entryName) || this.outerNames.has(name)
+  }
+
+  /** In a document that leaves elements open: whether an element `inner` cannot stand inside the element `own`. */
+  private endsBody(inner: string, own: string, term: Term | undefined): boolean {
+    const innerTerm = this.lookUp(inner)
+    if (innerTerm === undefined || innerTerm.role === 'group') return false
+    if (innerTerm.role !== 'field') return true
+    if (wrappers.has(own)) return false
+    return term === undefined || !proseFields.has(term.name) || !alsoHtml.has(innerTerm.name)
+  }
+
+  /** Markup as HTML has it: without prefixes on its element names, its sections turned into text. */
+  private toMarkup(raw: string): string {
+    let markup = raw
+    for (const [prefix, usual] of this.prefixes) {
+      if (usual === 'xhtml') markup = markup.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
+    }
+    if (!markup.includes('<![CDATA[')) return markup
+    return splitSections(markup)
+      .map((part) => (part.isSection && this.shape === 'atom' ? escape(part.text) : part.text))
+      .join('')
+  }
+}
+
+const isSpecial = new RegExp(`[&<>${liftMark}]`)
+
+function endOfName(xml: string, start: number): number {
+  let at = start
+  for (; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code <= 32 || code === 62 || code === 47 || code === 60) break
+  }
+  return at
+}
+
+/** The text of a body without elements: sections as they stand, the rest decoded. */
+function joinSections(raw: string): string {
+  return splitSections(raw)
+    .map((part) => (part.isSection ? part.text : part.text.trim() === '' ? '' : decodeEntities(part.text)))
+    .join('')
+}
+
+/** Takes CDATA sections apart from the text around them and leaves comments out. */
+function splitSections(raw: string): { readonly text: string; readonly isSection: boolean }[] {
+  const parts: { text: string; isSection: boolean }[] = []
+  let at = 0
+  for (let start = raw.indexOf('<!'); start !== -1; start = raw.indexOf('<!', at)) {
+    const isSection = raw.startsWith('<![CDATA[', start)
+    const end = raw.indexOf(isSection ? ']]>' : '-->', start)
+    parts.push({ text: raw.slice(at, start), isSection: false })
+    if (isSection) parts.push({ text: raw.slice(start + 9, end === -1 ? raw.length : end), isSection: true })
+    at = end === -1 ? raw.length : end + 3
+  }
+  parts.push({ text: raw.slice(at), isSection: false })
+  return parts
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
