@@ -74,7 +74,11 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     },
     usesProxy,
     destroy() {
-      for (const agent of made.values()) agent.destroy()
+      for (const agent of made.values()) {
+        // A connection that is just being made for a request called off meanwhile is not to be kept either.
+        agent.maxFreeSockets = 0
+        agent.destroy()
+      }
     },
   }
 }

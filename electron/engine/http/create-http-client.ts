@@ -134,7 +134,13 @@ async function finish(answer: ExchangeResponse, journey: Journey): Promise<HttpR
   const unpacked =
     encoding === undefined || answer.body.length === 0
       ? { bytes: answer.body, isCut: false }
-      : await decompress({ bytes: answer.body, encoding, maxBytes, cuts: whenLonger === 'cut' })
+      : await decompress({
+          bytes: answer.body,
+          encoding,
+          maxBytes,
+          cuts: whenLonger === 'cut',
+          isBeginning: answer.isCut,
+        })
   // A 304 need not repeat what it confirms.
   const confirmed = answer.status === 304 ? asked.validators : undefined
   const etag = headers.etag ?? confirmed?.etag

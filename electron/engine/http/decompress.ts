@@ -20,8 +20,10 @@ export interface Compressed {
   /** The `Content-Encoding` header. */
   readonly encoding: string | undefined
   readonly maxBytes: number
-  /** True: stop at the limit, and take bytes that end too early. False: both are failures. */
+  /** True: stop at the limit. False: that is a failure. */
   readonly cuts: boolean
+  /** True when these are only the first bytes of the body, so that their early end is no damage. */
+  readonly isBeginning: boolean
 }
 
 type Coding = 'gzip' | 'br' | 'zstd' | 'deflate' | 'deflate-raw'
@@ -45,7 +47,7 @@ export async function decompress(compressed: Compressed): Promise<{ bytes: Buffe
   if (coding === undefined || bytes.length === 0) return { bytes, isCut: false }
   try {
     if (!cuts && bytes.length <= atOnce) return { bytes: unpackAtOnce(coding, bytes, maxBytes), isCut: false }
-    return await unpackInSteps(coding, bytes, maxBytes, cuts)
+    return await unpackInSteps(coding, compressed)
   } catch (error) {
     if (error instanceof HttpFailure) throw error
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
@@ -99,11 +101,9 @@ function unpackAtOnce(coding: Coding, bytes: Buffer, maxOutputLength: number): B
 
 async function unpackInSteps(
   coding: Coding,
-  bytes: Buffer,
-  maxBytes: number,
-  cuts: boolean,
+  { bytes, maxBytes, cuts, isBeginning }: Compressed,
 ): Promise<{ bytes: Buffer; isCut: boolean }> {
-  const stream = unpacker(coding, cuts)
+  const stream = unpacker(coding, isBeginning)
   const chunks: Buffer[] = []
   let length = 0
   stream.end(bytes)

@@ -22,8 +22,7 @@ export function timeoutFailure(
   bytes: number,
 ): HttpFailure {
   const host = url.hostname
-  const wait =
-    milliseconds < 1000 ? `${milliseconds} milliseconds` : `${Math.round(milliseconds / 100) / 10} seconds`
+  const wait = milliseconds < 1000 ? `${milliseconds} milliseconds` : seconds(milliseconds)
   const advice = 'It may be overloaded or unreachable from here; it is tried again by itself.'
   switch (phase) {
     case 'connect':
@@ -41,6 +40,11 @@ export function timeoutFailure(
         advice,
       )
   }
+}
+
+function seconds(milliseconds: number): string {
+  const rounded = Math.round(milliseconds / 100) / 10
+  return rounded === 1 ? '1 second' : `${rounded} seconds`
 }
 
 function wordsFor(code: string, url: URL): Words | undefined {

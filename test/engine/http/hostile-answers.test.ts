@@ -159,6 +159,9 @@ test('a server that refuses, and one that does not speak HTTP', async () => {
   const refused = await failure({ url: server.url })
   expect(refused).toMatchObject({ kind: 'network', reason: 'connection-refused' })
   expect(refused.message).toBe(`127.0.0.1 refused the connection on port ${server.port}`)
+  // A name with several addresses fails once for each.
+  const everywhere = await failure({ url: `http://localhost:${server.port}/` })
+  expect(everywhere.message).toBe(`localhost refused the connection on port ${server.port}`)
 })
 
 test('many failures at once leave no connection behind', async () => {
