@@ -56,7 +56,7 @@ class WorkerFeedReader implements FeedReader {
       return Promise.reject(
         new SourceError(
           'too-big',
-          `The feed is larger than ${Math.round(this.maxBytes / 1024 / 1024)} MB.`,
+          `The feed is larger than ${Math.round(this.maxBytes / 1024 / 1024)} MB`,
           'Use a feed with fewer or shorter entries; most sites offer one.',
         ),
       )
@@ -68,7 +68,7 @@ class WorkerFeedReader implements FeedReader {
   }
 
   async close(): Promise<void> {
-    const stopped = new SourceError('bug', 'Reading was stopped.', 'It goes on when Storeminder runs again.')
+    const stopped = new SourceError('bug', 'Reading was stopped', 'It goes on when Storeminder runs again.')
     for (const job of this.waiting.splice(0)) job.reject(stopped)
     this.finish()?.reject(stopped)
     await this.endWorker()
@@ -83,7 +83,8 @@ class WorkerFeedReader implements FeedReader {
       return
     }
     this.current = job
-    const worker = (this.worker ??= this.startWorker())
+    this.worker ??= this.startWorker()
+    const { worker } = this
     worker.ref()
     const { bytes, contentType, url } = job.document
     // Bytes that are a view of something larger are copied, for transferring takes the whole away.
@@ -153,7 +154,7 @@ function settle(job: Job, reply: FeedReply): void {
 function tooLong(): SourceError {
   return new SourceError(
     'timeout',
-    'Reading the feed took too long and was stopped.',
+    'Reading the feed took too long and was stopped',
     'Open the address in a browser; if the feed looks damaged there, tell the owner of the site.',
   )
 }
@@ -161,7 +162,7 @@ function tooLong(): SourceError {
 function tooMuch(): SourceError {
   return new SourceError(
     'too-big',
-    'Reading the feed took too much memory and was stopped.',
+    'Reading the feed took too much memory and was stopped',
     'Use a feed with fewer or shorter entries; most sites offer one.',
   )
 }
@@ -169,7 +170,7 @@ function tooMuch(): SourceError {
 function broken(cause: unknown): SourceError {
   return new SourceError(
     'bug',
-    'The feed reader stumbled over this feed.',
+    'The feed reader stumbled over this feed',
     'Other feeds are not affected. Please report the feed’s address as a bug.',
     { cause },
   )

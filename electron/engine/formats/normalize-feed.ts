@@ -289,10 +289,10 @@ class Normalizer {
     if (attributes.size > 0 || this.feedBase !== undefined || this.entryBase !== undefined) {
       for (const key of keptAttributes) {
         const value = attributes.get(key)
-        if (value !== undefined) tag += ` ${key}="${escape(value)}"`
+        if (value !== undefined) tag += ` ${key}="${escapeXml(value)}"`
       }
       const base = this.baseOf(attributes, this.entryBase ?? this.feedBase)
-      if (base !== undefined) tag += ` xml:base="${escape(base)}"`
+      if (base !== undefined) tag += ` xml:base="${escapeXml(base)}"`
     }
     // rss-parser expects attributes on every Atom link.
     if (name === 'link' && this.shape === 'atom' && tag === 'link') tag = 'link rel="alternate"'
@@ -395,7 +395,7 @@ class Normalizer {
     }
     if (!markup.includes('<![CDATA[')) return markup
     return splitSections(markup)
-      .map((part) => (part.isSection && this.shape === 'atom' ? escape(part.text) : part.text))
+      .map((part) => (part.isSection && this.shape === 'atom' ? escapeXml(part.text) : part.text))
       .join('')
   }
 }
@@ -433,7 +433,7 @@ function splitSections(raw: string): { readonly text: string; readonly isSection
   return parts
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -16,48 +16,48 @@ export function notAFeed(text: string, root: string, cause?: unknown): SourceErr
 function explain(start: string, root: string): readonly [message: string, advice: string] {
   if (start.trim() === '') {
     return [
-      'The address answered with nothing at all.',
+      'The address answered with nothing at all',
       'Try again later, or look for the feed’s new address.',
     ]
   }
   if (root === 'json') {
     return [
-      'The address answered JSON that is not a JSON Feed.',
+      'The address answered JSON that is not a JSON Feed',
       'Look for a link named RSS, Atom or JSON Feed on the site and use its address.',
     ]
   }
   if (root === 'html' || root === 'head' || root === 'body') {
     if (/type\s*=\s*["']?password/i.test(start) || /<title[^>]*>[^<]*\b(?:log ?in|sign ?in)\b/i.test(start)) {
       return [
-        'The address answered a login page instead of a feed.',
+        'The address answered a login page instead of a feed',
         'Give a user name and password in the source’s settings, or use the feed’s public address.',
       ]
     }
     return [
-      'The address answered a web page instead of a feed.',
+      'The address answered a web page instead of a feed',
       'Use “find feeds” with the address of the site, or look for a link named RSS or Atom on the page.',
     ]
   }
   if (root === 'opml') {
     return [
-      'The address answered a list of feeds (OPML) instead of one feed.',
+      'The address answered a list of feeds (OPML) instead of one feed',
       'Add the feeds in it one by one.',
     ]
   }
   if (root === 'urlset' || root === 'sitemapindex') {
     return [
-      'The address answered a sitemap instead of a feed.',
+      'The address answered a sitemap instead of a feed',
       'Use “find feeds” with the address of the site.',
     ]
   }
   if (root !== '') {
     return [
-      `The address answered something that is neither RSS, Atom nor JSON Feed (it begins with “${root.slice(0, 40)}”).`,
+      `The address answered something that is neither RSS, Atom nor JSON Feed (it begins with “${root.slice(0, 40)}”)`,
       'Check the address in a browser and use that of the feed.',
     ]
   }
   return [
-    'The address answered something that is neither RSS, Atom nor JSON Feed.',
+    'The address answered something that is neither RSS, Atom nor JSON Feed',
     'Check the address in a browser and use that of the feed.',
   ]
 }

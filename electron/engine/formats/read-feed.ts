@@ -27,7 +27,7 @@ export async function readFeed(document: FeedDocument): Promise<Feed> {
   } catch (cause) {
     throw new SourceError(
       'malformed',
-      'The feed is damaged so badly that no entry could be read.',
+      'The feed is damaged so badly that no entry could be read',
       'Open the address in a browser; if it looks wrong there too, tell the owner of the site.',
       { cause },
     )
