@@ -16,8 +16,12 @@ export interface ServiceHearers {
 export class NotificationService {
   readonly #bus: SessionBus
 
-  private constructor(bus: SessionBus) {
+  /** Rejects when the connection is lost. */
+  readonly #lost: Promise<never>
+
+  private constructor(bus: SessionBus, lost: Promise<never>) {
     this.#bus = bus
+    this.#lost = lost
   }
 
   /** Rejects when nothing answers at `socket`, the path of the session bus. */
@@ -39,7 +43,7 @@ export class NotificationService {
       bus.addMatch(rule, (error) => (error ? reject(asError(error)) : resolve()))
     })
     await Promise.race([matched, lost])
-    return new NotificationService(bus)
+    return new NotificationService(bus, lost)
   }
 
   /** What the service can do, e.g. `actions`, `body-markup`, `inline-reply` (KDE). */
@@ -79,9 +83,10 @@ export class NotificationService {
   #call(member: string, signature: string, body: readonly unknown[]): Promise<unknown> {
     const content = signature === '' ? {} : { signature, body }
     const message = { destination: service, path, interface: service, member, ...content }
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       this.#bus.invoke(message, (error, value) => (error ? reject(asError(error)) : resolve(value)))
     })
+    return Promise.race([answer, this.#lost])
   }
 }
 

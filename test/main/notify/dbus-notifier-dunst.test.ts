@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DbusNotifier } from '../../../electron/main/notify/dbus-notifier.ts'
+import type { Notice } from '../../../electron/shared/model/notice.ts'
+import { recordingLog } from '../recording-log.ts'
+import { type DesktopSession, missingPrograms, startDesktopSession } from './desktop-session.ts'
+
+const missing = process.platform === 'linux' ? missingPrograms() : ['Linux']
+if (missing.length > 0)
+  process.stderr.write(`SKIPPED: notices on a real desktop need ${missing.join(', ')}.\n`)
+
+describe.skipIf(missing.length > 0)('on dunst', () => {
+  let desktop: DesktopSession
+  let notifier: DbusNotifier
+  let done: [string, string][] = []
+  const notice: Notice = {
+    id: 'n1',
+    title: 'Down',
+    body: 'blog <a> & b',
+    urgency: 'alarm',
+    itemId: 'i',
+    count: 1,
+  }
+
+  beforeAll(async () => {
+    desktop = await startDesktopSession('Acknowledge')
+    notifier = new DbusNotifier({ icon: '', log: recordingLog().log, busSocket: desktop.socket })
+    notifier.onAction((noticeId, action) => done.push([noticeId, action]))
+  })
+
+  beforeEach(() => {
+    done = []
+  })
+
+  afterAll(async () => {
+    notifier.close()
+    await desktop.close()
+  })
+
+  test('a notice is on the screen until it is taken back', async () => {
+    expect(await notifier.show(notice)).toBe(true)
+    expect(await desktop.control('count', 'displayed')).toBe('1')
+    notifier.withdraw('n1')
+    await expect.poll(() => desktop.control('count', 'displayed')).toBe('0')
+    const history = await desktop.control('history')
+    for (const text of ['"Storeminder"', '"Down"', '"CRITICAL"', 'blog &lt;a&gt; &amp; b']) expect(history).toContain(text)
+    expect(done).toEqual([])
+  })
+
+  test('a button pressed in it arrives as that action', async () => {
+    await notifier.show({ ...notice, id: 'n2' })
+    await desktop.control('context')
+    await expect.poll(() => done).toEqual([['n2', 'acknowledge']])
+  })
+
+  test('a click on it opens', async () => {
+    await notifier.show({ ...notice, id: 'n3' })
+    await desktop.control('action', '0')
+    await expect.poll(() => done).toEqual([['n3', 'open']])
+  })
+
+  test('closing it by hand dismisses', async () => {
+    await notifier.show({ ...notice, id: 'n4' })
+    await desktop.control('close')
+    await expect.poll(() => done).toEqual([['n4', 'dismiss']])
+  })
+})

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DbusNotifier } from '../../../electron/main/notify/dbus-notifier.ts'
+import type { Notice } from '../../../electron/shared/model/notice.ts'
+import { type NotificationDaemon, startNotificationDaemon } from '../../servers/notification-daemon.ts'
+import { recordingLog } from '../recording-log.ts'
+
+let daemon: NotificationDaemon
+let notifier: DbusNotifier
+let done: [string, string][]
+
+beforeEach(async () => {
+  daemon = await startNotificationDaemon()
+  notifier = new DbusNotifier({ icon: '/icon.png', log: recordingLog().log, busSocket: daemon.socket })
+  done = []
+  notifier.onAction((noticeId, action) => done.push([noticeId, action]))
+})
+
+afterEach(async () => {
+  notifier.close()
+  await daemon.close()
+})
+
+const notice: Notice = {
+  id: 'n1',
+  title: 'New mention',
+  body: 'Ann & Bob <said> so',
+  urgency: 'news',
+  itemId: 'i1',
+  count: 1,
+}
+
+test('shows a notice with its buttons, and its text as text', async () => {
+  expect(await notifier.show(notice)).toBe(true)
+  expect(daemon.notices()).toMatchObject([
+    {
+      app: 'Storeminder',
+      summary: 'New mention',
+      body: 'Ann &amp; Bob &lt;said&gt; so',
+      actions: { default: 'Open', open: 'Open', acknowledge: 'Acknowledge' },
+    },
+  ])
+})
+
+test('leaves text alone where the service takes no markup, and gives no buttons where it has none', async () => {
+  daemon.capabilities = ['body']
+  await notifier.show(notice)
+  expect(daemon.notices()[0]).toMatchObject({ body: 'Ann & Bob <said> so', actions: {} })
+})
+
+test('a bundle of several is clicked as a whole', async () => {
+  await notifier.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', count: 5 })
+  expect(daemon.notices()[0]?.actions).toEqual({ default: 'Open' })
+})
+
+test.each([
+  ['default', 'open'],
+  ['open', 'open'],
+  ['acknowledge', 'acknowledge'],
+])('pressing %s is told as %s, once', async (key, action) => {
+  await notifier.show(notice)
+  daemon.press(1, key)
+  await expect.poll(() => done).toEqual([['n1', action]])
+  daemon.press(1, 'open')
+  await notifier.show({ ...notice, id: 'n9' })
+  expect(done).toEqual([['n1', action]])
+})
+
+test('closing by hand is a dismissal, taking back is none', async () => {
+  await notifier.show(notice)
+  daemon.dismiss(1)
+  await expect.poll(() => done).toEqual([['n1', 'dismiss']])
+  await notifier.show({ ...notice, id: 'n2' })
+  notifier.withdraw('n2')
+  await expect.poll(() => daemon.notices()[1]?.closed).toBe(true)
+  expect(done).toEqual([['n1', 'dismiss']])
+})
+
+test('finds the bus again after it was lost', async () => {
+  await notifier.show(notice)
+  daemon.hangUp()
+  await expect.poll(() => notifier.show({ ...notice, id: 'n2' })).toBe(true)
+  expect(daemon.notices().at(-1)?.summary).toBe('New mention')
+})
+
+test('says that nothing was shown when there is no bus, or nobody on it', async () => {
+  const { log, lines } = recordingLog()
+  const gone = new DbusNotifier({ icon: '', log, busSocket: '/nowhere/bus' })
+  expect(await gone.show(notice)).toBe(false)
+  const none = new DbusNotifier({ icon: '', log, busSocket: undefined })
+  expect(await none.show(notice)).toBe(false)
+  expect(lines.map(({ level }) => level)).toEqual(['warn', 'warn'])
+})
