@@ -35,6 +35,8 @@ export interface DesktopNotice {
   readonly body: string
   /** Labels by key; `default` is a click on the notice itself. */
   readonly actions: Readonly<Record<string, string>>
+  /** 0 low, 1 normal, 2 critical. */
+  readonly urgency: number
   readonly closed: boolean
 }
 
@@ -182,7 +184,7 @@ function greet(client: Socket, ready: () => void): void {
 }
 
 function toNotice(number: number, body: readonly unknown[]): DesktopNotice {
-  const [app, , , summary, text, actions] = body
+  const [app, , , summary, text, actions, hints] = body
   const keys = Array.isArray(actions) ? actions.map(String) : []
   return {
     number,
@@ -190,6 +192,17 @@ function toNotice(number: number, body: readonly unknown[]): DesktopNotice {
     summary: String(summary),
     body: String(text),
     actions: Object.fromEntries(keys.flatMap((key, at) => (at % 2 === 0 ? [[key, keys[at + 1] ?? '']] : []))),
+    urgency: Number(variant(hints, 'urgency')),
     closed: false,
   }
+}
+
+/** The value of one entry of an `a{sv}`, which the wire library gives as pairs of a key and [type, [value]]. */
+function variant(hints: unknown, key: string): unknown {
+  const pair: unknown = Array.isArray(hints)
+    ? hints.find((hint) => Array.isArray(hint) && hint[0] === key)
+    : undefined
+  return Array.isArray(pair) && Array.isArray(pair[1]) && Array.isArray(pair[1][1])
+    ? pair[1][1][0]
+    : undefined
 }

@@ -36,6 +36,7 @@ test('shows a notice with its buttons, and its text as text', async () => {
       app: 'Storeminder',
       summary: 'New mention',
       body: 'Ann &amp; Bob &lt;said&gt; so',
+      urgency: 1,
       actions: { default: 'Open', open: 'Open', acknowledge: 'Acknowledge' },
     },
   ])
@@ -45,6 +46,11 @@ test('leaves text alone where the service takes no markup, and gives no buttons 
   daemon.capabilities = ['body']
   await notifier.show(notice)
   expect(daemon.notices()[0]).toMatchObject({ body: 'Ann & Bob <said> so', actions: {} })
+})
+
+test('only an alarm is urgent', async () => {
+  await notifier.show({ ...notice, urgency: 'alarm' })
+  expect(daemon.notices()[0]?.urgency).toBe(2)
 })
 
 test('a bundle of several is clicked as a whole', async () => {
