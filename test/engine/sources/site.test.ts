@@ -236,9 +236,21 @@ describe('what is expected', () => {
     ['naïve', 'windows-1252'],
   ])('finds "%s" (%s)', async (keyword) => {
     const page =
-      '<title>My blog</title><meta charset="windows-1252"><p data-ready="yes">Latest posts<p>Tom &amp; <b>Jerry</b>’s caf&eacute;<br>first line\n<br>second line na\u00efve'
+      '<title>My blog</title><meta charset="windows-1252"><p data-ready="yes">Latest posts<p>Tom &amp; Jer<b>ry</b>’s caf&eacute;<br>first line\n<br>second line na\u00efve'
     const body = Buffer.from(page.replace('’', '\x92'), 'latin1')
     expect(await reason({ body, encoding: 'gzip' }, { keyword })).toBeUndefined()
+  })
+
+  test('reads a page in the encoding that it names itself', async () => {
+    const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])
+    const body = Buffer.concat([Buffer.from('<meta charset="windows-1251"><p>'), cyrillic])
+    expect(await reason({ body }, { keyword: 'привет' })).toBeUndefined()
+    expect(
+      await reason(
+        { body: cyrillic, headers: { 'content-type': 'text/html; charset=windows-1251' } },
+        { keyword: 'привет' },
+      ),
+    ).toBeUndefined()
   })
 
   test('a keyword that is missing, or one that must not be there', async () => {
