@@ -31,12 +31,13 @@ if (typeof given === 'string') {
     say,
     complain,
     stopped: new Promise((done) => {
-      let asked = false
+      let askedAt: number | undefined
       for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
         process.on(signal, () => {
-          // Whoever asks twice does not want to wait.
-          if (asked) process.exit(1)
-          asked = true
+          // Whoever asks twice does not want to wait. At once does not count: a library below the settings file
+          // sends each signal on to its own process a second time.
+          if (askedAt !== undefined && Date.now() - askedAt > 500) process.exit(1)
+          askedAt ??= Date.now()
           done()
         })
       }

@@ -28,8 +28,8 @@ export async function answerCall(
     return sendError(response, 415, 'invalid', 'Params are sent as application/json.')
   }
   const params = parseParams(text)
-  if (params === undefined) return sendError(response, 400, 'invalid', 'The params must be a JSON object.')
-  const result = await dispatch(method, params)
+  if (params === undefined) return sendError(response, 400, 'invalid', 'The params are not JSON.')
+  const result = await dispatch(method, params.value)
   sendResult(response, result.ok ? 200 : statusOf(result.error.kind), result)
 }
 
@@ -54,11 +54,11 @@ export function statusOf(kind: ErrorKind): number {
   }
 }
 
-function parseParams(text: string): object | undefined {
-  if (text.trim() === '') return {}
+/** Whether they fit the method is for the engine to say, in the same words as over the other transport. */
+function parseParams(text: string): { readonly value: unknown } | undefined {
+  if (text.trim() === '') return { value: {} }
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+    return { value: JSON.parse(text) }
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { becomeHeadless, buildIfStale } from './built.ts'
 import { desktopTrouble } from './desktop-trouble.ts'
 import { findElectron } from './find-electron.ts'
 import { runElectron } from './run-electron.ts'
+import { stopWithParent } from './stop-with-parent.ts'
 
 /** Milliseconds Electron's download (about 120 MB, once) may take. */
 const downloadPatience = 10 * 60_000
@@ -13,6 +14,7 @@ const downloadPatience = 10 * 60_000
  */
 const root = resolve(import.meta.dirname, '../..')
 const argv = process.argv.slice(2)
+stopWithParent(process.env)
 await buildIfStale(root)
 const trouble = await startTray()
 if (trouble !== undefined) {

@@ -160,7 +160,8 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp
   },
 )
 
-test.each(['[]', 'null', '"text"', '{', '7'])('params %s are refused', async (body) => {
+test('params that are not JSON are refused', async () => {
+  const body = '{"limit":'
   const headers = { ...authorization(), 'content-type': 'application/json; charset=utf-8' }
   const { status } = await ask(server.url, '/rpc/items.list', { method: 'POST', headers, body })
   expect(status).toBe(400)

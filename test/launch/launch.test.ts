@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -145,6 +146,23 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
       if (text === 'up\n') process.kill(pid, 'SIGTERM')
     })
     expect({ code, said, complained }).toEqual({ code: 0, said: 'up\nasked to stop', complained: '' })
+  })
+
+  test('when the shell that npm put in between is ended, Electron is ended too', async () => {
+    await installElectron(
+      `trap "echo stopped > '${root}/seen/stopped'; exit 0" TERM; echo up; while :; do sleep 0.05; done`,
+    )
+    await mkdir(join(root, 'seen'))
+    await chmod(join(root, 'seen'), 0o777)
+    const script = `'${process.execPath}' '${join(root, 'electron/launch/launch.ts')}'; true`
+    const child = spawn('sh', ['-c', script], {
+      ...nobody,
+      env: { PATH: process.env.PATH, DISPLAY: ':0', npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    await expect.poll(() => readdir(join(root, 'seen'))).toEqual(['stopped'])
   })
 })
 
