@@ -36,6 +36,7 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
   readonly windows = new Set<Closable>()
   readonly loginItems: boolean[] = []
   #ready = false
+  #first = true
   readonly #whenReady: Promise<void>
   readonly #paths = new Map<string, string>([['userData', join(tmpdir(), 'storeminder-stand-in')]])
   #end: () => Promise<void> = async () => {}
@@ -67,7 +68,7 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
   }
 
   exit(code = 0): void {
-    rmSync(this.#lockFile, { force: true })
+    if (this.#first) rmSync(this.#lockFile, { force: true })
     void this.#end().finally(() => process.exit(code))
   }
 
@@ -108,7 +109,7 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
     }
     // Told by file, because the answer must be there before this function returns.
     writeFileSync(`${this.#lockFile}.${process.pid}.argv`, JSON.stringify(process.argv))
-    this.exit = (code = 0) => process.exit(code)
+    this.#first = false
     return false
   }
 
@@ -141,9 +142,10 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
 
   #receiveSecondStarts(): void {
     const folder = this.getPath('userData')
-    const files = this.#ready
-      ? readdirSync(folder).filter((name) => /^stand-in\.lock\.\d+\.argv$/.test(name))
-      : []
+    const files =
+      this.#ready && this.#first
+        ? readdirSync(folder).filter((name) => /^stand-in\.lock\.\d+\.argv$/.test(name))
+        : []
     for (const name of files) {
       const argv: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'))
       rmSync(join(folder, name))
