@@ -1,13 +1,124 @@
-import { Toasts } from './ui/Toasts.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import styles from './App.module.css'
+import { useEvent } from './client/use-event.ts'
+import { useQuery } from './client/use-query.ts'
+import { FeedPane } from './features/feed/FeedPane.tsx'
+import { feedPlaces } from './features/feed/feed-places.ts'
+import { neighbours } from './features/feed/neighbours.ts'
+import { useFeed } from './features/feed/use-feed.ts'
+import { ItemPane, NoItem } from './features/item/ItemPane.tsx'
+import { AppMenu } from './frame/AppMenu.tsx'
+import { CompactBar } from './frame/CompactBar.tsx'
+import { actions, places, themes } from './frame/commands.ts'
+import { Notices } from './frame/Notices.tsx'
+import { Rail } from './frame/Rail.tsx'
+import { useWide } from './frame/use-wide.ts'
+import { go, type Route } from './ui/route.ts'
+import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
+import { Toasts, undoLast } from './ui/Toasts.tsx'
 import { useRoute } from './ui/use-route.ts'
+
+const SourcesPage = lazy(async () => ({
+  default: (await import('./features/sources/SourcesPage.tsx')).SourcesPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
+}))
+const Palette = lazy(async () => ({ default: (await import('./features/palette/Palette.tsx')).Palette }))
+const KeySheet = lazy(async () => ({ default: (await import('./frame/KeySheet.tsx')).KeySheet }))
 
 /** The whole page: composes the features and knows which one is shown. */
 export function App() {
   const route = useRoute()
-  return (
-    <>
-      <p>{route.view}</p>
-      <Toasts />
-    </>
+  const wide = useWide()
+  const [over, setOver] = useState<'palette' | 'keys'>()
+  const { data: health } = useQuery('health.get', {})
+  useFirstRun(route)
+  useEvent('page.open', ({ view, itemId }) =>
+    go(view === 'item' ? (itemId ? { view, id: itemId } : { view: 'feed' }) : { view }),
   )
+  useShortcuts({
+    palette: () => setOver('palette'),
+    help: () => setOver('keys'),
+    undo: () => void undoLast(),
+    ...(route.view === 'feed' ? {} : { back: () => go({ view: 'feed' }) }),
+  })
+  const menu = (
+    <AppMenu withPlaces={!wide} onKeys={() => setOver('keys')} onPalette={() => setOver('palette')} />
+  )
+  const close = () => setOver(undefined)
+  return (
+    <div className={styles.app}>
+      {!wide && <CompactBar route={route}>{menu}</CompactBar>}
+      {wide && <Rail route={route}>{menu}</Rail>}
+      <div className={styles.main}>
+        <Notices />
+        <Shown route={route} wide={wide} />
+      </div>
+      <Toasts />
+      <Suspense>
+        {over === 'keys' && <KeySheet onClose={close} />}
+        {over === 'palette' && (
+          <Palette
+            views={[...feedPlaces, ...places.slice(1)]}
+            actions={[...actions({ paused: health?.pausedUntil !== undefined }), ...themes]}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}
+
+function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean }) {
+  switch (route.view) {
+    case 'feed':
+    case 'item':
+      return <FeedAndItem openId={route.view === 'item' ? route.id : undefined} wide={wide} />
+    case 'sources':
+      return (
+        <Suspense>
+          <SourcesPage />
+        </Suspense>
+      )
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsPage />
+        </Suspense>
+      )
+    case 'welcome':
+      return null
+  }
+}
+
+/** List and item: beside each other where there is room, else one over the other, so that the list stays as it was. */
+function FeedAndItem({ openId, wide }: { readonly openId: string | undefined; readonly wide: boolean }) {
+  const feed = useFeed()
+  const around = openId === undefined ? {} : neighbours(feed, openId)
+  return (
+    <main className={styles.feed}>
+      <div className={styles.list} inert={!wide && openId !== undefined}>
+        <FeedPane openId={openId} />
+      </div>
+      {(wide || openId !== undefined) && (
+        <div className={styles.item}>
+          {openId === undefined ? (
+            <NoItem />
+          ) : (
+            <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId} />
+          )}
+        </div>
+      )}
+    </main>
+  )
+}
+
+/** Sends to the first run until it has been finished or skipped. */
+function useFirstRun(route: Route): void {
+  const { data: settings } = useQuery('settings.get', {})
+  const needed = settings?.setUp === false && route.view === 'feed'
+  useEffect(() => {
+    if (needed) go({ view: 'welcome' }, { replace: true })
+  }, [needed])
 }

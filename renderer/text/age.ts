@@ -27,11 +27,12 @@ export function clockWords(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }
 
-/** `02:10` for a moment today, `yesterday 02:10`, else `17 Nov 02:10`. */
+/** `02:10` for a moment today, `yesterday 02:10`, `tomorrow 09:00`, else `17 Nov 02:10`. */
 export function momentWords(at: number, now: number): string {
   const days = daysBetween(at, now)
   if (days === 0) return clockWords(at)
   if (days === 1) return `yesterday ${clockWords(at)}`
+  if (days === -1) return `tomorrow ${clockWords(at)}`
   return `${dateWords(at, now)} ${clockWords(at)}`
 }
 

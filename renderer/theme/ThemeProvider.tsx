@@ -22,10 +22,13 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Follows `settings.theme`; Mantine remembers the last one, so that the next start opens in it at once. */
+/**
+ * Follows `settings.theme`; Mantine remembers the last one, so that the next start opens in it at once. It would
+ * mute transitions meanwhile by a `<style>` element, which the policy forbids.
+ */
 function SchemeFromSettings() {
   const { data: settings } = useQuery('settings.get', {})
-  const { setColorScheme } = useMantineColorScheme()
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const wanted = settings?.theme
   useEffect(() => {
     if (wanted) setColorScheme(wanted === 'system' ? 'auto' : wanted)

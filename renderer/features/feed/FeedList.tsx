@@ -1,0 +1,126 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { dayWords } from '../../text/age.ts'
+import { feedText } from '../../text/feed.ts'
+import { useNow } from '../../ui/use-now.ts'
+import styles from './FeedList.module.css'
+import { FeedRow } from './FeedRow.tsx'
+import { feed } from './feed.ts'
+import { type FeedPages, indexOfItem, nearestItem, rowAt, rowCount } from './feed-pages.ts'
+
+interface FeedListProps {
+  readonly list: FeedPages
+  readonly query: string
+  /** Where the keyboard is; also the row that Tab reaches. */
+  readonly currentId: string | undefined
+  readonly openId: string | undefined
+  readonly selected: ReadonlySet<string>
+  /** Items whose alarm is not over. */
+  readonly alarming: ReadonlySet<string>
+  readonly held: number
+  /** The item whose snooze menu is open. */
+  readonly snoozingId: string | undefined
+  readonly onSnoozing: (id: string | undefined) => void
+}
+
+const dayHeight = 36
+const rowHeight = 92
+/** Pixels from the top within which the reader counts as being there. */
+const topSlack = 8
+
+/** How the list was left, so that coming back finds it so. */
+let left: { readonly offset: number; readonly sizes: VirtualItem[] } = { offset: 0, sizes: [] }
+
+/** The items as a list that only draws what is in sight, however long it is. */
+export function FeedList(props: FeedListProps) {
+  const { list, query, currentId, openId, selected, alarming, held, snoozingId, onSnoozing } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const now = useNow()
+  const total = rowCount(list)
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight),
+    getItemKey: (index) => rowAt(list, index)?.id ?? index,
+    overscan: 6,
+    initialOffset: left.offset,
+    initialMeasurementsCache: left.sizes,
+  })
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  const atTop = (virtualizer.scrollOffset ?? 0) <= topSlack
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list may need more of it read, too
+  useEffect(() => feed.see(first, last, atTop), [first, last, atTop, list])
+  useLayoutEffect(
+    () => () => {
+      left = { offset: virtualizer.scrollOffset ?? 0, sizes: virtualizer.takeSnapshot() }
+    },
+    [virtualizer],
+  )
+
+  // The keyboard's row comes into sight and takes the focus when the list had it.
+  const currentIndex = currentId === undefined ? -1 : indexOfItem(list, currentId)
+  const firstItem = nearestItem(list, 0, 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the keyboard scrolls, not items that come in
+  useEffect(() => {
+    if (currentIndex < 0) return
+    virtualizer.scrollToIndex(currentIndex === firstItem ? 0 : currentIndex, { align: 'auto' })
+    const focused = document.activeElement
+    if (focused !== document.body && !scroller.current?.contains(focused)) return
+    requestAnimationFrame(() =>
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-item="${CSS.escape(currentId ?? '')}"]`)
+        ?.focus({ preventScroll: true }),
+    )
+  }, [currentId])
+
+  return (
+    <div className={styles.pane}>
+      {held > 0 && (
+        <button type="button" className={styles.fresh} onClick={() => virtualizer.scrollToIndex(0)}>
+          {feedText.fresh(held)}
+        </button>
+      )}
+      <div className={styles.scroller} ref={scroller} data-testid="feed-scroller">
+        <ul
+          className={styles.list}
+          style={{ height: virtualizer.getTotalSize() }}
+          aria-label={feedText.label}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rowAt(list, index)
+            if (!row) return null
+            return (
+              <li
+                key={key}
+                data-index={index}
+                ref={virtualizer.measureElement}
+                className={styles.place}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {row.type === 'day' && <h2 className={styles.day}>{dayWords(row.at, now)}</h2>}
+                {row.type === 'gone' && <div className={styles.gone} />}
+                {row.type === 'item' && (
+                  <FeedRow
+                    item={row.item}
+                    query={query}
+                    current={row.id === currentId}
+                    reachable={currentIndex < 0 ? index === firstItem : index === currentIndex}
+                    open={row.id === openId}
+                    selected={selected.has(row.id)}
+                    alarming={alarming.has(row.id)}
+                    snoozing={snoozingId === row.id}
+                    onSnoozing={onSnoozing}
+                  />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+        {total > 0 && (
+          <p className={styles.end}>{list.next === undefined ? feedText.end : feedText.loading}</p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Alarm } from '../../../electron/shared/model/alarm.ts'
+import { useQuery } from '../../client/use-query.ts'
+import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
+import { FailureMessage } from '../../ui/Message.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { FeedEmpty } from './FeedEmpty.tsx'
+import { FeedHeader } from './FeedHeader.tsx'
+import { FeedList } from './FeedList.tsx'
+import styles from './FeedPane.module.css'
+import { FeedSkeleton } from './FeedSkeleton.tsx'
+import { feed } from './feed.ts'
+import { rowCount } from './feed-pages.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useFeed } from './use-feed.ts'
+import { severalItems, useFeedKeys } from './use-feed-keys.ts'
+
+interface FeedPaneProps {
+  /** The item shown beside the list or over it. */
+  readonly openId: string | undefined
+}
+
+const noAlarms: readonly Alarm[] = []
+
+/** The feed: how things are, what rings, and the items. */
+export function FeedPane({ openId }: FeedPaneProps) {
+  const { question, answered, list, error, held } = useFeed()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [snoozing, setSnoozing] = useState<string>()
+  const { currentId } = useFeedKeys({ openId, list, selected, setSelected, startSnooze: setSnoozing })
+  const { data: alarms = noAlarms } = useQuery('alarms.list', {})
+  const open = alarms.filter((alarm) => alarm.state !== 'over')
+  const alarming = new Set(open.flatMap((alarm) => alarm.itemId ?? []))
+  const empty = list !== undefined && answered !== undefined && rowCount(list) === 0
+  return (
+    <section className={styles.pane} aria-label="Feed">
+      <FeedHeader question={question} alarms={open} pending={answered !== question && !error} />
+      {open.map((alarm) => (
+        <AlarmCard key={alarm.id} alarm={alarm} />
+      ))}
+      {selected.size > 0 && (
+        <SelectionBar
+          ids={[...selected]}
+          snoozing={snoozing === severalItems}
+          onSnoozing={(opened) => setSnoozing(opened ? severalItems : undefined)}
+          onDone={() => setSelected(new Set())}
+        />
+      )}
+      {error && !list && <FailureMessage error={error} onRetry={feed.reload} />}
+      {!list && !error && (
+        <Waiting>
+          <FeedSkeleton />
+        </Waiting>
+      )}
+      {empty && <FeedEmpty question={answered} />}
+      {list && !empty && (
+        <FeedList
+          list={list}
+          query={answered?.query ?? ''}
+          currentId={currentId}
+          openId={openId}
+          selected={selected}
+          alarming={alarming}
+          held={held}
+          snoozingId={snoozing}
+          onSnoozing={setSnoozing}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import { IconCheck, IconClock } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { Item } from '../../../electron/shared/model/item.ts'
+import { feedText } from '../../text/feed.ts'
+import { itemText } from '../../text/item.ts'
+import { Age } from '../../ui/Age.tsx'
+import { Highlighted } from '../../ui/Highlighted.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { actOnItem } from '../../ui/item/act-on-item.ts'
+import { KindIcon } from '../../ui/item/KindIcon.tsx'
+import { NeedChip } from '../../ui/item/NeedChip.tsx'
+import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
+import { routeHash } from '../../ui/route.ts'
+import styles from './FeedRow.module.css'
+
+interface FeedRowProps {
+  readonly item: Item
+  /** Words searched for, marked in the row. */
+  readonly query: string
+  /** Where the keyboard is. */
+  readonly current: boolean
+  /** Whether Tab reaches it; one row of the list is. */
+  readonly reachable: boolean
+  /** Shown beside the list. */
+  readonly open: boolean
+  readonly selected: boolean
+  /** Whether its alarm is not over: the site is down. */
+  readonly alarming: boolean
+  /** Whether its snooze menu is open. */
+  readonly snoozing: boolean
+  /** Asks to open the snooze menu of an item, or with `undefined` to close it. */
+  readonly onSnoozing: (id: string | undefined) => void
+}
+
+/** One item in the list: where from, how old, what it says, what it needs. */
+export const FeedRow = memo(function FeedRow({
+  item,
+  query,
+  current,
+  reachable,
+  open,
+  selected,
+  alarming,
+  snoozing,
+  onSnoozing,
+}: FeedRowProps) {
+  const unread = item.state === 'unread'
+  return (
+    <article
+      className={styles.row}
+      data-open={open || undefined}
+      data-current={current || undefined}
+      data-selected={selected || undefined}
+      data-alarming={alarming || undefined}
+      data-unread={unread || undefined}
+      data-settled={item.state === 'acknowledged' || undefined}
+    >
+      <div className={styles.meta}>
+        <span className={styles.kind}>
+          <KindIcon kind={item.kind} />
+        </span>
+        <span className={styles.source} dir="auto">
+          {item.sourceName}
+        </span>
+        <span className={styles.age}>
+          <Age at={item.publishedAt} />
+        </span>
+        <NeedChip item={item} />
+      </div>
+      <a
+        className={styles.title}
+        href={routeHash({ view: 'item', id: item.id })}
+        data-item={item.id}
+        tabIndex={reachable ? 0 : -1}
+        aria-current={open ? 'true' : undefined}
+        dir="auto"
+      >
+        <Highlighted text={item.title} query={query} />
+        {unread && <span className={styles.hidden}>, {feedText.unread}</span>}
+      </a>
+      {item.text && (
+        <p className={styles.text} dir="auto">
+          <Highlighted text={item.text} query={query} />
+        </p>
+      )}
+      <div className={styles.actions} data-shown={snoozing || undefined}>
+        {item.state !== 'acknowledged' && (
+          <IconButton
+            label={itemText.acknowledge}
+            shortcut="e"
+            tabIndex={-1}
+            onClick={() => actOnItem(item, 'acknowledge')}
+          >
+            <IconCheck size={16} />
+          </IconButton>
+        )}
+        {snoozing ? (
+          <SnoozeMenu ids={[item.id]} opened onChange={(opened) => !opened && onSnoozing(undefined)}>
+            {snoozeButton(() => onSnoozing(undefined))}
+          </SnoozeMenu>
+        ) : (
+          snoozeButton(() => onSnoozing(item.id))
+        )}
+      </div>
+    </article>
+  )
+})
+
+function snoozeButton(onClick: () => void) {
+  return (
+    <IconButton label={itemText.snooze} shortcut="s" tabIndex={-1} onClick={onClick}>
+      <IconClock size={16} />
+    </IconButton>
+  )
+}

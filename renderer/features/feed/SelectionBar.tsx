@@ -1,0 +1,47 @@
+import { IconCheck, IconClock, IconMailOpened, IconX } from '@tabler/icons-react'
+import { feedText } from '../../text/feed.ts'
+import { actWords, itemText } from '../../text/item.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { actOnItems, type ItemAct } from '../../ui/item/item-acts.ts'
+import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
+import styles from './SelectionBar.module.css'
+
+interface SelectionBarProps {
+  readonly ids: readonly string[]
+  readonly snoozing: boolean
+  readonly onSnoozing: (snoozing: boolean) => void
+  readonly onDone: () => void
+}
+
+/** What can be done to all selected items at once. */
+export function SelectionBar({ ids, snoozing, onSnoozing, onDone }: SelectionBarProps) {
+  function act(action: ItemAct['action']): void {
+    void actOnItems({ ids: [...ids], action }, actWords(action, ids.length))
+    onDone()
+  }
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={feedText.selected(ids.length)}>
+      <span className={styles.count}>{feedText.selected(ids.length)}</span>
+      <Button look="quiet" size="small" icon={<IconCheck size={14} />} onClick={() => act('acknowledge')}>
+        {itemText.acknowledge}
+      </Button>
+      <SnoozeMenu ids={ids} opened={snoozing} onChange={onSnoozing} onSnoozed={onDone}>
+        <Button
+          look="quiet"
+          size="small"
+          icon={<IconClock size={14} />}
+          onClick={() => onSnoozing(!snoozing)}
+        >
+          {itemText.snooze}
+        </Button>
+      </SnoozeMenu>
+      <IconButton label={itemText.markRead} onClick={() => act('read')}>
+        <IconMailOpened size={16} />
+      </IconButton>
+      <IconButton label={feedText.clearSelection} shortcut="Esc" onClick={onDone}>
+        <IconX size={16} />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import {
+  IconBellRinging,
+  IconCircleCheck,
+  IconCircleDot,
+  IconEyeOff,
+  IconHandStop,
+  IconPlayerPause,
+  IconSparkles,
+} from '@tabler/icons-react'
+import type { Alarm } from '../../../electron/shared/model/alarm.ts'
+import type { Source } from '../../../electron/shared/model/source.ts'
+import { useQuery } from '../../client/use-query.ts'
+import { statusWords } from '../../text/status.ts'
+import { useNow } from '../../ui/use-now.ts'
+import styles from './StatusLine.module.css'
+
+const icons = {
+  alarm: IconBellRinging,
+  held: IconHandStop,
+  blind: IconEyeOff,
+  paused: IconPlayerPause,
+  new: IconCircleDot,
+  well: IconCircleCheck,
+  start: IconSparkles,
+}
+const noSources: readonly Source[] = []
+
+/** How things are, in one sentence. */
+export function StatusLine({ alarms }: { readonly alarms: readonly Alarm[] }) {
+  const { data: health } = useQuery('health.get', {})
+  const { data: sources = noSources } = useQuery('sources.list', {})
+  const now = useNow()
+  if (!health) return <div className={styles.line} />
+  const { tone, sentence, detail } = statusWords({ health, alarms, sources, now })
+  const Icon = icons[tone]
+  return (
+    <div className={styles.line} data-tone={tone} role="status">
+      <Icon size={20} className={styles.icon} aria-hidden />
+      <h1 className={styles.sentence}>{sentence}</h1>
+      <p className={styles.detail}>{detail}</p>
+    </div>
+  )
+}

@@ -1,0 +1,237 @@
+import type { Item } from '../../../electron/shared/model/item.ts'
+import { dayNumber } from '../../text/age.ts'
+
+/** One line of the list, with an id that stays its own while the list changes around it. `gone` stands where an item was that has been let go to save memory. */
+export type FeedRow =
+  | { readonly type: 'day'; readonly id: string; readonly at: number }
+  | { readonly type: 'item'; readonly id: string; readonly item: Item }
+  | { readonly type: 'gone'; readonly id: string }
+
+/** What one answer of `items.list` became. `cursor` asks for it again; absent on the first. */
+export interface FeedPage {
+  readonly cursor: string | undefined
+  readonly rows: readonly FeedRow[]
+  /** False while its items have been let go. */
+  readonly loaded: boolean
+  /** Whether `rows` hold the day separators already, given the day the page before ended with. */
+  readonly separated: boolean
+  readonly dayBefore: number | undefined
+  readonly lastDay: number | undefined
+}
+
+/** The list as far as it has been read: pages in order, newest first, and how to go on. */
+export interface FeedPages {
+  readonly pages: readonly FeedPage[]
+  /** Index of each page's first row in the entire list, and at the end the number of all rows. */
+  readonly starts: readonly number[]
+  /** Cursor of what comes next; `undefined` at the end of everything. */
+  readonly next: string | undefined
+}
+
+/** An answer of `items.list`. */
+export interface Answer {
+  readonly items: readonly Item[]
+  readonly nextCursor?: string | undefined
+}
+
+/** How many pages keep their items; further ones around the reader are let go and asked for again on return. */
+export const pagesKept = 16
+
+/** How much of an item's text a list needs, in characters. */
+const textKept = 240
+
+/** A list from its first answer. */
+export function startPages(answer: Answer): FeedPages {
+  return assemble([toPage(undefined, answer.items.map(lighten))], answer.nextCursor)
+}
+
+/** The list with the answer to its `next` cursor added. */
+export function appendPage(list: FeedPages, answer: Answer): FeedPages {
+  const known = new Set(list.pages.slice(-2).flatMap((page) => page.rows.map((row) => row.id)))
+  const items = answer.items.filter((item) => !known.has(item.id)).map(lighten)
+  return assemble([...list.pages, toPage(list.next, items)], answer.nextCursor)
+}
+
+/** A page's items come back. When its end has moved meanwhile, what followed is forgotten and read again on the way. */
+export function refillPage(list: FeedPages, index: number, answer: Answer): FeedPages {
+  const page = list.pages[index]
+  if (!page) return list
+  const filled = toPage(page.cursor, answer.items.map(lighten))
+  const following = list.pages[index + 1]
+  const follows = (following ? following.cursor : list.next) === answer.nextCursor
+  return follows
+    ? assemble(list.pages.with(index, filled), list.next)
+    : assemble([...list.pages.slice(0, index), filled], answer.nextCursor)
+}
+
+/** Lets go of the items of pages far from the ones in sight, once more than `pagesKept` hold theirs. */
+export function releasePages(list: FeedPages, first: number, last: number): FeedPages {
+  if (list.pages.filter((page) => page.loaded).length <= pagesKept) return list
+  const reach = Math.floor(pagesKept / 3)
+  const pages = list.pages.map((page, index) =>
+    !page.loaded || (index >= first - reach && index <= last + reach)
+      ? page
+      : { ...page, loaded: false, rows: page.rows.map(release) },
+  )
+  return { ...list, pages }
+}
+
+/** Changes the items for which `change` gives another one; `undefined` takes the item out. */
+export function changeItems(list: FeedPages, change: (item: Item) => Item | undefined): FeedPages {
+  let changed = false
+  const pages = list.pages.map((page) => {
+    if (!page.loaded) return page
+    const before = itemsOf(page)
+    const after = before.map(change)
+    if (after.every((item, index) => item === before[index])) return page
+    changed = true
+    return toPage(
+      page.cursor,
+      after.filter((item) => item !== undefined),
+    )
+  })
+  return changed ? assemble(pages, list.next) : list
+}
+
+/** What came of comparing a page with a fresh answer to the same question. */
+export interface Merged {
+  readonly list: FeedPages
+  /** How many items are new above everything shown and were held back. */
+  readonly held: number
+}
+
+/**
+ * Brings a page up to date without moving what the reader looks at: known items take their new state, items
+ * that came back take their place, items no longer in the answer are passed to `settle`. Items newer than all
+ * shown are put on top, or held back and counted when `hold` is set.
+ */
+export function mergePage(
+  list: FeedPages,
+  index: number,
+  answer: Answer,
+  { hold, settle }: { readonly hold: boolean; readonly settle: (item: Item) => Item },
+): Merged {
+  const page = list.pages[index]
+  if (!page?.loaded) return { list, held: 0 }
+  const shown = itemsOf(page)
+  const fresh = new Map(answer.items.map((item) => [item.id, lighten(item)]))
+  if (index === 0 && answer.nextCursor && shown.length > 0 && !shown.some((item) => fresh.has(item.id)))
+    // So much is new that the answer does not reach what is shown: there would be a hole between the two.
+    return hold ? { list, held: fresh.size } : { list: startPages(answer), held: 0 }
+  const newest = shown[0]?.publishedAt ?? ''
+  const oldest = answer.nextCursor ? (answer.items.at(-1)?.publishedAt ?? '') : ''
+  const kept = shown.map((item) => {
+    const now = fresh.get(item.id)
+    fresh.delete(item.id)
+    if (now) return same(now, item) ? item : now
+    return item.publishedAt > oldest ? settle(item) : item
+  })
+  for (const other of list.pages) if (other !== page) for (const row of other.rows) fresh.delete(row.id)
+  const unknown = [...fresh.values()]
+  const above = index === 0 ? unknown.filter((item) => item.publishedAt > newest) : []
+  const held = hold && shown.length > 0 ? above : []
+  const added = unknown.filter((item) => !held.includes(item))
+  if (added.length === 0 && kept.every((item, at) => item === shown[at])) return { list, held: held.length }
+  const items = [...kept, ...added].toSorted(newestFirst)
+  return { list: assemble(list.pages.with(index, toPage(page.cursor, items)), list.next), held: held.length }
+}
+
+/** How many rows the list has. */
+export function rowCount(list: FeedPages): number {
+  return list.starts.at(-1) ?? 0
+}
+
+/** The row at a place in the entire list. */
+export function rowAt(list: FeedPages, index: number): FeedRow | undefined {
+  const page = pageOfRow(list, index)
+  return list.pages[page]?.rows[index - (list.starts[page] ?? 0)]
+}
+
+/** Which page a row belongs to. */
+export function pageOfRow(list: FeedPages, index: number): number {
+  let low = 0
+  let high = list.pages.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((list.starts[middle] ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where an item stands, or -1. */
+export function indexOfItem(list: FeedPages, id: string): number {
+  for (const [page, { rows }] of list.pages.entries()) {
+    const index = rows.findIndex((row) => row.type !== 'day' && row.id === id)
+    if (index >= 0) return (list.starts[page] ?? 0) + index
+  }
+  return -1
+}
+
+/** The nearest row that is an item, from `index` on in a direction; -1 if there is none. */
+export function nearestItem(list: FeedPages, index: number, step: 1 | -1): number {
+  for (let at = index; at >= 0 && at < rowCount(list); at += step)
+    if (rowAt(list, at)?.type !== 'day') return at
+  return -1
+}
+
+function itemsOf(page: FeedPage): readonly Item[] {
+  return page.rows.flatMap((row) => (row.type === 'item' ? [row.item] : []))
+}
+
+function toPage(cursor: string | undefined, items: readonly Item[]): FeedPage {
+  const rows = items.map((item): FeedRow => ({ type: 'item', id: item.id, item }))
+  return { cursor, rows, loaded: true, separated: false, dayBefore: undefined, lastDay: undefined }
+}
+
+/** Puts in the day separators, which depend on the page before, and counts rows. */
+function assemble(pages: readonly FeedPage[], next: string | undefined): FeedPages {
+  const starts = [0]
+  let day: number | undefined
+  let total = 0
+  const separated = pages.map((page) => {
+    const done = !page.loaded || (page.separated && page.dayBefore === day) ? page : separate(page, day)
+    day = done.lastDay ?? day
+    total += done.rows.length
+    starts.push(total)
+    return done
+  })
+  return { pages: separated, starts, next }
+}
+
+function separate(page: FeedPage, dayBefore: number | undefined): FeedPage {
+  let lastDay = dayBefore
+  const rows = itemsOf(page).flatMap((item): FeedRow[] => {
+    const at = Date.parse(item.publishedAt)
+    const row: FeedRow = { type: 'item', id: item.id, item }
+    if (dayNumber(at) === lastDay) return [row]
+    lastDay = dayNumber(at)
+    return [{ type: 'day', id: `day ${item.id}`, at }, row]
+  })
+  return { ...page, rows, separated: true, dayBefore, lastDay }
+}
+
+function release(row: FeedRow): FeedRow {
+  return row.type === 'item' ? { type: 'gone', id: row.id } : row
+}
+
+function lighten(item: Item): Item {
+  return item.text.length <= textKept ? item : { ...item, text: item.text.slice(0, textKept) }
+}
+
+/** Whether two readings of an item look the same in a list. */
+function same(a: Item, b: Item): boolean {
+  return (
+    a.state === b.state &&
+    a.needs === b.needs &&
+    a.title === b.title &&
+    a.text === b.text &&
+    a.sourceName === b.sourceName &&
+    a.snoozedUntil === b.snoozedUntil
+  )
+}
+
+function newestFirst(a: Item, b: Item): number {
+  if (a.publishedAt === b.publishedAt) return 0
+  return a.publishedAt < b.publishedAt ? 1 : -1
+}

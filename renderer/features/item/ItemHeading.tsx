@@ -1,0 +1,59 @@
+import { IconExternalLink } from '@tabler/icons-react'
+import type { ItemDetail } from '../../../electron/shared/model/item.ts'
+import { ageWords, momentWords } from '../../text/age.ts'
+import { itemText } from '../../text/item.ts'
+import { KindIcon } from '../../ui/item/KindIcon.tsx'
+import { NeedChip } from '../../ui/item/NeedChip.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import styles from './ItemHeading.module.css'
+
+interface ItemHeadingProps {
+  readonly item: ItemDetail
+  /** Whether its alarm is not over. */
+  readonly alarming: boolean
+}
+
+/** Where an item is from, when it came, what it is called and where it stands. */
+export function ItemHeading({ item, alarming }: ItemHeadingProps) {
+  const now = useNow()
+  const at = Date.parse(item.publishedAt)
+  const age = ageWords(at, now)
+  const moment = momentWords(at, now)
+  return (
+    <header className={styles.heading} data-alarming={alarming || undefined}>
+      <div className={styles.meta}>
+        <span className={styles.kind}>
+          <KindIcon kind={item.kind} size={16} />
+        </span>
+        <span dir="auto">{item.sourceName}</span>
+        <NeedChip item={item} />
+      </div>
+      <h2 className={styles.title} dir="auto">
+        {item.title}
+      </h2>
+      <div className={styles.meta}>
+        {item.author && (
+          <span className={styles.author} dir="auto">
+            {item.author}
+          </span>
+        )}
+        <time dateTime={item.publishedAt} title={new Date(at).toLocaleString()}>
+          {moment.startsWith(age) ? moment : `${moment}, ${age}`}
+        </time>
+        {item.url && (
+          <a
+            className={styles.original}
+            href={item.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={item.url}
+            aria-keyshortcuts="o"
+          >
+            <IconExternalLink size={14} aria-hidden />
+            {itemText.openOriginal}
+          </a>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,71 @@
+import { IconFileOff, IconQuote } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useQuery } from '../../client/use-query.ts'
+import { itemText } from '../../text/item.ts'
+import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { actOnItems } from '../../ui/item/item-acts.ts'
+import { FailureMessage, Message } from '../../ui/Message.tsx'
+import { go } from '../../ui/route.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { ItemActions } from './ItemActions.tsx'
+import { ItemBody } from './ItemBody.tsx'
+import { ItemHeading } from './ItemHeading.tsx'
+import styles from './ItemPane.module.css'
+import { useItem } from './use-item.ts'
+
+interface ItemPaneProps {
+  readonly id: string
+  /** Its neighbours in the feed as it is shown now. */
+  readonly previousId: string | undefined
+  readonly nextId: string | undefined
+}
+
+/** One item to read and to deal with. */
+export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
+  const { item, error, refetch } = useItem(id)
+  const { data: alarms = [] } = useQuery('alarms.list', {})
+  const scroller = useRef<HTMLElement>(null)
+  const readOnce = useRef('')
+  const unread = item?.state === 'unread'
+  useEffect(() => {
+    // Opening reads it, once: marking it unread again afterwards must hold.
+    if (!item || readOnce.current === id) return
+    readOnce.current = id
+    scroller.current?.scrollTo(0, 0)
+    if (unread) void actOnItems({ ids: [id], action: 'read' })
+  }, [id, item, unread])
+
+  if (error?.kind === 'not-found')
+    return (
+      <Message
+        icon={<IconFileOff />}
+        title={itemText.gone}
+        actions={<Button onClick={() => go({ view: 'feed' })}>{itemText.backToFeed}</Button>}
+      >
+        {itemText.goneAdvice}
+      </Message>
+    )
+  if (error && !item) return <FailureMessage error={error} onRetry={() => void refetch()} />
+  if (!item) return <Waiting>{null}</Waiting>
+  const alarm = alarms.find((one) => one.itemId === id && one.state !== 'over')
+  return (
+    <article className={styles.pane} ref={scroller} aria-label={item.title}>
+      <ItemActions item={item} previousId={previousId} nextId={nextId} />
+      <div className={styles.column}>
+        {alarm && <AlarmCard alarm={alarm} linked={false} />}
+        <ItemHeading item={item} alarming={alarm !== undefined} />
+        <ItemBody item={item} />
+      </div>
+    </article>
+  )
+}
+
+/** What stands beside the list while no item is chosen. */
+export function NoItem() {
+  return (
+    <Message icon={<IconQuote />} title={itemText.notChosen}>
+      {itemText.notChosenAdvice}
+    </Message>
+  )
+}

@@ -1,0 +1,99 @@
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/ScrollArea.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { useEffect, useState } from 'react'
+import { useQuery } from '../../client/use-query.ts'
+import { paletteText } from '../../text/frame.ts'
+import { Highlighted } from '../../ui/Highlighted.tsx'
+import { KindIcon } from '../../ui/item/KindIcon.tsx'
+import { go } from '../../ui/route.ts'
+import { matching } from './matching.ts'
+import styles from './Palette.module.css'
+
+interface Entry {
+  readonly label: string
+  readonly run: () => void
+}
+
+interface PaletteProps {
+  readonly views: readonly Entry[]
+  readonly actions: readonly Entry[]
+  readonly onClose: () => void
+}
+
+const itemsOffered = 7
+const sourcesOffered = 6
+
+/** Goes anywhere and does anything by name: views, actions, sources, and items by their words. */
+export function Palette({ views, actions, onClose }: PaletteProps) {
+  const [query, setQuery] = useState('')
+  const [asked] = useDebouncedValue(query.trim(), 150)
+  const { data: sources = [] } = useQuery('sources.list', {})
+  const { data: found } = useQuery(
+    'items.list',
+    asked === '' ? undefined : { query: asked, limit: itemsOffered },
+  )
+  useEffect(() => spotlight.open(), [])
+  const offeredSources = query
+    ? matching(
+        sources.map(({ id, name }) => ({ label: name, run: () => go({ view: 'sources', id }) })),
+        query,
+      ).slice(0, sourcesOffered)
+    : []
+  const groups = [
+    { title: paletteText.views, entries: matching(views, query) },
+    { title: paletteText.actions, entries: matching(actions, query) },
+    { title: paletteText.sources, entries: offeredSources },
+  ].filter(({ entries }) => entries.length > 0)
+  const items = asked === '' ? [] : (found?.items ?? [])
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      lockScroll={false}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.content ?? '', action: styles.action ?? '', search: styles.search ?? '' }}
+      attributes={{ content: { 'aria-label': paletteText.name } }}
+    >
+      <Spotlight.Search placeholder={paletteText.placeholder} aria-label={paletteText.name} />
+      <Spotlight.ActionsList>
+        {groups.map(({ title, entries }) => (
+          <Spotlight.ActionsGroup key={title} label={title}>
+            {entries.map(({ label, run }) => (
+              <Spotlight.Action key={label} onClick={run} label={label} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {items.length > 0 && (
+          <Spotlight.ActionsGroup label={paletteText.items}>
+            {items.map((item) => (
+              <Spotlight.Action key={item.id} onClick={() => go({ view: 'item', id: item.id })}>
+                <span className={styles.item}>
+                  <KindIcon kind={item.kind} />
+                  <span className={styles.title} dir="auto">
+                    <Highlighted text={item.title} query={asked} />
+                  </span>
+                  <span className={styles.source}>{item.sourceName}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups.length === 0 && items.length === 0 && (
+          <Spotlight.Empty>{paletteText.nothing}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

@@ -1,0 +1,80 @@
+import { IconBuildingBroadcastTower, IconInbox, IconSettings } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useQuery } from '../client/use-query.ts'
+import { commonText } from '../text/common.ts'
+import { frameText } from '../text/frame.ts'
+import { type Route, routeHash } from '../ui/route.ts'
+import { Mark } from './Mark.tsx'
+import styles from './Rail.module.css'
+
+interface RailProps {
+  readonly route: Route
+  /** What stands at its foot. */
+  readonly children: ReactNode
+}
+
+/** The way about in the wide layout. */
+export function Rail({ route, children }: RailProps) {
+  const { data: health } = useQuery('health.get', {})
+  const unread = health?.unread ?? 0
+  const failing = health?.sources.failing ?? 0
+  const here = route.view === 'item' ? 'feed' : route.view
+  return (
+    <nav className={styles.rail} aria-label={frameText.navigation}>
+      <span className={styles.mark}>
+        <Mark />
+      </span>
+      <Place
+        view="feed"
+        here={here}
+        label={commonText.feed}
+        icon={<IconInbox size={22} />}
+        badge={unread > 0 && <Badge count={unread} words={frameText.unread(unread)} />}
+      />
+      <Place
+        view="sources"
+        here={here}
+        label={commonText.sources}
+        icon={<IconBuildingBroadcastTower size={22} />}
+        badge={failing > 0 && <Badge quiet count={failing} words={frameText.failing(failing)} />}
+      />
+      <Place view="settings" here={here} label={commonText.settings} icon={<IconSettings size={22} />} />
+      <span className={styles.foot}>{children}</span>
+    </nav>
+  )
+}
+
+interface PlaceProps {
+  readonly view: 'feed' | 'sources' | 'settings'
+  readonly here: string
+  readonly label: string
+  readonly icon: ReactNode
+  readonly badge?: ReactNode
+}
+
+function Place({ view, here, label, icon, badge }: PlaceProps) {
+  return (
+    <a className={styles.place} href={routeHash({ view })} aria-current={here === view ? 'page' : undefined}>
+      <span className={styles.icon}>
+        {icon}
+        {badge}
+      </span>
+      {label}
+    </a>
+  )
+}
+
+interface BadgeProps {
+  readonly count: number
+  readonly words: string
+  /** Worth knowing, but not news. */
+  readonly quiet?: boolean
+}
+
+function Badge({ count, words, quiet = false }: BadgeProps) {
+  return (
+    <span className={styles.badge} data-quiet={quiet || undefined} title={words}>
+      {count > 99 ? '99+' : count}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+/** The feed's views: their tabs, and what an empty one says. */
+export const viewText = {
+  all: {
+    label: 'All',
+    emptyTitle: 'Nothing has come in yet',
+    emptyText: 'What your sources find appears here, newest first. The first check takes about a minute.',
+  },
+  unread: {
+    label: 'Unread',
+    emptyTitle: 'You have read everything',
+    emptyText: 'New items come here by themselves.',
+  },
+  answer: {
+    label: 'To answer',
+    emptyTitle: 'Nothing waits for an answer',
+    emptyText: 'Enjoy the quiet.',
+  },
+  snoozed: {
+    label: 'Snoozed',
+    emptyTitle: 'Nothing is snoozed',
+    emptyText: 'Press s on an item to put it away until later; it comes back as unread.',
+  },
+} as const
+
+/** Words of the feed. */
+export const feedText = {
+  label: 'Feed',
+  views: 'Views of the feed',
+  search: 'Search the feed',
+  clearSearch: 'Clear the search',
+  filter: 'Filter',
+  filtered: 'Filter (on)',
+  anyKind: 'Everything',
+  anySource: 'All sources',
+  anyWatch: 'All watches',
+  kind: 'Kind',
+  source: 'Source',
+  watch: 'Watch',
+  clearFilter: 'Clear the filter',
+  markAllRead: 'Mark all read',
+  allRead: 'All marked read.',
+  nothingFound: 'Nothing found',
+  nothingFoundText: 'No item here has all of these words. A word may be cut short, as in “newsl”.',
+  nothingFiltered: 'Nothing here with this filter',
+  showEverything: 'Show everything',
+  addSource: 'Add a source',
+  noSources: 'Nothing is being watched yet',
+  noSourcesText:
+    'Add the feeds, searches and sites that should be minded; what they find comes together here.',
+  fresh: (items: number) => (items >= 60 ? 'Many new' : `${items} new`),
+  loading: 'Loading…',
+  end: 'That is everything.',
+  selected: (items: number) => `${items} selected`,
+  clearSelection: 'Clear selection',
+  unread: 'unread',
+} as const

@@ -1,0 +1,32 @@
+/** Words around the features: navigation, menu, notices. */
+export const frameText = {
+  navigation: 'Storeminder',
+  menu: 'Menu',
+  notices: 'Notices',
+  goTo: 'Go to',
+  checkAll: 'Check everything now',
+  checking: 'Checking every source.',
+  pause: 'Pause checking for 1 hour',
+  paused: 'Checking is paused for an hour.',
+  resume: 'Resume checking',
+  resumed: 'Checking goes on.',
+  keys: 'Keyboard shortcuts',
+  commands: 'Go to or do anything',
+  themeSystem: 'Follow the system’s light and dark',
+  themeLight: 'Light theme',
+  themeDark: 'Dark theme',
+  unread: (count: number) => `${count.toLocaleString('en-GB')} unread`,
+  failing: (count: number) => (count === 1 ? '1 source in trouble' : `${count} sources in trouble`),
+  progress: (label: string, done: number, total: number) => `${label}: ${done} of ${total}`,
+} as const
+
+/** Words of the palette. */
+export const paletteText = {
+  name: 'Go to or do anything',
+  placeholder: 'Go to a view or a source, do something, find an item…',
+  nothing: 'Nothing by that name.',
+  views: 'Views',
+  actions: 'Actions',
+  sources: 'Sources',
+  items: 'Items',
+} as const

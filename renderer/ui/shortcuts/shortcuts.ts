@@ -1,0 +1,40 @@
+/** Everything a key can do, in the order the sheet of shortcuts shows it. */
+export const shortcuts = [
+  { command: 'next', keys: ['j', 'ArrowDown'], shown: 'j', words: 'Next item', group: 'Moving' },
+  { command: 'previous', keys: ['k', 'ArrowUp'], shown: 'k', words: 'Previous item', group: 'Moving' },
+  { command: 'open', keys: ['Enter'], shown: 'Enter', words: 'Open the item', group: 'Moving' },
+  { command: 'back', keys: ['Escape'], shown: 'Esc', words: 'Back to the feed', group: 'Moving' },
+  { command: 'search', keys: ['/'], shown: '/', words: 'Search', group: 'Moving' },
+  { command: 'palette', keys: ['mod+k'], shown: 'Ctrl K', words: 'Go to or do anything', group: 'Moving' },
+  { command: 'acknowledge', keys: ['e'], shown: 'e', words: 'Acknowledge: I have it', group: 'Items' },
+  { command: 'toggle-read', keys: ['u'], shown: 'u', words: 'Mark read or unread', group: 'Items' },
+  { command: 'snooze', keys: ['s'], shown: 's', words: 'Snooze', group: 'Items' },
+  { command: 'toggle-answer', keys: ['a'], shown: 'a', words: 'Needs an answer, or not', group: 'Items' },
+  { command: 'original', keys: ['o'], shown: 'o', words: 'Open the original', group: 'Items' },
+  { command: 'select', keys: ['x'], shown: 'x', words: 'Select, to act on several', group: 'Items' },
+  { command: 'undo', keys: ['z'], shown: 'z', words: 'Undo', group: 'Items' },
+  { command: 'help', keys: ['?'], shown: '?', words: 'Show these keys', group: 'Help' },
+] as const
+
+/** What a key asks for. */
+export type Command = (typeof shortcuts)[number]['command']
+
+/** The parts of a keyboard event that decide what it asks for. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+const byKey = new Map<string, Command>(
+  shortcuts.flatMap(({ command, keys }) => keys.map((key): [string, Command] => [key, command])),
+)
+
+/** The command of a key press, if it is one. Ctrl and ⌘ count as the same, Alt never belongs to a shortcut. */
+export function commandOf(press: KeyPress): Command | undefined {
+  if (press.altKey) return undefined
+  const mod = press.ctrlKey || press.metaKey ? 'mod+' : ''
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  return byKey.get(mod + key)
+}
