@@ -1,0 +1,246 @@
+import { type AnyEvent, events, methods } from '../electron/shared/contract.ts'
+import type { Result } from '../electron/shared/model/result.ts'
+import { type EventName, type MethodName, methodNames } from '../electron/shared/names.ts'
+import type { Answer, TestServer } from './servers/http-server.ts'
+
+/** One transport's way to call: gets a method and its params as they cross the wire. */
+export type Caller = (method: string, params: unknown) => Promise<Result<unknown>>
+
+/** What a call came to, with everything that differs from run to run (ids, times, ports) replaced. */
+export interface ContractRecord {
+  readonly method: string
+  readonly params: unknown
+  readonly result: Result<unknown>
+}
+
+/** What calls have shown so far, for the calls after them. */
+interface Seen {
+  readonly site: string
+  readonly answers: Map<string, unknown>
+}
+
+interface ContractCall {
+  readonly method: MethodName
+  readonly params: (seen: Seen) => Record<string, unknown>
+  /** Under which name the answer is kept. */
+  readonly as?: string
+  readonly before?: (site: TestServer) => void
+}
+
+const feed: Answer = {
+  headers: { 'content-type': 'application/rss+xml' },
+  body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Notes</title><link>/</link>
+<item><guid>1</guid><title>First</title><link>/1</link><pubDate>Sat, 21 Nov 2026 08:00:00 GMT</pubDate>
+<description>&lt;p&gt;Words about &lt;b&gt;gardens&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;</description></item>
+<item><guid>2</guid><title>Second</title><link>/2</link><pubDate>Sat, 21 Nov 2026 09:00:00 GMT</pubDate></item>
+</channel></rss>`,
+}
+const page: Answer = {
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>Notes</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+}
+
+/** Gives a server the site that the calls are about. */
+export function serveContractSite(site: TestServer): void {
+  site.route('/', page)
+  site.route('/feed.xml', feed)
+}
+
+/** At least one call of every method, in an order in which each finds what it needs. */
+const calls: readonly ContractCall[] = [
+  { method: 'health.get', params: () => ({}) },
+  { method: 'settings.get', params: () => ({}) },
+  {
+    method: 'settings.set',
+    params: ({ site }) => ({ siteAddress: `${site}/`, setUp: true, connectivityHosts: [`${site}/`] }),
+  },
+  // From here on only what is asked for is checked, so that every run sees the same.
+  { method: 'checks.pause', params: () => ({ minutes: 60 }) },
+  { method: 'sources.kinds', params: () => ({}) },
+  { method: 'sources.discover', params: ({ site }) => ({ address: site }) },
+  {
+    method: 'sources.preview',
+    params: ({ site }) => ({ kind: 'feed', settings: { url: `${site}/feed.xml` } }),
+  },
+  {
+    method: 'sources.add',
+    params: ({ site }) => ({
+      kind: 'feed',
+      name: 'Notes',
+      everyMinutes: 30,
+      settings: { url: `${site}/feed.xml` },
+    }),
+    as: 'feed',
+  },
+  { method: 'sources.check', params: (seen) => ({ id: find(seen, 'feed', 'id') }) },
+  {
+    method: 'sources.add',
+    params: ({ site }) => ({ kind: 'site', settings: { url: `${site}/` } }),
+    as: 'site',
+  },
+  { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
+  { method: 'sources.list', params: () => ({}) },
+  { method: 'items.list', params: () => ({ kinds: ['mention'], limit: 1 }), as: 'first page' },
+  {
+    method: 'items.list',
+    params: (seen) => ({ kinds: ['mention'], limit: 1, cursor: find(seen, 'first page', 'nextCursor') }),
+    as: 'items',
+  },
+  { method: 'items.list', params: () => ({ query: 'gardens' }) },
+  { method: 'items.get', params: (seen) => ({ id: find(seen, 'items', 'items', 0, 'id') }) },
+  {
+    method: 'items.act',
+    params: (seen) => ({ ids: [find(seen, 'items', 'items', 0, 'id')], action: 'acknowledge' }),
+    as: 'acted',
+  },
+  { method: 'items.counts', params: () => ({}) },
+  { method: 'changes.undo', params: (seen) => ({ id: find(seen, 'acted', 'undo') }) },
+  { method: 'items.counts', params: () => ({}) },
+  { method: 'watches.save', params: () => ({ name: 'Gardens', terms: ['gardens'] }), as: 'watch' },
+  { method: 'watches.list', params: () => ({}) },
+  { method: 'watches.remove', params: (seen) => ({ id: find(seen, 'watch', 'id') }) },
+  {
+    method: 'sources.check',
+    params: (seen) => ({ id: find(seen, 'site', 'id') }),
+    before: (site) => site.route('/', { status: 500 }),
+  },
+  { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
+  { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
+  { method: 'sites.list', params: () => ({}) },
+  { method: 'sites.history', params: (seen) => ({ sourceId: find(seen, 'site', 'id') }) },
+  { method: 'alarms.list', params: () => ({ state: 'ringing' }), as: 'alarms' },
+  {
+    method: 'alarms.acknowledge',
+    params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), note: 'I have it.' }),
+  },
+  { method: 'sources.update', params: (seen) => ({ id: find(seen, 'site', 'id'), paused: true }) },
+  { method: 'sources.checkAll', params: () => ({}) },
+  { method: 'sources.remove', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
+  { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
+  { method: 'checks.resume', params: () => ({}) },
+]
+
+/** For every method params that are wrong in some way. */
+const wrongParams: Record<MethodName, unknown> = {
+  'sources.kinds': 7,
+  'sources.list': 'all',
+  'sources.add': { kind: 'pigeon', settings: {} },
+  'sources.update': { id: '' },
+  'sources.remove': {},
+  'sources.check': { id: 5 },
+  'sources.checkAll': [],
+  'sources.preview': { kind: 'feed' },
+  'sources.discover': { address: '' },
+  'items.list': { limit: 0 },
+  'items.get': { id: 'x'.repeat(101) },
+  'items.act': { ids: [], action: 'read' },
+  'items.counts': [],
+  'watches.list': [],
+  'watches.save': { name: ' ', terms: ['word'] },
+  'watches.remove': { id: null },
+  'alarms.list': { state: 'loud' },
+  'alarms.acknowledge': { note: 'no id' },
+  'sites.list': [],
+  'sites.history': { sourceId: 'x', since: 'yesterday' },
+  'settings.get': [],
+  'settings.set': { theme: 'purple' },
+  'health.get': [],
+  'health.dismiss': { id: {} },
+  'checks.pause': { minutes: -1 },
+  'checks.resume': [],
+  'changes.undo': { id: ['a'] },
+}
+
+/** Calls that no method can answer well, whatever the params look like. */
+const hopeless: readonly (readonly [string, unknown])[] = [
+  ['items.get', { id: 'no-such-item' }],
+  ['sources.check', { id: 'no-such-source' }],
+  ['changes.undo', { id: 'no-such-change' }],
+  ['nothing.at-all', {}],
+  ['constructor', {}],
+]
+
+/**
+ * Calls everything there is on a fresh data folder, well and badly, and checks each answer against the contract.
+ * The records of two transports can be compared with `toEqual`.
+ */
+export async function runContract(call: Caller, site: TestServer): Promise<ContractRecord[]> {
+  const seen: Seen = { site: site.url, answers: new Map() }
+  const records: ContractRecord[] = []
+  const record = async (method: string, params: unknown): Promise<Result<unknown>> => {
+    const result = await call(method, params)
+    records.push({ method, params, result })
+    return result
+  }
+  for (const { method, params, as, before } of calls) {
+    before?.(site)
+    const result = await record(method, params(seen))
+    if (!result.ok) throw new Error(`${method} failed: ${result.error.message}`)
+    const checked = methods[method].result.safeParse(result.data)
+    if (!checked.success) throw new Error(`${method} answered against the contract: ${checked.error.message}`)
+    if (as !== undefined) seen.answers.set(as, result.data)
+  }
+  for (const method of methodNames) await record(method, wrongParams[method])
+  for (const [method, params] of hopeless) await record(method, params)
+  return normalise(records, site.url)
+}
+
+/** The methods that no call in the table covers. */
+export function uncoveredMethods(): readonly MethodName[] {
+  return methodNames.filter((name) => !calls.some(({ method }) => method === name))
+}
+
+/** Events that `runContract` causes, by name; only a shell sends `page.open`. */
+export const expectedEvents: readonly EventName[] = [
+  'alarms.changed',
+  'health.changed',
+  'items.changed',
+  'progress',
+  'settings.changed',
+  'sources.changed',
+  'watches.changed',
+]
+
+/** Throws when an event is not as the contract says. */
+export function checkEvent(event: {
+  readonly name: string
+  readonly data: unknown
+}): asserts event is AnyEvent {
+  const schema = Object.entries(events).find(([name]) => name === event.name)?.[1]
+  if (schema === undefined) throw new Error(`There is no event ${event.name}`)
+  schema.parse(event.data)
+}
+
+function find(seen: Seen, as: string, ...path: readonly (string | number)[]): unknown {
+  let value: unknown = seen.answers.get(as)
+  for (const step of path) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
+  }
+  if (value === undefined) throw new Error(`“${as}” has no ${path.join('.')}`)
+  return value
+}
+
+/** Replaces ids, times and addresses by names that are the same in every run. */
+function normalise(records: readonly ContractRecord[], site: string): ContractRecord[] {
+  const names = new Map<string, string>()
+  const text = JSON.stringify(records, (key, value: unknown) => {
+    if (key === 'milliseconds') return '<duration>'
+    if (
+      /^(id|sourceId|itemId|undo|nextCursor|cursor)$/.test(key) &&
+      typeof value === 'string' &&
+      value.length > 3
+    ) {
+      const name = names.get(value) ?? `<${names.size}>`
+      names.set(value, name)
+      return name
+    }
+    if (key === 'ids' && Array.isArray(value)) return value.map((id) => names.get(id) ?? '<?>')
+    return value
+  })
+  return JSON.parse(
+    text.replaceAll(site, '<site>').replaceAll(new URL(site).host, '<host>').replaceAll(timestamp, '<time>'),
+  )
+}
+
+/** Times of this run; those the feed gives are on the day before its first use. */
+const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
