@@ -1,7 +1,7 @@
-import { assertNever } from '../../electron/shared/model/result.ts'
 import type { Source } from '../../electron/shared/model/source.ts'
 import { momentWords } from './age.ts'
 import { agoWords, untilWords } from './from-now.ts'
+import { withStop } from './with-stop.ts'
 
 /** How a source is doing, for a person. */
 export interface SourceHealthWords {
@@ -15,24 +15,31 @@ export interface SourceHealthWords {
   readonly advice?: string
 }
 
-/** Takes the source's name off the front of its error: `Blog: The server answered 404.` → `The server answered 404.` */
+/** Takes the source's name off the front of its error: `Blog: the server answered 404` → `the server answered 404`. */
 export function withoutName(message: string, name: string): string {
   const quoted = [name, `“${name}”`, `"${name}"`, `'${name}'`].find((one) => message.startsWith(one))
   if (quoted === undefined) return message
   const rest = message.slice(quoted.length).match(/^\s*[:–—-]\s*(.+)$/s)?.[1]
-  return rest === undefined ? message : rest.charAt(0).toUpperCase() + rest.slice(1)
+  return rest ?? message
 }
 
 function nextWords(nextTryAt: string | undefined, now: number): string {
   return nextTryAt === undefined ? '' : `, next ${untilWords(Date.parse(nextTryAt), now)}`
 }
 
-/** Says how a source is doing: read when, next when, or since when not and why. `now` is milliseconds since 1970. */
-export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: number): SourceHealthWords {
+/**
+ * Says how a source is doing: read when, next when, or since when not and why. `now` is milliseconds since
+ * 1970; `verb` is what was done to it, e.g. `Checked` for a site.
+ */
+export function sourceHealthWords(
+  source: Pick<Source, 'name' | 'health'>,
+  now: number,
+  verb = 'Read',
+): SourceHealthWords {
   const { status, error, lastSuccessAt, nextTryAt } = source.health
   switch (status) {
     case 'ok': {
-      const read = lastSuccessAt === undefined ? 'Read' : `Read ${agoWords(Date.parse(lastSuccessAt), now)}`
+      const read = lastSuccessAt === undefined ? verb : `${verb} ${agoWords(Date.parse(lastSuccessAt), now)}`
       return { tone: 'well', sentence: `${read}${nextWords(nextTryAt, now)}.` }
     }
     case 'waiting':
@@ -43,7 +50,7 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
         sentence:
           lastSuccessAt === undefined
             ? 'Paused.'
-            : `Paused. Last read ${agoWords(Date.parse(lastSuccessAt), now)}.`,
+            : `Paused. Last ${verb.toLowerCase()} ${agoWords(Date.parse(lastSuccessAt), now)}.`,
       }
     case 'blind':
       return {
@@ -53,7 +60,7 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
             ? 'Not observed: this machine is offline.'
             : 'Not observed.',
         ...(lastSuccessAt !== undefined && {
-          reason: `Last read ${momentWords(Date.parse(lastSuccessAt), now)}.`,
+          reason: `Last ${verb.toLowerCase()} ${momentWords(Date.parse(lastSuccessAt), now)}.`,
         }),
       }
     case 'failing': {
@@ -62,10 +69,11 @@ export function sourceHealthWords(source: Pick<Source, 'name' | 'health'>, now: 
       return {
         tone: 'trouble',
         sentence: `Could not be read ${since}.`,
-        ...(error && { reason: withoutName(error.message, source.name), advice: error.advice }),
+        ...(error && {
+          reason: withStop(withoutName(error.message, source.name)),
+          advice: withStop(error.advice),
+        }),
       }
     }
-    default:
-      return assertNever(status)
   }
 }

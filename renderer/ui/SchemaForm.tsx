@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { fieldText } from '../text/fields.ts'
 import { Button } from './Button.tsx'
+import { afterPointer } from './fields/after-pointer.ts'
 import styles from './SchemaForm.module.css'
 import type { FieldValue, FormErrors, FormField, FormValues } from './schema-form/form-field.ts'
 import { foldFields } from './schema-form/form-fields.ts'
@@ -31,7 +32,7 @@ export function SchemaForm({ fields, values, errors, onChange, onLeave }: Schema
       value={values[field.name]}
       error={errors[field.name]}
       onChange={(value) => onChange(field.name, value)}
-      onLeave={() => onLeave(field.name)}
+      onLeave={() => afterPointer(() => onLeave(field.name))}
     />
   )
   return (

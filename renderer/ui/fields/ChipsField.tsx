@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { fieldText } from '../../text/fields.ts'
 import { addEntries } from './add-entries.ts'
 import styles from './ChipsField.module.css'
@@ -11,12 +11,25 @@ interface ChipsFieldProps extends FieldWords {
   readonly onChange: (value: readonly string[]) => void
   readonly onBlur?: () => void
   readonly placeholder?: string | undefined
+  /** Takes the keyboard as soon as it appears. */
+  readonly autoFocus?: boolean
 }
 
 /** Several short texts. Enter or a comma adds what was typed, leaving the field does too; Backspace takes the last. */
-export function ChipsField({ value, onChange, onBlur, placeholder, ...words }: ChipsFieldProps) {
+export function ChipsField({
+  value,
+  onChange,
+  onBlur,
+  placeholder,
+  autoFocus = false,
+  ...words
+}: ChipsFieldProps) {
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [autoFocus])
 
   function add(text: string): void {
     setTyped('')

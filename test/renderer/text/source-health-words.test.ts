@@ -18,7 +18,7 @@ test('a healthy source says when it was read and when it will be', () => {
 test('a failing source says since when, why and what to do, without repeating its name', () => {
   const error = {
     kind: 'gone',
-    message: 'Blog: the server answered 404.',
+    message: 'Blog: the server answered 404',
     advice: 'Check the address.',
     at: '2026-11-22T11:55:00.000Z',
   } as const
@@ -51,8 +51,8 @@ test('paused and never read', () => {
 })
 
 test.each([
-  ['Blog: no answer.', 'No answer.'],
-  ['“Blog”: no answer.', 'No answer.'],
+  ['Blog: no answer', 'no answer'],
+  ['“Blog”: no answer', 'no answer'],
   ['Blog could not be read.', 'Blog could not be read.'],
   ['No answer from Blog.', 'No answer from Blog.'],
 ])('withoutName(%j)', (message, rest) => {

@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react'
+import type { SourceKindInfo } from '../../../electron/shared/model/source.ts'
+import { client } from '../../client/index.ts'
+import { useQuery } from '../../client/use-query.ts'
+import { commonText } from '../../text/common.ts'
+import { sourcesText } from '../../text/sources.ts'
+import { Button } from '../../ui/Button.tsx'
+import { go } from '../../ui/route.ts'
+import { drafts } from './drafts.ts'
+import { useKeyed } from './keyed-store.ts'
+import styles from './SourceDetail.module.css'
+import { SourceForm } from './SourceForm.tsx'
+import { attempt, draftErrors, draftSettings, refuse, startDraft } from './source-draft.ts'
+
+interface NewSourceProps {
+  readonly info: SourceKindInfo
+  readonly onBack: () => void
+}
+
+/** The form of a source that is not there yet. */
+export function NewSource({ info, onBack }: NewSourceProps) {
+  const key = `new:${info.kind}`
+  const start = useMemo(() => startDraft(info), [info])
+  const draft = useKeyed(drafts, key) ?? start
+  const { refetch } = useQuery('sources.list', {})
+  const [busy, setBusy] = useState(false)
+
+  async function add(): Promise<void> {
+    const attempted = attempt(draft)
+    drafts.set(key, attempted)
+    if (busy || Object.keys(draftErrors(attempted)).length > 0) return
+    setBusy(true)
+    const name = attempted.name.trim()
+    const result = await client.call('sources.add', {
+      kind: info.kind,
+      ...(name !== '' && { name }),
+      everyMinutes: attempted.everyMinutes,
+      settings: draftSettings(attempted),
+    })
+    if (result.ok) await refetch()
+    setBusy(false)
+    if (!result.ok) return drafts.set(key, refuse(attempted, result.error))
+    drafts.set(key, undefined)
+    go({ view: 'sources', id: result.data.id }, { replace: true })
+  }
+
+  return (
+    <div className={styles.detail}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{sourcesText.newOf(info.label)}</h2>
+        <p className={styles.kind}>{info.description}</p>
+      </header>
+      <SourceForm
+        info={info}
+        draft={draft}
+        onChange={(change) => drafts.set(key, change(drafts.get(key) ?? start))}
+        onSubmit={() => void add()}
+        busy={busy}
+        submitWords={sourcesText.addOne}
+      >
+        <Button look="quiet" disabled={busy} onClick={onBack}>
+          {commonText.back}
+        </Button>
+      </SourceForm>
+    </div>
+  )
+}

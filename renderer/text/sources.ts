@@ -1,0 +1,87 @@
+import { count } from './age.ts'
+
+/** Words of the sources page. */
+export const sourcesText = {
+  title: 'Sources',
+  groups: { site: 'Your site', mention: 'What people say', report: 'What people report' },
+  summary: (total: number, failing: number, blind: number) =>
+    [count(total, 'source'), failing > 0 && `${failing} cannot be read`, blind > 0 && `${blind} not observed`]
+      .filter(Boolean)
+      .join(' · '),
+  add: 'Add source',
+  checkAll: 'Check all',
+  checkingAll: (done: number, total: number) => `Checking ${done} of ${total}`,
+  pausedUntil: (moment: string) => `All checking is paused until ${moment}.`,
+  resume: 'Resume',
+  resumed: 'Checking goes on.',
+  emptyTitle: 'Nothing is being watched yet',
+  emptyText: 'Give the address of your site, and Storeminder looks for what there is to watch.',
+  emptyAdd: 'Add your first source',
+  chooseTitle: 'Choose a source',
+  chooseText: 'Its health, its settings and its latest checks appear here.',
+  gone: 'This source has been removed.',
+  unsaved: 'Unsaved changes',
+
+  check: 'Check now',
+  checking: 'Checking…',
+  checked: (newItems: number) => (newItems === 0 ? 'Nothing new.' : `${count(newItems, 'new item')}.`),
+  pause: 'Pause',
+  unpause: 'Resume',
+  paused: (name: string) => `${name} is paused.`,
+  unpaused: (name: string) => `${name} is being read again.`,
+  remove: 'Remove',
+  removed: (name: string) => `${name} removed.`,
+
+  health: 'Health',
+  settings: 'Settings',
+  name: 'Name',
+  nameHint: 'Leave it empty to take the source’s own.',
+  interval: 'Check',
+  save: 'Save',
+  saved: 'Saved.',
+  discard: 'Discard changes',
+  test: 'Test',
+  testing: 'Trying these settings…',
+  newest: (total: number) =>
+    total === 1 ? 'It works: 1 entry.' : `It works: ${count(total, 'entry', 'entries')}. The newest:`,
+  answersWell: 'It works: the site answered as it should.',
+  readsEmpty: 'It can be read, but there is nothing in it yet.',
+  untitled: '(no title)',
+  undated: 'no date',
+
+  addTitle: 'Add a source',
+  address: 'Address',
+  addressHint: 'Of a site, a page or a feed. Storeminder looks what there is to watch.',
+  addressExample: 'blog.example',
+  look: 'Look',
+  looking: (address: string) => `Looking at ${address}…`,
+  foundAt: (title: string) => `Found at ${title}`,
+  foundNothing: 'Nothing was found there that could be watched.',
+  addChosen: (number: number) =>
+    number === 0 ? 'Add' : number === 1 ? 'Add 1 source' : `Add ${number} sources`,
+  chooseOne: 'Tick at least one.',
+  added: (number: number) => `${count(number, 'source')} added.`,
+  notAdded: (name: string, message: string) => `${name} was not added: ${message}`,
+  orKind: 'Or set one up by hand',
+  sees: 'Sees',
+  blindTo: 'Cannot see',
+  needs: 'Needs',
+  needsNothing: 'nothing but a name',
+  setUp: 'Set up',
+  chooseKind: (label: string) => `Set up: ${label}`,
+  newOf: (label: string) => `New: ${label}`,
+  addOne: 'Add source',
+
+  stripLabel: 'Last checks',
+  stripSummary: (total: number, failed: number, blind: number, since: string) =>
+    [
+      `${count(total, 'check')} since ${since}`,
+      failed > 0 ? `${failed} failed` : 'none failed',
+      blind > 0 && `${blind} not observed`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  usual: 'Usual answer',
+  slowest: 'Slowest',
+  lastTrouble: 'Last trouble',
+} as const

@@ -1,0 +1,7 @@
+/** Makes a sentence of words that came without a capital or a full stop: "the server answered 404" → "The server answered 404." */
+export function withStop(words: string): string {
+  const text = words.trim()
+  if (text === '') return ''
+  const first = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?…:]["”’)]?$/.test(first) ? first : `${first}.`
+}
