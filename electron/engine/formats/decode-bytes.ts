@@ -12,10 +12,11 @@ const head = 1024
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== undefined) return marked
-  const declared = [charsetOf(contentType), declarationOf(bytes)]
-    .map((label) => decoderFor(label))
-    .filter((decoder) => decoder !== undefined)
+  const labels = [charsetOf(contentType), declarationOf(bytes)]
   const valid = isUtf8(bytes)
+  if (valid && labels.every((label) => label === undefined || /^utf-?8$/i.test(label)))
+    return decode('utf-8', bytes)
+  const declared = labels.map((label) => decoderFor(label)).filter((decoder) => decoder !== undefined)
   if (valid && !declared.some((decoder) => isMultiByte(decoder.encoding))) return decode('utf-8', bytes)
   for (const decoder of declared) {
     if (decoder.encoding === 'utf-8') continue
@@ -26,6 +27,8 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {
+  if (encoding === 'utf-8')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   return new TextDecoder(encoding).decode(bytes)
 }
 

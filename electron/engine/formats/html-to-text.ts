@@ -57,6 +57,19 @@ function toCodes(text: string): Uint16Array {
  * whatever stands in it. Not a sanitizer: its result is text and must be shown as text.
  */
 export function htmlToText(html: string, limit = 100_000): string {
+  return scanHtml(html, limit).text
+}
+
+/** What one pass over markup finds. */
+export interface ScannedHtml {
+  /** As `htmlToText` has it. */
+  readonly text: string
+  /** Whether a `href` or `src` seemed to be relative, in the part that was scanned. */
+  readonly hasRelativeLinks: boolean
+}
+
+/** `htmlToText`, and what else can be seen on the way. */
+export function scanHtml(html: string, limit = 100_000): ScannedHtml {
   const codes = toCodes(html)
   const writer = new TextWriter(Math.min(html.length, limit))
   const tag = new TagReader(html, codes)
@@ -84,7 +97,7 @@ export function htmlToText(html: string, limit = 100_000): string {
     writer.write(codes[at] ?? space)
     at++
   }
-  return writer.text()
+  return { text: writer.text(), hasRelativeLinks: tag.hasRelativeLinks }
 }
 
 /** Plain text on one line: whitespace and control characters collapsed to single spaces, both ends trimmed. */
@@ -199,6 +212,7 @@ class TagReader {
   /** What a CDATA section says; `textEnd` 0 when there is none. */
   textStart = 0
   textEnd = 0
+  hasRelativeLinks = false
 
   constructor(html: string, codes: Uint16Array) {
     this.html = html
@@ -226,7 +240,7 @@ class TagReader {
       } else if (isLetter(code) || (code >= 48 && code <= 57)) hash = addToHash(hash, code)
       else break
     }
-    const close = codes[at] === 62 ? at : tagEnd(html, at)
+    const close = codes[at] === 62 ? at : this.findEnd(at)
     this.end = close === -1 ? html.length : close + 1
     const effect = effectByHash.get(hash)
     if (effect === 'line') this.gap = line
@@ -235,6 +249,37 @@ class TagReader {
       this.end = silenceEnd(html, html.slice(start, at).toLowerCase(), this.end)
     }
     return true
+  }
+
+  /** Index of the `>` that ends the tag, as `tagEnd` has it, looking at link attributes on the way; -1 for none. */
+  private findEnd(from: number): number {
+    const { codes, html } = this
+    for (let at = from; at < html.length; at++) {
+      const code = codes[at]
+      if (code === 62) return at
+      if (code !== 34 && code !== 39) continue
+      const end = this.endOfQuote(at)
+      if (end === -1) return tagEnd(html, at)
+      // href=" or src=" without an h (of http), # or d (of data:) after it
+      if (codes[at - 1] === 61 && (codes[at - 2] === 102 || codes[at - 2] === 99)) {
+        const first = codes[at + 1]
+        if (first !== 104 && first !== 35 && first !== 100) this.hasRelativeLinks = true
+      }
+      at = end
+    }
+    return -1
+  }
+
+  /** Where the quote opened at `start` closes; -1 when a `<` or `>` comes first or it does not close. */
+  private endOfQuote(start: number): number {
+    const { codes, html } = this
+    const quote = codes[start]
+    for (let at = start + 1; at < html.length; at++) {
+      const code = codes[at]
+      if (code === quote) return at
+      if (code === 60 || code === 62) return -1
+    }
+    return -1
   }
 
   private readDeclaration(mark: number): boolean {

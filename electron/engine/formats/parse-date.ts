@@ -1,5 +1,9 @@
 const exact = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 
+/** RFC 822 as it should be; `Date` reads it right. */
+const exactMail =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [012]\d:[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})$/
+
 /** ISO 8601 and W3CDTF in the shapes feeds use: calendar, ordinal and week dates, with or without separators. */
 const iso = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})-?(\d)?)?(?:(?:T|t|\s+|\s*,\s*)(.*))?$/
 
@@ -62,7 +66,7 @@ const months: readonly string[] = [
  */
 export function parseDate(source: string): number | undefined {
   const text = source.length > 200 ? '' : source.trim()
-  if (exact.test(text)) {
+  if (exact.test(text) || exactMail.test(text)) {
     const parsed = Date.parse(text)
     if (!Number.isNaN(parsed)) return parsed
   }

@@ -1,5 +1,5 @@
 import { decodeEntities } from './decode-entities.ts'
-import { htmlToText, toLine, toLines } from './html-to-text.ts'
+import { htmlToText, scanHtml, toLine, toLines } from './html-to-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 
 /** Most characters of an entry's plain text, of its markup, and of a title. */
@@ -16,10 +16,10 @@ export interface Prose {
 
 /** Content that is markup: its plain text, and the markup with links made absolute against `base`. */
 export function readHtml(html: string, base: string): Prose {
-  const text = htmlToText(html, maxText)
+  const { text, hasRelativeLinks } = scanHtml(html, maxText)
   if (!html.includes('<')) return { text }
   const cut = html.length <= maxHtml ? html : html.slice(0, html.lastIndexOf('<', maxHtml))
-  return { text, html: resolveLinks(cut, base) }
+  return { text, html: hasRelativeLinks ? resolveLinks(cut, base) : cut }
 }
 
 /** Content that is plain text. */
@@ -59,7 +59,6 @@ const formatting =
 
 /** Makes relative links in markup absolute, so that they do not depend on where the markup is shown. */
 function resolveLinks(html: string, base: string): string {
-  if (!hasRelativeLink(html, 'href=') && !hasRelativeLink(html, 'src=')) return html
   return html.replace(link, (whole, start: string, quote: string, address: string) => {
     const url = resolveUrl(decodeEntities(address), base)
     return url === undefined
@@ -69,10 +68,3 @@ function resolveLinks(html: string, base: string): string {
 }
 
 const link = /(\s(?:href|src)\s*=\s*)(["'])((?!https?:|mailto:|data:|#)[^"'<>]*)\2/gi
-
-function hasRelativeLink(html: string, attribute: string): boolean {
-  for (let at = html.indexOf(attribute); at !== -1; at = html.indexOf(attribute, at + 5)) {
-    if (!html.startsWith('http', at + attribute.length + 1)) return true
-  }
-  return false
-}

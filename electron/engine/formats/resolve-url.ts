@@ -5,9 +5,9 @@
 export function resolveUrl(address: string, base: string): string | undefined {
   const text = address.trim()
   if (text === '' || text.length > 4000) return undefined
-  if (plain.test(text) && URL.canParse(text)) return text
+  if (plain.test(text)) return text
   const url = URL.parse(text.replace(/\s+/g, '%20'), base)
   return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined
 }
 
-const plain = /^https?:\/\/[!#-;=?-~]+$/i
+const plain = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#][!#-;=?-~]*)?$/i

@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.ts'
+import { FeedField, type FieldContent, splitSections } from './feed-field.ts'
 import { prefixOf, type Term, termOf } from './feed-vocabulary.ts'
 import { readAttributes } from './read-attributes.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -8,47 +8,34 @@ import { tagEnd } from './tag-end.ts'
 const maxEntries = 5000
 const maxFields = 200
 
-/** Longest plain text left where it stands, in characters. */
-const shortText = 100
-
-/**
- * Begins what stands in the normal form for a lifted text; its index follows. XML forbids this character, and
- * a text that holds it all the same is lifted itself, so no document can forge one.
- */
-export const liftMark = '\u0001'
-
-/** A text taken out of the document. */
-export interface LiftedText {
-  readonly text: string
-  /** Whether `text` is markup that stood in the document as elements; otherwise it is decoded character data. */
-  readonly isMarkup: boolean
+/** Fields of a feed or entry by name, each with all its occurrences. */
+export interface FeedElement {
+  readonly [name: string]: readonly FeedField[] | undefined
 }
 
-/** A feed brought into the shape that rss-parser reads well and fast. */
-export interface NormalForm {
-  /** Well-formed RSS 2.0 or Atom with the usual prefixes, fields known to the reader only, long texts lifted. */
-  readonly xml: string
-  readonly texts: readonly LiftedText[]
-  /** Names of the fields that occur in `xml`. */
-  readonly fields: readonly string[]
+/** A feed taken apart: the fields of the feed and those of each entry. */
+export interface FeedTree {
   readonly shape: 'rss' | 'atom'
+  readonly feed: FeedElement
+  readonly entries: readonly FeedElement[]
+  /** Names of the fields that occur anywhere. */
+  readonly fields: ReadonlySet<string>
   /** Name of the document's outermost element as written; empty when there is none. */
   readonly root: string
-  /** False when no feed begins anywhere in the document; `xml` is empty then. */
+  /** False when no feed begins anywhere in the document. */
   readonly isFeed: boolean
   /** Whether elements had to be closed that the document left open. */
   readonly isMended: boolean
 }
 
 /**
- * Rewrites a feed of any XML flavour into its normal form in one linear pass that needs no well-formedness:
- * junk before the root, bad nesting, unclosed fields, unknown entities and odd prefixes are all overcome, and
- * document types, comments and everything the reader does not care for are left out. Never throws.
- * `url` is the document's address, for `xml:base`. With `lift` false every plain text that can stay in place
- * stays, which only costs time.
+ * Takes a feed of any XML flavour apart in one linear pass that needs no well-formedness: junk before the
+ * root, bad nesting, unclosed fields, unknown entities and odd prefixes are all overcome; document types (and
+ * what they declare), comments and everything the reader does not care for are passed over. Never throws.
+ * `url` is the document's address, for `xml:base`.
  */
-export function normalizeFeed(xml: string, url: string, lift = true): NormalForm {
-  return new Normalizer(xml, url, lift ? shortText : Number.POSITIVE_INFINITY).run()
+export function readFeedTree(xml: string, url: string): FeedTree {
+  return new TreeBuilder(xml, url).run()
 }
 
 /** The inside of an element: where it ends, where reading goes on, and what it holds besides text. */
@@ -77,18 +64,15 @@ const alsoHtml = new Set(['title', 'link', 'summary', 'body', 'xhtml:body', 'xht
 /** Elements with fields of their own, which are not those of the entry or feed. */
 const wrappers = new Set(['image', 'textinput', 'source', 'atom:source', 'author', 'contributor'])
 
-class Normalizer {
+class TreeBuilder {
   private readonly xml: string
   private readonly url: string
-  private readonly longest: number
   private readonly prefixes = new Map<string, string>()
   private termsByName = new Map<string, Term | undefined>()
-  private readonly texts: LiftedText[] = []
   private readonly names = new Set<string>()
-  private readonly feedFields: string[] = []
-  private readonly entries: string[] = []
-  private entryFields: string[] | undefined
-  private entryCount = 0
+  private readonly feedFields = new FieldCollector()
+  private readonly entries: FeedElement[] = []
+  private entryFields: FieldCollector | undefined
   private root = ''
   private shape: 'rss' | 'atom' | undefined
   /** Raw names, lower case, of the open entry and of the elements around all entries. */
@@ -99,13 +83,12 @@ class Normalizer {
   private isMended = false
   private readonly absentFrom = new Map<string, number>()
 
-  constructor(xml: string, url: string, longest: number) {
+  constructor(xml: string, url: string) {
     this.xml = xml
     this.url = url
-    this.longest = longest
   }
 
-  run(): NormalForm {
+  run(): FeedTree {
     const { xml } = this
     let at = 0
     for (let mark = xml.indexOf('<'); mark !== -1; mark = xml.indexOf('<', at)) {
@@ -116,18 +99,11 @@ class Normalizer {
       if (this.shape === undefined && this.root.toLowerCase() === 'html') break
     }
     this.closeEntry()
-    const fields = this.feedFields.join('')
-    const entries = this.entries.join('')
     return {
-      xml:
-        this.shape === 'atom'
-          ? `<feed n="">${fields}${entries}</feed>`
-          : this.shape === 'rss'
-            ? `<rss version="2.0"><channel>${fields}${entries}</channel></rss>`
-            : '',
-      texts: this.texts,
-      fields: [...this.names],
       shape: this.shape ?? 'rss',
+      feed: this.feedFields.element,
+      entries: this.entries,
+      fields: this.names,
       root: this.root,
       isFeed: this.shape !== undefined,
       isMended: this.isMended,
@@ -191,7 +167,7 @@ class Normalizer {
     if (term?.role === 'feed') this.openFeed(name, attributes)
     else if (term?.role === 'entry') this.openEntry(name, attributes, isEmpty)
     else if (term?.role === 'field') {
-      if (isEmpty) this.addField(term.name, attributes, '', false)
+      if (isEmpty) this.addField(term.name, attributes, '', 'text')
       else return this.readField(name, term, attributes, close + 1)
     } else if (term === undefined && !isEmpty) return this.readBody(name, undefined, close + 1).next
     return close + 1
@@ -235,35 +211,31 @@ class Normalizer {
     this.outerNames.add(name.toLowerCase())
     this.feedBase = this.baseOf(attributes, this.feedBase)
     const language = attributes.get('xml:lang')
-    if (language !== undefined) this.addField('language', noAttributes, language, false)
+    if (language !== undefined) this.addField('language', noAttributes, language, 'text')
     const about = attributes.get('href')
-    if (about !== undefined) this.addField('link', new Map([['href', about]]), '', false)
+    if (about !== undefined) this.addField('link', new Map([['href', about]]), '', 'text')
   }
 
   private openEntry(name: string, attributes: Attributes, isEmpty: boolean): void {
     this.closeEntry()
     this.entryName = name.toLowerCase()
     this.entryBase = this.baseOf(attributes, this.feedBase)
-    this.entryFields = []
+    this.entryFields = new FieldCollector()
     const about = attributes.get('rdf:about')
-    if (about !== undefined) this.addField('id', noAttributes, about, false)
+    if (about !== undefined) this.addField('id', noAttributes, about, 'text')
     // Microsoft's channel definition format keeps these in attributes.
     const link = attributes.get('href')
-    if (link !== undefined) this.addField('link', new Map([['href', link]]), '', false)
+    if (link !== undefined) this.addField('link', new Map([['href', link]]), '', 'text')
     const modified = attributes.get('lastmod')
-    if (modified !== undefined) this.addField('pubDate', noAttributes, modified, false)
+    if (modified !== undefined) this.addField('pubDate', noAttributes, modified, 'text')
     if (isEmpty) this.closeEntry()
   }
 
   private closeEntry(): void {
     if (this.entryFields === undefined) return
-    const name = this.shape === 'atom' ? 'entry' : 'item'
-    // An entry without fields would come back as a string.
-    if (this.entryCount < maxEntries)
-      this.entries.push(`<${name} n="">${this.entryFields.join('')}</${name}>`)
+    if (this.entries.length < maxEntries) this.entries.push(this.entryFields.element)
     this.entryFields = undefined
     this.entryBase = undefined
-    this.entryCount++
   }
 
   private baseOf(attributes: Attributes, outer: string | undefined): string | undefined {
@@ -272,40 +244,21 @@ class Normalizer {
   }
 
   private readField(name: string, term: Term, attributes: Attributes, from: number): number {
-    const { xml } = this
     const body = this.readBody(name, term, from)
-    const raw = xml.slice(from, body.end)
-    if (body.hasElements) this.addField(term.name, attributes, this.toMarkup(raw), true)
-    else if (body.hasSections) this.addField(term.name, attributes, joinSections(raw), false)
-    else this.addField(term.name, attributes, raw, undefined)
+    const raw = this.xml.slice(from, body.end)
+    if (body.hasElements) this.addField(term.name, attributes, this.toMarkup(raw), 'markup')
+    else this.addField(term.name, attributes, raw, body.hasSections ? 'sections' : 'text')
     return body.next
   }
 
-  /** Puts a field into the normal form. `isMarkup` undefined means that `text` is still encoded plain text. */
-  private addField(name: string, attributes: Attributes, text: string, isMarkup: boolean | undefined): void {
-    const fields = this.entryFields ?? this.feedFields
-    if (fields.length >= maxFields || this.entryCount >= maxEntries) return
-    let tag = name
-    if (attributes.size > 0 || this.feedBase !== undefined || this.entryBase !== undefined) {
-      for (const key of keptAttributes) {
-        const value = attributes.get(key)
-        if (value !== undefined) tag += ` ${key}="${escapeXml(value)}"`
-      }
-      const base = this.baseOf(attributes, this.entryBase ?? this.feedBase)
-      if (base !== undefined) tag += ` xml:base="${escapeXml(base)}"`
-    }
-    // rss-parser expects attributes on every Atom link.
-    if (name === 'link' && this.shape === 'atom' && tag === 'link') tag = 'link rel="alternate"'
-    if (text === '' && tag === name) return
+  private addField(name: string, attributes: Attributes, raw: string, content: FieldContent): void {
+    if (this.entries.length >= maxEntries) return
+    const base = this.baseOf(attributes, this.entryBase ?? this.feedBase)
+    const kept = attributes.size === 0 ? noKept : keepAttributes(attributes)
+    if (raw === '' && kept === noKept) return
     this.names.add(name)
-    const stays = isMarkup === undefined && text.length <= this.longest && !isSpecial.test(text)
-    fields.push(stays ? `<${tag}>${text}</${name}>` : `<${tag}>${this.lift(text, isMarkup)}</${name}>`)
-  }
-
-  private lift(text: string, isMarkup: boolean | undefined): string {
-    const decoded = isMarkup === undefined ? decodeEntities(text) : text
-    this.texts.push({ text: decoded.trim(), isMarkup: isMarkup === true })
-    return `${liftMark}${this.texts.length - 1}`
+    const fields = this.entryFields ?? this.feedFields
+    fields.add(name, new FeedField(raw, content, kept, base))
   }
 
   /**
@@ -400,7 +353,31 @@ class Normalizer {
   }
 }
 
-const isSpecial = new RegExp(`[&<>${liftMark}]`)
+/** Gathers the fields of one element. */
+class FieldCollector {
+  readonly element: Record<string, FeedField[]> = {}
+  private count = 0
+
+  add(name: string, field: FeedField): void {
+    if (this.count++ >= maxFields) return
+    const others = this.element[name]
+    if (others === undefined) this.element[name] = [field]
+    else others.push(field)
+  }
+}
+
+const noKept: Readonly<Record<string, string>> = {}
+
+function keepAttributes(attributes: Attributes): Readonly<Record<string, string>> {
+  let kept: Record<string, string> | undefined
+  for (const name of keptAttributes) {
+    const value = attributes.get(name)
+    if (value === undefined) continue
+    kept ??= {}
+    kept[name] = value
+  }
+  return kept ?? noKept
+}
 
 function endOfName(xml: string, start: number): number {
   let at = start
@@ -409,28 +386,6 @@ function endOfName(xml: string, start: number): number {
     if (code <= 32 || code === 62 || code === 47 || code === 60) break
   }
   return at
-}
-
-/** The text of a body without elements: sections as they stand, the rest decoded. */
-function joinSections(raw: string): string {
-  return splitSections(raw)
-    .map((part) => (part.isSection ? part.text : part.text.trim() === '' ? '' : decodeEntities(part.text)))
-    .join('')
-}
-
-/** Takes CDATA sections apart from the text around them and leaves comments out. */
-function splitSections(raw: string): { readonly text: string; readonly isSection: boolean }[] {
-  const parts: { text: string; isSection: boolean }[] = []
-  let at = 0
-  for (let start = raw.indexOf('<!'); start !== -1; start = raw.indexOf('<!', at)) {
-    const isSection = raw.startsWith('<![CDATA[', start)
-    const end = raw.indexOf(isSection ? ']]>' : '-->', start)
-    parts.push({ text: raw.slice(at, start), isSection: false })
-    if (isSection) parts.push({ text: raw.slice(start + 9, end === -1 ? raw.length : end), isSection: true })
-    at = end === -1 ? raw.length : end + 3
-  }
-  parts.push({ text: raw.slice(at), isSection: false })
-  return parts
 }
 
 function escapeXml(text: string): string {
