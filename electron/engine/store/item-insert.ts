@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import type { Database } from './database.ts'
-import { mark, shelfOf } from './facets.ts'
+import { shelfOf } from './facets.ts'
 import { whole } from './numbers.ts'
 import { searchableText } from './searchable-text.ts'
 import type { InsertOutcome, NewItem } from './store.ts'
 import type { Tallies } from './tallies.ts'
-import type { WordIndex } from './word-index.ts'
+import { type WordIndex, wordsOf } from './word-index.ts'
 
 /** What a source's own identity of an item is kept as: 16 bytes of its SHA-1. */
 export function keyOf(externalId: string): Uint8Array {
@@ -112,12 +112,10 @@ export function createItemInsert(
       const id = nextId
       nextId += 1
       insertBody.run(id, item.text, item.html ?? null)
-      let marks = `${mark.kind(item.kind)} ${mark.needs(item.needs)} ${mark.state(item.state)} ${mark.source(number)}`
-      for (const watchNumber of watchNumbersOf(item)) {
-        insertHit.run(watchNumber, at, id)
-        marks += ` ${mark.watch(watchNumber)}`
-      }
-      words.put(id, `${searchableText(item.title, item.text)} ${marks}`)
+      const watchNumbers = watchNumbersOf(item)
+      for (const watchNumber of watchNumbers) insertHit.run(watchNumber, at, id)
+      const { title, text } = item
+      words.putNew(id, wordsOf({ shelf, source: number, title, text }, watchNumbers))
       tallies.count(number, shelf, 1)
       ids[index] = id
     }

@@ -7,8 +7,8 @@ import { createItemRows } from './item-rows.ts'
 import { rowNumber } from './numbers.ts'
 import { createSearch } from './search.ts'
 import type { ItemStore } from './store.ts'
-import { createTallies } from './tallies.ts'
-import { createWordIndex } from './word-index.ts'
+import type { Tallies } from './tallies.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Most items a list gives at once. */
 const mostAtOnce = 1000
@@ -20,12 +20,10 @@ interface ScannedRow {
 }
 
 /** The items, put together from inserting, listing, searching and changing them. */
-export function createItemStore(database: Database): ItemStore {
-  const words = createWordIndex(database)
-  const tallies = createTallies(database)
+export function createItemStore(database: Database, words: WordIndex, tallies: Tallies): ItemStore {
   const rows = createItemRows(database)
   const list = createItemList(database, tallies)
-  const search = createSearch(database)
+  const search = createSearch(database, words)
   const insert = createItemInsert(database, words, tallies)
   const numbers = createNumbers(database)
   const scan = database.query<ScannedRow>(

@@ -4,64 +4,125 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
+import { makeBackup } from './backup.ts'
+import { assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
 import { createItemStore } from './items.ts'
 import { lockFolder } from './lock.ts'
-import { migrate } from './migrate.ts'
+import { fileVersion, migrate } from './migrate.ts'
+import { migrations } from './migrations/index.ts'
 import { createNoticeStore } from './notices.ts'
 import { createProblemStore } from './problems.ts'
 import { createPrune } from './prune.ts'
+import { recover } from './recover.ts'
 import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
+import { toStorageError } from './storage-error.ts'
 import type { Store } from './store.ts'
+import { createTallies } from './tallies.ts'
 import { createUndoStore } from './undo.ts'
 import { createWatchStore } from './watches.ts'
+import { createWordIndex } from './word-index.ts'
+
+interface StoreOptions {
+  /** Absolute data folder; made when absent. */
+  readonly folder: string
+  readonly now: () => number
+  readonly log: Log
+}
 
 /** Name of the database inside the data folder. */
 export const databaseName = 'storeminder.sqlite'
 
 /**
- * Opens the store in a data folder, made when absent. Rejects with `AlreadyRunningError` when another process
- * has it open, with `NewerFileError` when a later version wrote it, with `StorageError` when the disk refuses.
+ * Opens the store in a data folder. A damaged database is kept aside and the newest good backup restored; the
+ * problems say so. Rejects with `AlreadyRunningError` when another process has the folder open, with
+ * `NewerFileError` when a later version wrote it, with `StorageError` when the disk refuses.
  */
-export async function openStore(options: {
-  readonly folder: string
-  readonly now: () => number
-  readonly log: Log
-}): Promise<{ readonly store: Store; readonly problems: readonly Problem[] }> {
-  const { folder, now } = options
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const unlock = lockFolder(folder)
+export async function openStore(
+  options: StoreOptions,
+): Promise<{ readonly store: Store; readonly problems: readonly Problem[] }> {
   try {
-    const connection = new DatabaseSync(join(folder, databaseName), { timeout: 2000 })
+    mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+    const unlock = lockFolder(options.folder)
+    try {
+      const { connection, problems } = await openConnection(options)
+      return { store: createStore(connection, options, unlock), problems }
+    } catch (error) {
+      unlock()
+      throw error
+    }
+  } catch (error) {
+    throw toStorageError(error)
+  }
+}
+
+async function openConnection(
+  options: StoreOptions,
+): Promise<{ readonly connection: DatabaseSync; readonly problems: readonly Problem[] }> {
+  const { folder, now, log } = options
+  const path = join(folder, databaseName)
+  try {
+    return { connection: await openSound(path, options), problems: [] }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    log.error('The database is damaged', { error: String(error) })
+    const problem = recover(folder, path, now())
+    return { connection: await openSound(path, options), problems: [problem] }
+  }
+}
+
+/** Opens the file, looks whether it is sound and brings it to today's form, with a backup before. */
+async function openSound(path: string, { folder, now }: StoreOptions): Promise<DatabaseSync> {
+  const connection = new DatabaseSync(path, { timeout: 2000 })
+  try {
     connection.exec(
+      // 8 kB pages waste less than 4 kB ones on items of a few kB, and write less than 16 kB ones for a check.
       `PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
        PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216`,
     )
-    migrate(connection)
-    const database = new Database(connection)
-    const store: Store = {
-      sources: createSourceStore(database),
-      items: createItemStore(database),
-      sites: createSiteStore(database),
-      watches: createWatchStore(database),
-      alarms: createAlarmStore(database),
-      notices: createNoticeStore(database),
-      undo: createUndoStore(database),
-      problems: createProblemStore(database),
-      facts: createFacts(database),
-      write: (work) => database.write(work),
-      prune: createPrune(database, now),
-      backUp: async () => {},
-      close() {
-        database.close()
-        unlock()
-      },
+    const version = fileVersion(connection)
+    if (version > 0 && version <= migrations.length) {
+      assertSound(connection, path)
+      if (version < migrations.length) await makeBackup(connection, folder, now())
     }
-    return { store, problems: [] }
+    migrate(connection)
+    return connection
   } catch (error) {
-    unlock()
+    connection.close()
     throw error
+  }
+}
+
+function createStore(
+  connection: DatabaseSync,
+  { folder, now, log }: StoreOptions,
+  unlock: () => void,
+): Store {
+  const suspect = suspectFile(join(folder, databaseName))
+  const database = new Database(connection, () => {
+    log.error('The database was found damaged while in use')
+    suspect.raise()
+  })
+  const words = createWordIndex(database)
+  const tallies = createTallies(database)
+  return {
+    sources: createSourceStore(database),
+    items: createItemStore(database, words, tallies),
+    sites: createSiteStore(database),
+    watches: createWatchStore(database),
+    alarms: createAlarmStore(database),
+    notices: createNoticeStore(database),
+    undo: createUndoStore(database),
+    problems: createProblemStore(database),
+    facts: createFacts(database),
+    write: (work) => database.write(work),
+    prune: createPrune(database, words, tallies, now),
+    backUp: () => makeBackup(connection, folder, now()),
+    close() {
+      database.close()
+      unlock()
+    },
   }
 }

@@ -1,6 +1,150 @@
 import type { Database } from './database.ts'
+import { facetsOf, mark } from './facets.ts'
 import type { Store } from './store.ts'
-/** First form. */
-export function createPrune(_database: Database, _now: () => number): Store['prune'] {
-  return () => false
+import type { Tallies } from './tallies.ts'
+import { type WordIndex, wordsOf } from './word-index.ts'
+
+/** Items deleted in one step; about 10 ms of work. */
+const itemsAtATime = 100
+/** Rows of small things deleted in one step. */
+const rowsAtATime = 2000
+/** How long a change can be undone, in milliseconds. */
+const undoable = 3_600_000
+/** How long a delivered notice can still be clicked, in milliseconds. */
+const clickable = 7 * 86_400_000
+
+interface OldRow {
+  readonly id: number
+  readonly source: number
+  readonly key: Uint8Array
+  readonly shelf: number
+  readonly receivedAt: number
+  readonly title: string
+  readonly text: string
+}
+
+/** Deletes what nobody needs any more, one small step a call. */
+export function createPrune(
+  database: Database,
+  words: WordIndex,
+  tallies: Tallies,
+  now: () => number,
+): Store['prune'] {
+  const columns = 'i.id, i.source, i.key, i.shelf, i.receivedAt, i.title, b.text'
+  const from = 'FROM items i CROSS JOIN bodies b ON b.id = i.id'
+  const ofSource = database.query<OldRow>(
+    `SELECT ${columns} ${from} WHERE i.source = ? ORDER BY i.id LIMIT ${itemsAtATime}`,
+  )
+  const after = database.query<OldRow>(
+    `SELECT ${columns} ${from} WHERE i.id > ? ORDER BY i.id LIMIT ${itemsAtATime}`,
+  )
+  const watchesOf = database.query<{ readonly watch: number }>('SELECT watch FROM hits WHERE item = ?')
+  const deleteItem = database.query('DELETE FROM items WHERE id = ?')
+  const forget = database.query('INSERT OR IGNORE INTO forgotten (source, key) VALUES (?, ?)')
+
+  /** `rows` must be in ascending order: the index is written in larger steps so. */
+  const deleteItems = (rows: readonly OldRow[]): void => {
+    tallies.keepHighest(rows.at(-1)?.id ?? 0)
+    for (const row of rows) {
+      words.takeOut(
+        row.id,
+        wordsOf(
+          row,
+          watchesOf.all(row.id).map(({ watch }) => watch),
+        ),
+      )
+      deleteItem.run(row.id)
+      tallies.count(row.source, row.shelf, -1)
+    }
+    tallies.flush()
+  }
+
+  const removed = database.query<{ readonly number: number; readonly id: string }>(
+    'SELECT number, id FROM sources WHERE removedAt < ? ORDER BY removedAt LIMIT 1',
+  )
+  const ofRemoved = ['checks', 'forgotten'].map((table) =>
+    database.query(
+      `DELETE FROM ${table} WHERE source = ?1 AND ${table === 'checks' ? 'at' : 'key'} IN
+         (SELECT ${table === 'checks' ? 'at' : 'key'} FROM ${table} WHERE source = ?1 LIMIT ${rowsAtATime})`,
+    ),
+  )
+  const deleteAlarms = database.query('DELETE FROM alarms WHERE sourceId = ?')
+  const deleteSource = database.query('DELETE FROM sources WHERE number = ?')
+  const purgeSource = (removedBefore: number): boolean => {
+    const source = removed.get(Math.floor(removedBefore))
+    if (source === undefined) return false
+    const rows = ofSource.all(source.number)
+    if (rows.length > 0) deleteItems(rows)
+    else if (ofRemoved.every((query) => query.run(source.number) === 0)) {
+      deleteAlarms.run(source.id)
+      deleteSource.run(source.number)
+    }
+    return true
+  }
+
+  const leftBehind = database.query<{ readonly watch: number; readonly item: number; readonly at: number }>(
+    `WITH RECURSIVE numbers (watch) AS (
+       SELECT min(watch) FROM hits
+       UNION ALL SELECT (SELECT min(h.watch) FROM hits h WHERE h.watch > numbers.watch) FROM numbers WHERE watch IS NOT NULL
+     )
+     SELECT h.watch, h.item, h.at FROM hits h WHERE h.watch =
+       (SELECT watch FROM numbers WHERE watch NOT IN (SELECT number FROM watches) LIMIT 1) LIMIT ${itemsAtATime * 5}`,
+  )
+  const deleteHit = database.query('DELETE FROM hits WHERE watch = ? AND at = ? AND item = ?')
+  const sweepHits = (): boolean => {
+    const rows = leftBehind.all().toSorted((one, other) => one.item - other.item)
+    for (const { watch, item, at } of rows) {
+      words.takeOut(item, mark.watch(watch))
+      deleteHit.run(watch, at, item)
+    }
+    return rows.length > 0
+  }
+
+  const oldUndo = database.query(
+    `DELETE FROM undo WHERE rowid IN (SELECT rowid FROM undo WHERE at < ? LIMIT ${itemsAtATime})`,
+  )
+  const oldNotices = database.query(
+    `DELETE FROM notices WHERE number IN (SELECT number FROM notices WHERE deliveredAt < ? LIMIT ${rowsAtATime})`,
+  )
+  const sourceNumbers = database.query<{ readonly source: number }>('SELECT source FROM sites')
+  const oldChecks = database.query(
+    `DELETE FROM checks WHERE source = ?1 AND at IN
+       (SELECT at FROM checks WHERE source = ?1 AND at < ?2 ORDER BY at LIMIT ${rowsAtATime})`,
+  )
+  const sweepChecks = (keepSince: number): boolean =>
+    sourceNumbers.all().some(({ source }) => oldChecks.run(source, keepSince) > 0)
+
+  /** The last item looked at for its age. Row numbers follow receipt, so the old ones come first. */
+  let place = 0
+  const forgetOld = (keepSince: number): boolean => {
+    const rows = after.all(place)
+    place = rows.at(-1)?.id ?? 0
+    if (rows.every((row) => row.receivedAt >= keepSince)) {
+      place = 0
+      return false
+    }
+    const old = rows.filter((row) => row.receivedAt < keepSince && isDone(row.shelf))
+    for (const row of old) forget.run(row.source, row.key)
+    deleteItems(old)
+    return true
+  }
+
+  return ({ keepSince, removedBefore }) => {
+    words.flush()
+    return database.write(
+      () =>
+        purgeSource(removedBefore) ||
+        sweepHits() ||
+        oldUndo.run(now() - undoable) > 0 ||
+        oldNotices.run(now() - clickable) > 0 ||
+        sweepChecks(Math.floor(keepSince)) ||
+        forgetOld(keepSince),
+    )
+  }
+}
+
+/** Whether nobody waits for an item any more: not snoozed, and answered if it wanted an answer. */
+function isDone(shelf: number): boolean {
+  const { needs, state } = facetsOf(shelf)
+  return state !== 'snoozed' && (needs !== 'answer' || state === 'acknowledged')
 }

@@ -5,6 +5,7 @@ import { createNumbers, type IdPage } from './item-list.ts'
 import { createQueryReader, prefixCheck, type SearchQuery } from './search-query.ts'
 import { folded, searchedLength } from './searchable-text.ts'
 import type { ItemFilter } from './store.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** How many items one page of a search may read and check itself; about 25 ms of work. */
 const checkedPerPage = 3000
@@ -20,7 +21,7 @@ export type Search = (filter: ItemFilter, limit: number, cursor: string | undefi
  * Full-text search. Everything a filter can ask stands in the index as a mark, so words and filters are one
  * intersection that is read from the newest item on and stops when the page is full.
  */
-export function createSearch(database: Database): Search {
+export function createSearch(database: Database, words: WordIndex): Search {
   const readQuery = createQueryReader(database)
   const numbers = createNumbers(database)
   const match = database.query<{ readonly id: number }>(
@@ -97,6 +98,7 @@ export function createSearch(database: Database): Search {
   return (filter, limit, cursor) => {
     const query = readQuery(filter.query ?? '')
     if (query === undefined) return undefined
+    words.flush()
     const below = readArrivalCursor(cursor)
     const marks = marksOf(filter, numbers)
     if (marks === undefined) return { ids: [], nextCursor: undefined }
