@@ -24,6 +24,9 @@ const SourcesPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
 }))
+const WelcomePage = lazy(async () => ({
+  default: (await import('./features/first-run/WelcomePage.tsx')).WelcomePage,
+}))
 const Palette = lazy(async () => ({ default: (await import('./features/palette/Palette.tsx')).Palette }))
 const KeySheet = lazy(async () => ({ default: (await import('./frame/KeySheet.tsx')).KeySheet }))
 
@@ -47,10 +50,12 @@ export function App() {
     <AppMenu withPlaces={!wide} onKeys={() => setOver('keys')} onPalette={() => setOver('palette')} />
   )
   const close = () => setOver(undefined)
+  // The first run stands alone: there is nothing to go to before it.
+  const framed = route.view !== 'welcome'
   return (
     <div className={styles.app}>
-      {!wide && <CompactBar route={route}>{menu}</CompactBar>}
-      {wide && <Rail route={route}>{menu}</Rail>}
+      {framed && !wide && <CompactBar route={route}>{menu}</CompactBar>}
+      {framed && wide && <Rail route={route}>{menu}</Rail>}
       <div className={styles.main}>
         <Notices />
         <Shown route={route} wide={wide} />
@@ -88,7 +93,11 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
         </Suspense>
       )
     case 'welcome':
-      return null
+      return (
+        <Suspense>
+          <WelcomePage />
+        </Suspense>
+      )
   }
 }
 
