@@ -78,7 +78,7 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     icon: paths.noticeIcon,
     log,
     onOldClick: () => open({ view: 'feed' }),
-    onUnshown: (notice) => tray.speakFor(notice.title),
+    onUnshown: ({ title, body }) => tray.speakFor(body === '' ? title : `${title}: ${body}`),
   })
   const desk = new NoticeDesk({ notifier, open, forward: (id, action) => engine.noticeAction(id, action) })
   const applySettings = shellSettings((message) =>

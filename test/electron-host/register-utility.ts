@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { isMainThread } from 'node:worker_threads'
 import type { ParentPort } from 'electron'
 
 /**
@@ -29,5 +30,8 @@ class Port extends EventEmitter implements Pick<ParentPort, 'postMessage'> {
   }
 }
 
-Object.defineProperty(process, 'parentPort', { value: new Port() })
-process.on('disconnect', () => process.exit(0))
+// Worker threads load what their process loads; in Electron they have no port either.
+if (isMainThread) {
+  Object.defineProperty(process, 'parentPort', { value: new Port() })
+  process.on('disconnect', () => process.exit(0))
+}

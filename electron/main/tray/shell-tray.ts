@@ -40,8 +40,8 @@ export class ShellTray {
   }
 
   /** Speaks for a notice that could not be shown otherwise, until `seen` is called. */
-  speakFor(title: string): void {
-    this.#unshown = title
+  speakFor(text: string): void {
+    this.#unshown = text
     this.#draw(false)
   }
 

@@ -13,16 +13,17 @@ export interface TrayLook {
 
 /**
  * Puts the engine's health into an icon, a sentence and a number. Without health (the engine is starting) the
- * shop is blind. `unshown` is the title of a notice that no notifier could show; then the icon must speak for it.
+ * shop is blind. `unshown` is what a notice would have said that no notifier could show; then the icon must
+ * speak for it.
  */
 export function trayLook(health: Health | undefined, unshown?: string): TrayLook {
   if (health === undefined) {
-    return { state: 'blind', sentence: unshown ?? 'Starting', count: '', pausedUntil: undefined }
+    return { state: 'blind', sentence: oneLine(unshown ?? 'Starting'), count: '', pausedUntil: undefined }
   }
   const number = health.glance === 'alarm' ? health.ringing : health.unread
   return {
     state: unshown !== undefined && health.glance === 'well' ? 'new' : health.glance,
-    sentence: unshown ?? sentence(health),
+    sentence: unshown === undefined ? sentence(health) : oneLine(unshown),
     count: health.glance === 'well' || number === 0 ? '' : String(number),
     pausedUntil: health.pausedUntil === undefined ? undefined : clockTime(health.pausedUntil),
   }
@@ -43,6 +44,12 @@ function sentence(health: Health): string {
     case 'well':
       return sources.total === 0 ? 'No sources yet' : 'All well'
   }
+}
+
+/** Tooltips are short: Windows cuts them at 127 characters. */
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line
 }
 
 function clockTime(timestamp: string): string {
