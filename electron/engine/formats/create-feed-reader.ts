@@ -88,7 +88,7 @@ class WorkerFeedReader implements FeedReader {
     worker.ref()
     const { bytes, contentType, url } = job.document
     // Bytes that are a view of something larger are copied, for transferring takes the whole away.
-    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
+    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
     const document = { bytes: own, url, ...(contentType === undefined ? {} : { contentType }) }
     worker.postMessage(document, own.buffer instanceof ArrayBuffer ? [own.buffer] : [])
     this.setTimer(this.timeout, () => this.giveUp(tooLong()))

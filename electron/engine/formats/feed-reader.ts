@@ -34,6 +34,7 @@ export interface Feed {
 
 /** A document to read as a feed: bytes as they came, undecoded. */
 export interface FeedDocument {
+  /** Handed over to the reader's thread, not copied: they are gone for the caller once `read` has been called. */
   readonly bytes: Uint8Array
   /** The `Content-Type` header, for its charset. */
   readonly contentType?: string

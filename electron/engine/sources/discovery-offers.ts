@@ -1,0 +1,52 @@
+import type { SourceOffer } from '../../shared/model/source.ts'
+import type { Feed } from '../formats/feed-reader.ts'
+import { isCommentsFeed } from './comments-feed.ts'
+
+/** A feed that discovery read, and where it finally was. */
+export interface FoundFeed {
+  readonly url: string
+  readonly feed: Feed
+}
+
+/** Whether its entries are comments. */
+export function isComments({ feed, url }: FoundFeed): boolean {
+  return isCommentsFeed(feed, url)
+}
+
+/**
+ * Offers of all feeds found. The first feed of the site and the first of its comments are recommended; the
+ * rest are mostly the same again.
+ */
+export function feedOffers(found: readonly FoundFeed[]): readonly SourceOffer[] {
+  const main = found.find((feed) => !isComments(feed))
+  const comments = found.find(isComments)
+  return found.map((one) => {
+    const answers = isComments(one)
+    const count = entriesInWords(one.feed.entries.length)
+    return {
+      kind: 'feed',
+      name: one.feed.title.slice(0, 200) || new URL(one.url).host,
+      settings: { url: one.url, answers },
+      reason: answers ? `Comments on the site, ${count}` : `The site’s own feed, ${count}`,
+      recommended: one === main || one === comments,
+    }
+  })
+}
+
+function entriesInWords(count: number): string {
+  if (count === 0) return 'no entries yet'
+  return count === 1 ? '1 entry' : `${count} entries`
+}
+
+/** The offer to check the page at `url`, made whether or not it answers now. */
+export function siteOffer(url: string, isUp: boolean): SourceOffer {
+  return {
+    kind: 'site',
+    name: URL.parse(url)?.host.replace(/^www\./, '') ?? url,
+    settings: { url },
+    reason: isUp
+      ? 'Tells you when the site goes down and comes back'
+      : 'Tells you when the site answers again',
+    recommended: isUp,
+  }
+}
