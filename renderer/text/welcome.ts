@@ -4,6 +4,8 @@ export const welcomeText = {
   later: 'I’ll do it later',
   back: 'Back',
   next: 'Continue',
+  lookAgain: 'Try again',
+  anyway: 'Go on all the same',
 
   addressTitle: 'Which site are you minding?',
   addressLead:
