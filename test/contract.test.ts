@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { methodNames } from '../electron/shared/names.ts'
+import { eventNames, methodNames } from '../electron/shared/names.ts'
 import {
   type ContractRecord,
   checkEvent,
@@ -8,12 +8,15 @@ import {
   serveContractSite,
   uncoveredMethods,
 } from './contract-run.ts'
+import { ShellDesk } from './electron-host/shell-desk.ts'
 import { type HeadlessShell, startHeadlessShell } from './servers/headless-shell.ts'
 import { startHttpServer, type TestServer } from './servers/http-server.ts'
 
 test('the table of calls covers every method', () => {
   expect(uncoveredMethods()).toEqual([])
 })
+
+let overHttp: ContractRecord[] = []
 
 describe('over HTTP', () => {
   let site: TestServer
@@ -28,6 +31,7 @@ describe('over HTTP', () => {
     const stream = await fetch(`${shell.url}/events`, { headers: { authorization: `Bearer ${shell.token}` } })
     void listen(stream)
     records = await runContract((method, params) => shell.call(method, params), site)
+    overHttp = records
   }, 120_000)
   afterAll(async () => {
     // Lets the stream end as a stream should.
@@ -76,5 +80,42 @@ describe('over HTTP', () => {
     const detail = records.find(({ method, result }) => method === 'items.get' && result.ok)
     expect(JSON.stringify(detail)).toContain('<b>gardens</b>')
     expect(JSON.stringify(detail)).not.toContain('alert(1)')
+  })
+})
+
+describe('over IPC', () => {
+  let site: TestServer
+  let desk: ShellDesk
+  let records: ContractRecord[]
+  let heard: { name: string; data: unknown }[] = []
+
+  beforeAll(async () => {
+    site = await startHttpServer()
+    serveContractSite(site)
+    desk = await ShellDesk.open()
+    await desk.start()
+    const page = await desk.page()
+    await page.evaluate((names) => {
+      const events: unknown[] = []
+      Object.assign(window, { heardEvents: events })
+      for (const name of names) {
+        Reflect.get(window, 'storeminder').listen(name, (data: unknown) => events.push({ name, data }))
+      }
+    }, eventNames)
+    records = await runContract((method, params) => desk.callAnything(page, method, params), site)
+    heard = await page.evaluate(() => Reflect.get(window, 'heardEvents'))
+  }, 120_000)
+  afterAll(async () => {
+    await desk?.close()
+    await site?.close()
+  })
+
+  test('every method answers a page of the tray shell exactly as it answers over HTTP', () => {
+    expect(records).toEqual(overHttp)
+  })
+
+  test('every event of the engine arrives as the contract says', () => {
+    for (const event of heard) checkEvent(event)
+    expect([...new Set(heard.map(({ name }) => name))].sort()).toEqual(expectedEvents)
   })
 })

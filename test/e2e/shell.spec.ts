@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { host } from '../electron-host/driver.ts'
-import { ShellDesk } from './shell-desk.ts'
+import { ShellDesk } from '../electron-host/shell-desk.ts'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { buildOnce } from '../servers/headless-shell.ts'
 import type { HostCommand, HostState, WindowState } from './host-state.ts'
 import { electronBinary, startRealElectron } from './real-electron.ts'
 import { startStandIn } from './stand-in-electron.ts'
@@ -33,8 +34,9 @@ export interface Shell {
 /** What the tests run on: Electron where its binary can be had, else the stand-in. */
 export const host: 'electron' | 'stand-in' = electronBinary() === undefined ? 'stand-in' : 'electron'
 
-/** Starts the built shell and waits until its tray icon is there. */
+/** Starts the built shell, building it first when it is stale, and waits until its tray icon is there. */
 export async function startShell(options: ShellOptions): Promise<Shell> {
+  await buildOnce()
   const onStandIn = host === 'stand-in' || options.platform !== undefined
   const shell = onStandIn ? await startStandIn(options) : await startRealElectron(options)
   const deadline = Date.now() + 20_000

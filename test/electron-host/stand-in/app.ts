@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { App } from 'electron'
 import { cancelable } from './cancelable.ts'
 
@@ -89,11 +90,15 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
   }
 
   getVersion(): string {
-    return '0.0.0-stand-in'
+    const { version }: { version: string } = JSON.parse(
+      readFileSync(join(this.getAppPath(), 'package.json'), 'utf8'),
+    )
+    return version
   }
 
   getAppPath(): string {
-    return process.cwd()
+    // The program's root, which Electron finds by its package.json.
+    return fileURLToPath(new URL('../../..', import.meta.url))
   }
 
   requestSingleInstanceLock(): boolean {

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
 import type { Data, Params } from '../../electron/shared/contract.ts'
 import type { Result } from '../../electron/shared/model/result.ts'
 import type { MethodName } from '../../electron/shared/names.ts'
-import { type Shell, type ShellOptions, startShell } from '../electron-host/driver.ts'
-import type { HostState } from '../electron-host/host-state.ts'
 import { startHttpServer, type TestServer } from '../servers/http-server.ts'
 import { type NotificationDaemon, startNotificationDaemon } from '../servers/notification-daemon.ts'
+import { type Shell, type ShellOptions, startShell } from './driver.ts'
+import type { HostState } from './host-state.ts'
 
 /** A desktop for the shell to live on: its data folder, a notification service and a small web. */
 export class ShellDesk {
@@ -67,10 +68,18 @@ export class ShellDesk {
 
   /** The page of the visible window; waits for one. */
   async page(): Promise<Page> {
-    await expect.poll(async () => (await this.look()).windows.some(({ visible }) => visible)).toBe(true)
-    const window = (await this.look()).windows.find(({ visible }) => visible)
-    if (window === undefined) throw new Error('No window is visible.')
-    return this.shell.page(window)
+    for (let tries = 0; tries < 200; tries += 1) {
+      const window = (await this.look()).windows.find(({ visible }) => visible)
+      if (window !== undefined) return this.shell.page(window)
+      await sleep(100)
+    }
+    throw new Error('No window has been shown for 20 seconds.')
+  }
+
+  /** Calls a method, known or not, from inside a page and gives the whole result. */
+  callAnything(page: Page, method: string, params: unknown): Promise<Result<unknown>> {
+    const call: readonly [string, unknown] = [method, params]
+    return page.evaluate(([name, given]) => Reflect.get(window, 'storeminder').call(name, given), call)
   }
 
   /** Calls a method from inside a page and gives the whole result. */
@@ -79,7 +88,6 @@ export class ShellDesk {
     name: Name,
     params: Params<Name>,
   ): Promise<Result<Data<Name>>> {
-    // As an unknown, because the types of all methods are too many for Playwright's own.
     const call: readonly [string, unknown] = [name, params]
     return page.evaluate(([method, given]) => Reflect.get(window, 'storeminder').call(method, given), call)
   }
