@@ -55,8 +55,8 @@ export function createItemChange(
     move.run(shelf, snoozedUntil, id)
     if (shelf !== row.shelf) {
       const marks = movedMarks(facets, after)
-      words.takeOut(id, marks.off)
-      words.put(id, marks.on)
+      words.takeOut(id, { marks: marks.off })
+      words.put(id, { marks: marks.on })
       tallies.count(row.source, row.shelf, -1)
       tallies.count(row.source, shelf, 1)
     }

@@ -5,7 +5,7 @@ import { whole } from './numbers.ts'
 import { searchableText } from './searchable-text.ts'
 import type { InsertOutcome, NewItem } from './store.ts'
 import type { Tallies } from './tallies.ts'
-import { type WordIndex, wordsOf } from './word-index.ts'
+import { entryOf, type WordIndex } from './word-index.ts'
 
 /** What a source's own identity of an item is kept as: 16 bytes of its SHA-1. */
 export function keyOf(externalId: string): Uint8Array {
@@ -53,8 +53,8 @@ export function createItemInsert(
     updateItem.run(item.title, item.url ?? null, item.author ?? null, row.id)
     if (newWords) {
       updateBody.run(item.text, item.html ?? null, row.id)
-      words.takeOut(row.id, searchableText(row.title, row.text))
-      words.put(row.id, searchableText(item.title, item.text))
+      words.takeOut(row.id, { words: searchableText(row.title, row.text) })
+      words.put(row.id, { words: searchableText(item.title, item.text) })
     }
     return true
   }
@@ -115,7 +115,7 @@ export function createItemInsert(
       const watchNumbers = watchNumbersOf(item)
       for (const watchNumber of watchNumbers) insertHit.run(watchNumber, at, id)
       const { title, text } = item
-      words.putNew(id, wordsOf({ shelf, source: number, title, text }, watchNumbers))
+      words.putNew(id, entryOf({ shelf, source: number, title, text }, watchNumbers))
       tallies.count(number, shelf, 1)
       ids[index] = id
     }

@@ -68,7 +68,7 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
       if (watch === undefined) return
       database.write(() => {
         for (const id of itemIds.map(rowNumber).filter((id) => id !== undefined)) {
-          if (insertHit.run(watch, id) > 0) words.put(id, mark.watch(watch))
+          if (insertHit.run(watch, id) > 0) words.put(id, { marks: mark.watch(watch) })
         }
       })
     },

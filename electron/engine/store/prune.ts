@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 import { facetsOf, mark } from './facets.ts'
 import type { Store } from './store.ts'
 import type { Tallies } from './tallies.ts'
-import { type WordIndex, wordsOf } from './word-index.ts'
+import { entryOf, type WordIndex } from './word-index.ts'
 
 /** Items deleted in one step; about 10 ms of work. */
 const itemsAtATime = 100
@@ -48,7 +48,7 @@ export function createPrune(
     for (const row of rows) {
       words.takeOut(
         row.id,
-        wordsOf(
+        entryOf(
           row,
           watchesOf.all(row.id).map(({ watch }) => watch),
         ),
@@ -94,7 +94,7 @@ export function createPrune(
   const sweepHits = (): boolean => {
     const rows = leftBehind.all().toSorted((one, other) => one.item - other.item)
     for (const { watch, item, at } of rows) {
-      words.takeOut(item, mark.watch(watch))
+      words.takeOut(item, { marks: mark.watch(watch) })
       deleteHit.run(watch, at, item)
     }
     return rows.length > 0

@@ -4,18 +4,26 @@ import { searchableText } from './searchable-text.ts'
 
 /** The full-text index as the other files of the store write to it. */
 export interface WordIndex {
-  /** A new item's words and marks. They are gathered and written in large steps. */
-  putNew(id: number, words: string): void
+  /** A new item. Items are gathered and written in large steps. */
+  putNew(id: number, entry: IndexEntry): void
   /** Puts words or marks in for an item. */
-  put(id: number, words: string): void
+  put(id: number, entry: Partial<IndexEntry>): void
   /** Takes words or marks out again: exactly those that were put in. */
-  takeOut(id: number, words: string): void
+  takeOut(id: number, entry: Partial<IndexEntry>): void
   /** Writes what has been gathered. To be called before the index is read. */
   flush(): void
 }
 
-/** Characters gathered before they are written: more blocks for longer (about 40 ms now), less costs more in all. */
-const mostGathered = 1_000_000
+/** What stands in the index for an item. Apart, because marks would turn plain words into strings of wide characters. */
+export interface IndexEntry {
+  /** What `searchableText` made of title and text. */
+  readonly words: string
+  /** Marks, separated by spaces. */
+  readonly marks: string
+}
+
+/** Characters gathered before they are written: more blocks for longer (about 40 ms at this), less costs more in all. */
+const mostGathered = 600_000
 
 interface GatheredRow {
   readonly id: number
@@ -25,11 +33,14 @@ interface GatheredRow {
   readonly text: string
 }
 
-/** Everything that stands in the index for an item: its words and its marks. */
-export function wordsOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[]): string {
+/** Everything that stands in the index for an item. */
+export function entryOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[]): IndexEntry {
   const { kind, needs, state } = facetsOf(item.shelf)
   const marks = [mark.kind(kind), mark.needs(needs), mark.state(state), mark.source(item.source)]
-  return `${searchableText(item.title, item.text)} ${[...marks, ...watches.map(mark.watch)].join(' ')}`
+  return {
+    words: searchableText(item.title, item.text),
+    marks: [...marks, ...watches.map(mark.watch)].join(' '),
+  }
 }
 
 /**
@@ -41,8 +52,8 @@ export function wordsOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[
  * crash or a rollback is read from the items again.
  */
 export function createWordIndex(database: Database): WordIndex {
-  const put = database.query('INSERT INTO words (rowid, body) VALUES (?, ?)')
-  const takeOut = database.query("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)")
+  const put = database.query('INSERT INTO words (rowid, body, marks) VALUES (?, ?, ?)')
+  const takeOut = database.query("INSERT INTO words (words, rowid, body, marks) VALUES ('delete', ?, ?, ?)")
   const getIndexed = database.query<{ readonly value: string }>(
     "SELECT value FROM facts WHERE name = 'indexed'",
   )
@@ -53,7 +64,7 @@ export function createWordIndex(database: Database): WordIndex {
   )
   const watchesOf = database.query<{ readonly watch: number }>('SELECT watch FROM hits WHERE item = ?')
 
-  let gathered = new Map<number, string>()
+  let gathered = new Map<number, IndexEntry>()
   let characters = 0
   /** False when the file may hold items beyond `indexed` that have not been gathered. */
   let known = false
@@ -68,7 +79,7 @@ export function createWordIndex(database: Database): WordIndex {
     for (const row of beyond.all(Number(getIndexed.get()?.value ?? 0))) {
       gather(
         row.id,
-        wordsOf(
+        entryOf(
           row,
           watchesOf.all(row.id).map(({ watch }) => watch),
         ),
@@ -76,17 +87,17 @@ export function createWordIndex(database: Database): WordIndex {
     }
     known = true
   }
-  const gather = (id: number, words: string): void => {
-    gathered.set(id, words)
-    characters += words.length
+  const gather = (id: number, entry: IndexEntry): void => {
+    gathered.set(id, entry)
+    characters += entry.words.length
   }
   const flush = (): void => {
     know()
     if (gathered.size === 0) return
     database.write(() => {
       let last = 0
-      for (const [id, words] of gathered) {
-        put.run(id, words)
+      for (const [id, { words, marks }] of gathered) {
+        put.run(id, words, marks)
         last = id
       }
       setIndexed.run(String(last))
@@ -96,20 +107,20 @@ export function createWordIndex(database: Database): WordIndex {
   }
 
   return {
-    putNew(id, words) {
+    putNew(id, entry) {
       know()
-      gather(id, words)
+      gather(id, entry)
       if (characters > mostGathered) flush()
     },
-    put(id, words) {
+    put(id, { words = '', marks = '' }) {
       know()
       if (gathered.has(id)) flush()
-      put.run(id, words)
+      put.run(id, words, marks)
     },
-    takeOut(id, words) {
+    takeOut(id, { words = '', marks = '' }) {
       know()
       if (gathered.has(id)) flush()
-      takeOut.run(id, words)
+      takeOut.run(id, words, marks)
     },
     flush,
   }

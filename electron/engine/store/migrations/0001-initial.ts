@@ -55,7 +55,7 @@ CREATE TABLE bodies (
 ) STRICT;
 
 CREATE VIRTUAL TABLE words USING fts5 (
-  body, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 2"
+  body, marks, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 2"
 );
 -- Fewer, larger steps: merging only when 16 segments have gathered takes a quarter off the cost of indexing.
 INSERT INTO words (words, rank) VALUES ('automerge', 16);
