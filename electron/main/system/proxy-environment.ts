@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { session } from 'electron'
+import { proxyAddress } from './proxy-address.ts'
 
 /** Longest wait for a proxy script, in milliseconds. */
 const patience = 2_000
@@ -18,12 +19,4 @@ export async function proxyEnvironment(): Promise<Record<string, string>> {
     if (address !== undefined) found[name.toUpperCase()] = address
   }
   return found
-}
-
-/** Reads Chromium's answer (`DIRECT`, `PROXY host:port; DIRECT`, `HTTPS host:port`): the first HTTP proxy, if any. */
-export function proxyAddress(answer: string): string | undefined {
-  const [kind, place] = answer.split(';')[0]?.trim().split(/\s+/) ?? []
-  if (place === undefined || !/^[\w.:[\]-]+$/.test(place)) return undefined
-  if (kind === 'PROXY') return `http://${place}`
-  return kind === 'HTTPS' ? `https://${place}` : undefined
 }

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { trayIcon } from '../../../electron/main/tray/tray-icon.ts'
+import { trayLook } from '../../../electron/main/tray/tray-look.ts'
+import { trayMenu } from '../../../electron/main/tray/tray-menu.ts'
+import { glanceSchema, type Health } from '../../../electron/shared/model/health.ts'
+
+const well: Health = {
+  version: '1',
+  glance: 'well',
+  online: true,
+  unread: 0,
+  needsAnswer: 0,
+  ringing: 0,
+  sources: { total: 5, failing: 0, blind: 0 },
+  problems: [],
+}
+const sources = { total: 5, failing: 0, blind: 2 }
+
+test.each<[Partial<Health>, string, string, string]>([
+  [{}, 'well', 'All well', ''],
+  [{ sources: { total: 0, failing: 0, blind: 0 } }, 'well', 'No sources yet', ''],
+  [{ glance: 'new', unread: 3 }, 'new', '3 unread', '3'],
+  [{ glance: 'new', unread: 3, needsAnswer: 1 }, 'new', '3 unread, 1 needs an answer', '3'],
+  [{ glance: 'new', unread: 3, needsAnswer: 2 }, 'new', '3 unread, 2 need an answer', '3'],
+  [{ glance: 'alarm', ringing: 1, unread: 9 }, 'alarm', 'One alarm is ringing', '1'],
+  [{ glance: 'alarm', ringing: 2 }, 'alarm', '2 alarms are ringing', '2'],
+  [{ glance: 'blind', online: false }, 'blind', 'This computer is offline: nothing is being checked', ''],
+  [{ glance: 'blind', sources, unread: 4 }, 'blind', '2 of 5 sources cannot be read', '4'],
+  [
+    { glance: 'blind', sources: { ...sources, blind: 5 } },
+    'blind',
+    'No source can be read at the moment',
+    '',
+  ],
+])('%j', (change, state, sentence, count) => {
+  expect(trayLook({ ...well, ...change })).toEqual({ state, sentence, count, pausedUntil: undefined })
+})
+
+test('without an engine nothing is seen', () => {
+  expect(trayLook(undefined)).toMatchObject({ state: 'blind', sentence: 'Starting' })
+})
+
+test('speaks for a notice that could not be shown, in one short line', () => {
+  expect(trayLook(well, 'Blog:\n a new  mention')).toMatchObject({
+    state: 'new',
+    sentence: 'Blog: a new mention',
+  })
+  expect(trayLook({ ...well, glance: 'alarm', ringing: 1 }, 'x').state).toBe('alarm')
+  expect(trayLook(well, 'x'.repeat(500)).sentence).toHaveLength(100)
+})
+
+test('the menu offers to pause, or while paused to resume', () => {
+  const nothing = () => {}
+  const actions = {
+    open: nothing,
+    openSettings: nothing,
+    checkNow: nothing,
+    pause: nothing,
+    resume: nothing,
+    quit: nothing,
+  }
+  const ids = (health: Health) => trayMenu(trayLook(health), actions).flatMap(({ id }) => id ?? [])
+  expect(ids(well)).toEqual(['open', 'state', 'check', 'pause', 'settings', 'quit'])
+  const paused = { ...well, pausedUntil: '2026-11-22T14:30:00.000Z' }
+  expect(ids(paused)).toEqual(['open', 'state', 'check', 'resume', 'settings', 'quit'])
+  expect(trayMenu(trayLook(paused), actions).find(({ id }) => id === 'resume')?.label).toContain('30')
+})
+
+test('every icon that can be asked for has been drawn, in both sizes', () => {
+  const folder = join(import.meta.dirname, '../../../assets/icons/tray')
+  for (const state of glanceSchema.options) {
+    for (const dark of [false, true]) {
+      for (const platform of ['linux', 'darwin', 'win32'] as const) {
+        const file = trayIcon(folder, state, dark, platform)
+        expect(existsSync(file), file).toBe(true)
+        if (platform !== 'win32') expect(existsSync(file.replace('.png', '@2x.png')), file).toBe(true)
+      }
+    }
+  }
+})
