@@ -75,6 +75,10 @@ export function prefixCheck(prefix: string): (foldedText: string) => boolean {
  */
 function createTokens(database: Database): (text: string) => readonly string[] {
   let ready = false
+  // What a transaction made goes with it.
+  database.onRollback(() => {
+    ready = false
+  })
   const put = database.query('INSERT INTO temp.asked (rowid, body) VALUES (1, ?)')
   const read = database.query<{ readonly term: string }>('SELECT term FROM temp.askedWords ORDER BY "offset"')
   const empty = database.query("INSERT INTO temp.asked (asked) VALUES ('delete-all')")

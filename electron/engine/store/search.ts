@@ -164,6 +164,9 @@ function marksOf(filter: ItemFilter, numbers: ReturnType<typeof createNumbers>):
 /** Finds the words in the index that begin in a certain way, up to a number, by stepping from word to word. */
 function createSpellings(database: Database): (prefix: string, most: number) => readonly string[] {
   let ready = false
+  database.onRollback(() => {
+    ready = false
+  })
   const next = database.query<{ readonly term: string }>(
     'SELECT term FROM temp.spellings WHERE term >= ? LIMIT 1',
   )

@@ -51,7 +51,7 @@ CREATE INDEX itemsBySnooze ON items (snoozedUntil) WHERE snoozedUntil IS NOT NUL
 CREATE TABLE bodies (
   id INTEGER PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
-  html BLOB
+  html TEXT
 ) STRICT;
 
 CREATE VIRTUAL TABLE words USING fts5 (
