@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Notifier } from '../../../electron/engine/ports.ts'
+import { firstThatWorks } from '../../../electron/main/notify/first-that-works.ts'
+import { NoticeDesk } from '../../../electron/main/notify/notice-desk.ts'
+import type { Notice } from '../../../electron/shared/model/notice.ts'
+
+const notice: Notice = { id: 'n1', title: 'New', body: 'Words', urgency: 'news', itemId: 'i1', count: 1 }
+
+/** A way of showing notices that takes them or not, and a finger to press with. */
+function desktop(takes: boolean | 'throws') {
+  const shown: string[] = []
+  let tell: Parameters<Notifier['onAction']>[0] = () => {}
+  const notifier: Notifier = {
+    async show({ id }) {
+      if (takes === 'throws') throw new Error('gone')
+      if (takes) shown.push(id)
+      return takes
+    },
+    withdraw: (id) => shown.push(`-${id}`),
+    onAction: (hear) => {
+      tell = hear
+    },
+  }
+  return { shown, notifier, press: (...args: Parameters<typeof tell>) => tell(...args) }
+}
+
+test('a notice goes to the first that takes it, and only there', async () => {
+  const [broken, full, good, last] = [desktop('throws'), desktop(false), desktop(true), desktop(true)]
+  const unshown: Notice[] = []
+  const notifier = firstThatWorks(
+    [broken, full, good, last].map((one) => one.notifier),
+    (one) => unshown.push(one),
+  )
+  expect(await notifier.show(notice)).toBe(true)
+  expect([good.shown, last.shown, unshown]).toEqual([['n1'], [], []])
+})
+
+test('when nobody takes it, somebody is told: never silence', async () => {
+  const unshown: Notice[] = []
+  const notifier = firstThatWorks([desktop(false).notifier], (one) => unshown.push(one))
+  expect(await notifier.show(notice)).toBe(false)
+  expect(unshown).toEqual([notice])
+})
+
+test('a click opens what the notice is about, and every action goes to the engine', async () => {
+  const { notifier, press } = desktop(true)
+  const opened: unknown[] = []
+  const forwarded: unknown[] = []
+  const desk = new NoticeDesk({
+    notifier,
+    open: (target) => opened.push(target),
+    forward: (...action) => forwarded.push(action),
+  })
+  await desk.show(notice)
+  await desk.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', count: 5 })
+  press('n1', 'open')
+  press('n2', 'open')
+  press('n1', 'acknowledge')
+  press('n1', 'dismiss')
+  expect(opened).toEqual([{ view: 'item', itemId: 'i1' }, { view: 'feed' }])
+  expect(forwarded).toEqual([
+    ['n1', 'open'],
+    ['n2', 'open'],
+    ['n1', 'acknowledge'],
+    ['n1', 'dismiss'],
+  ])
+})
+
+test('what the shell itself says stays between it and the person', async () => {
+  const { notifier, press, shown } = desktop(true)
+  const opened: unknown[] = []
+  const forwarded: unknown[] = []
+  const desk = new NoticeDesk({
+    notifier,
+    open: (target) => opened.push(target),
+    forward: (...action) => forwarded.push(action),
+  })
+  desk.tell('engine', 'Restarted', 'Twice')
+  expect(shown).toEqual(['shell:engine'])
+  press('shell:engine', 'open')
+  expect([opened, forwarded]).toEqual([[{ view: 'feed' }], []])
+})
