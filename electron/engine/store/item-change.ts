@@ -1,4 +1,4 @@
-import type { ItemState } from '../../shared/model/item.ts'
+import { type ItemState, itemStateSchema } from '../../shared/model/item.ts'
 import type { Database } from './database.ts'
 import { facetsOf, movedMarks, shelfOf, shelvesOf } from './facets.ts'
 import { createNumbers } from './item-list.ts'
@@ -29,12 +29,12 @@ export function createItemChange(
     'SELECT id, source, shelf, snoozedUntil FROM items WHERE id = ?',
   )
   const move = database.query('UPDATE items SET shelf = ?, snoozedUntil = ? WHERE id = ?')
-  const selected = `SELECT id FROM items WHERE shelf IN (SELECT value FROM json_each(?1))
+  const selected = `SELECT id FROM items WHERE shelf IN (SELECT value FROM json_each(?1)) AND snoozedUntil IS NOT ?3
     AND source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`
   const byShelf = database.query<{ readonly id: number }>(`${selected} LIMIT ?2`)
-  const bySource = database.query<{ readonly id: number }>(`${selected} AND source = ?3 LIMIT ?2`)
+  const bySource = database.query<{ readonly id: number }>(`${selected} AND source = ?4 LIMIT ?2`)
   const byWatch = database.query<{ readonly id: number }>(
-    `${selected} AND (?3 IS NULL OR source = ?3) AND id IN (SELECT item FROM hits WHERE watch = ?4) LIMIT ?2`,
+    `${selected} AND (?4 IS NULL OR source = ?4) AND id IN (SELECT item FROM hits WHERE watch = ?5) LIMIT ?2`,
   )
   const due = database.query<{ readonly id: number }>(
     'SELECT id FROM items WHERE snoozedUntil <= ? ORDER BY id',
@@ -64,10 +64,11 @@ export function createItemChange(
     return { id: String(id), state, needs, snoozedUntil: row.snoozedUntil ?? undefined }
   }
 
-  const setAll = (ids: readonly number[], change: ItemChange): ItemBefore[] =>
+  const setAll = (ids: readonly number[], change: ItemChange, limit: number): ItemBefore[] =>
     database.write(() => {
       const before: ItemBefore[] = []
       for (const id of [...ids].sort((one, other) => one - other)) {
+        if (before.length >= limit) break
         const was = set(id, change)
         if (was !== undefined) before.push(was)
       }
@@ -86,23 +87,29 @@ export function createItemChange(
 
   const select = (filter: ItemFilter, change: ItemChange, limit: number): readonly number[] => {
     const shelves = JSON.stringify(affected(filter, change))
+    const notUntil = wholeOrNull(change.snoozedUntil) ?? -1
     const source = filter.sourceId === undefined ? undefined : numbers.shownSource(filter.sourceId)
     if (filter.sourceId !== undefined && source === undefined) return []
     const idsOf = (rows: readonly { readonly id: number }[]) => rows.map((row) => row.id)
     if (filter.watchId !== undefined) {
       const watch = numbers.watch(filter.watchId)
-      return watch === undefined ? [] : idsOf(byWatch.all(shelves, limit, source ?? null, watch))
+      return watch === undefined ? [] : idsOf(byWatch.all(shelves, limit, notUntil, source ?? null, watch))
     }
-    return idsOf(source === undefined ? byShelf.all(shelves, limit) : bySource.all(shelves, limit, source))
+    return idsOf(
+      source === undefined
+        ? byShelf.all(shelves, limit, notUntil)
+        : bySource.all(shelves, limit, notUntil, source),
+    )
   }
 
+  /** Changes what a search finds; `undefined` when the query asks for nothing. */
   const changeFound = (filter: ItemFilter, change: ItemChange, limit: number): ItemBefore[] | undefined => {
     const before: ItemBefore[] = []
     let cursor: string | undefined
     do {
       const page = search(filter, 1000, cursor)
       if (page === undefined) return undefined
-      before.push(...setAll(page.ids.slice(0, limit - before.length), change))
+      before.push(...setAll(page.ids, change, limit - before.length))
       cursor = page.nextCursor
     } while (cursor !== undefined && before.length < limit)
     return before
@@ -114,31 +121,50 @@ export function createItemChange(
         return setAll(
           selection.ids.map(rowNumber).filter((id) => id !== undefined),
           change,
-        ).slice(0, limit)
+          limit,
+        )
       }
       const { filter } = selection
-      return database.write(
-        () => changeFound(filter, change, limit) ?? setAll(select(filter, change, limit), change),
-      )
+      return database.write(() => {
+        const before: ItemBefore[] = []
+        for (const part of changeableParts(filter, change)) {
+          const found = changeFound(part, change, limit - before.length)
+          if (found === undefined) return setAll(select(filter, change, limit), change, limit)
+          before.push(...found)
+        }
+        return before
+      })
     },
     putBack(before) {
       database.write(() => {
         const inOrder = before.toSorted((one, other) => Number(one.id) - Number(other.id))
         for (const { id, state, needs, snoozedUntil } of inOrder) {
           const number = rowNumber(id)
-          if (number !== undefined)
-            set(number, { state, needs, ...(snoozedUntil === undefined ? {} : { snoozedUntil }) })
+          if (number === undefined) continue
+          set(number, { state, needs, ...(snoozedUntil === undefined ? {} : { snoozedUntil }) })
         }
         tallies.flush()
       })
     },
-    wakeSnoozed: (now) =>
-      setAll(
-        due.all(Math.floor(now)).map((row) => row.id),
-        { state: 'unread' },
-      ).length,
+    wakeSnoozed(now) {
+      const ids = due.all(Math.floor(now)).map((row) => row.id)
+      return setAll(ids, { state: 'unread' }, ids.length).length
+    },
     nextSnoozeAt: () => nextSnooze.get()?.at,
   }
+}
+
+/**
+ * A filter as several that leave out what already is in the wanted state, so that a change in steps does not
+ * walk over what its earlier steps did.
+ */
+function changeableParts(filter: ItemFilter, change: ItemChange): readonly ItemFilter[] {
+  if (change.state === undefined || change.needs !== undefined || change.snoozedUntil !== undefined)
+    return [filter]
+  const states = itemStateSchema.options.filter((state) => state !== change.state)
+  return states
+    .filter((state) => filter.state === undefined || filter.state === state)
+    .map((state) => ({ ...filter, state }))
 }
 
 function snoozeAfter(state: ItemState, change: ItemChange, before: number | null): number | null {

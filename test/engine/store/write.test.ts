@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
+
+let at: TestStore
+beforeEach(async () => {
+  at = await createTestStore()
+  at.store.sources.add(someSource('a'))
+})
+afterEach(() => at.remove())
+
+test('an error takes back everything that was written, also in the index and the counts', () => {
+  at.store.items.insert([someItem('before')])
+  expect(() =>
+    at.store.write(() => {
+      at.store.items.insert([someItem('lost')])
+      at.store.items.change({ filter: {} }, { state: 'read' })
+      at.store.facts.set('lost', true)
+      expect(titles(at.store, { query: 'lost' })).toEqual(['lost'])
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect(titles(at.store, {})).toEqual(['before'])
+  expect(titles(at.store, { query: 'lost' })).toEqual([])
+  expect(titles(at.store, { query: 'before', state: 'unread' })).toEqual(['before'])
+  expect(at.store.items.counts()).toEqual({ total: 1, unread: 1, needsAnswer: 0, snoozed: 0 })
+  expect(at.store.facts.get('lost')).toBeUndefined()
+})
+
+test('a write inside a write belongs to the outer one', () => {
+  expect(() =>
+    at.store.write(() => {
+      at.store.write(() => at.store.facts.set('inner', 1))
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect(at.store.facts.get('inner')).toBeUndefined()
+  expect(at.store.write(() => at.store.write(() => 7))).toBe(7)
+})
+
+test('what was gathered for the index and rolled back does not come back with the next items', () => {
+  expect(() =>
+    at.store.write(() => {
+      at.store.items.insert([someItem('ghost')])
+      throw new Error('no')
+    }),
+  ).toThrow()
+  at.store.items.insert([someItem('real')])
+  expect(titles(at.store, { query: 'ghost' })).toEqual([])
+  expect(titles(at.store, { query: 'real' })).toEqual(['real'])
+})
+
+test('items that were not indexed yet when the store closed are found afterwards', async () => {
+  at.store.watches.save({ id: 'w', name: 'w', terms: [], createdAt: testTime })
+  at.store.items.insert([someItem('early', { watchIds: ['w'], needs: 'answer' })])
+  const store = await at.reopen()
+  expect(titles(store, { query: 'early', watchId: 'w', needs: 'answer', sourceId: 'a' })).toEqual(['early'])
+  store.items.insert([someItem('late')])
+  expect(titles(store, { query: 'text' })).toEqual(['late', 'early'])
+})
+
+test('more text than is gathered at once is indexed on the way', async () => {
+  const long = Array.from({ length: 2500 }, (_, index) => `word${index}`).join(' ')
+  for (let batch = 0; batch < 10; batch += 1) {
+    at.store.items.insert(
+      Array.from({ length: 10 }, (_, index) =>
+        someItem(`Item ${batch} ${index}`, { text: `end${batch} ${long}` }),
+      ),
+    )
+  }
+  expect(titles(at.store, { query: 'word7 end3' })).toHaveLength(10)
+  expect(titles(await at.reopen(), { query: 'word7 word900' })).toHaveLength(100)
+})
