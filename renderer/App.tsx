@@ -13,6 +13,7 @@ import { actions, places, themes } from './frame/commands.ts'
 import { Notices } from './frame/Notices.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { useWide } from './frame/use-wide.ts'
+import { useTheme } from './theme/use-theme.ts'
 import { go, type Route } from './ui/route.ts'
 import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
 import { Toasts, undoLast } from './ui/Toasts.tsx'
@@ -36,6 +37,7 @@ export function App() {
   const wide = useWide()
   const [over, setOver] = useState<'palette' | 'keys'>()
   const { data: health } = useQuery('health.get', {})
+  useTheme()
   useFirstRun(route)
   useEvent('page.open', ({ view, itemId }) =>
     go(view === 'item' ? (itemId ? { view, id: itemId } : { view: 'feed' }) : { view }),

@@ -1,19 +1,11 @@
-import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
-import { prefetch } from './client/use-query.ts'
-import { adoptVariables } from './theme/adopt-variables.ts'
-import { ThemeProvider } from './theme/ThemeProvider.tsx'
+import './theme/tokens.css'
+import './features/feed/feed.ts'
+import { prefetch } from './client/queries.ts'
+import { applyRememberedTheme } from './theme/scheme.ts'
 
-// What the first paint needs is asked for while React is still getting ready.
+// What the first paint needs is asked for before the bulk of the page has been read: this file stays small for
+// that, and loads React only after it has asked.
+applyRememberedTheme()
 for (const name of ['health.get', 'settings.get', 'alarms.list', 'items.counts', 'sources.list'] as const)
   prefetch(name, {})
-
-const root = document.getElementById('root')
-if (root) {
-  adoptVariables()
-  createRoot(root).render(
-    <ThemeProvider>
-      <App />
-    </ThemeProvider>,
-  )
-}
+void import('./start.tsx').then(({ start }) => start())

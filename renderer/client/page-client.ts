@@ -11,7 +11,7 @@ export interface PageClient extends Client {
 export function unreachable<Data>(): Result<Data> {
   return {
     ok: false,
-    error: { kind: 'internal', message: 'Storeminder is not answering. It will be tried again.' },
+    error: { kind: 'internal', message: 'Storeminder is not answering just now.' },
   }
 }
 

@@ -1,16 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Data, Params } from '../../electron/shared/contract.ts'
 import type { ReadName } from './freshness.ts'
-import { client } from './index.ts'
-import { createQueryStore, type QueryState } from './query-store.ts'
+import { queries } from './queries.ts'
+import type { QueryState } from './query-store.ts'
 
-const store = createQueryStore(client)
 const idle: QueryState<never> = { fetching: false }
-
-/** Starts asking before any component does, so that the answer is there when the first one looks. */
-export function prefetch<Name extends ReadName>(name: Name, params: Params<Name>): void {
-  void store.query(name, params).refetch()
-}
 
 /**
  * The one data hook: the answer to a reading method, asked again after the events that make it old.
@@ -19,7 +13,7 @@ export function prefetch<Name extends ReadName>(name: Name, params: Params<Name>
  */
 export function useQuery<Name extends ReadName>(name: Name, params: Params<Name> | undefined) {
   const key = params === undefined ? undefined : JSON.stringify(params)
-  const find = () => (params === undefined ? undefined : store.query(name, params))
+  const find = () => (params === undefined ? undefined : queries.query(name, params))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `params`, which is a new object each time
   const subscribe = useCallback((hear: () => void) => find()?.subscribe(hear) ?? (() => {}), [name, key])
   const state: QueryState<Data<Name>> = useSyncExternalStore(subscribe, () => find()?.get() ?? idle)

@@ -14,8 +14,6 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={dialog}
-      // biome-ignore lint/a11y/noRedundantRoles: the page's shortcuts look for an open dialog by its role
-      role="dialog"
       className={styles.sheet}
       aria-label={frameText.keys}
       onClose={onClose}

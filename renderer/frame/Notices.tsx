@@ -1,7 +1,7 @@
 import { IconInfoCircle, IconPlugConnectedX, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Progress } from '../../electron/shared/model/health.ts'
-import { act } from '../client/use-action.ts'
+import { act } from '../client/act.ts'
 import { useConnection } from '../client/use-connection.ts'
 import { useEvent } from '../client/use-event.ts'
 import { useQuery } from '../client/use-query.ts'

@@ -1,4 +1,4 @@
-import { act } from '../client/use-action.ts'
+import { act } from '../client/act.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
 import { go } from '../ui/route.ts'

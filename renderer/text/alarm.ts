@@ -2,6 +2,7 @@
 export const alarmText = {
   haveIt: 'I have it',
   show: 'Show',
-  alarmSince: (moment: string, duration: string) => `Since ${moment}, for ${duration}`,
-  acknowledgedAt: (moment: string) => `You have it since ${moment}.`,
+  since: (moment: string, duration: string) => `Since ${moment}, for ${duration}.`,
+  nobody: 'Nobody has it yet.',
+  yours: (moment: string) => `You have it since ${moment}.`,
 } as const

@@ -1,55 +1,37 @@
-import type { Alarm } from '../../electron/shared/model/alarm.ts'
 import type { Health } from '../../electron/shared/model/health.ts'
 import type { Source } from '../../electron/shared/model/source.ts'
 import { clockWords, count, durationWords, momentWords } from './age.ts'
 
-/** How things are, in one sentence. Only `alarm` and `held` may wear alarm colours. */
+/** How things are, in one sentence, while no alarm is open; alarms speak for themselves. */
 export interface StatusWords {
-  readonly tone: 'alarm' | 'held' | 'blind' | 'paused' | 'new' | 'well' | 'start'
+  readonly tone: 'blind' | 'paused' | 'new' | 'well' | 'start'
   readonly sentence: string
   /** What else is worth knowing, quietly. */
   readonly detail: string
 }
 
-/** What the sentence is made of. `alarms` are those not over. */
+/** What the sentence is made of. */
 export interface StatusFacts {
   readonly health: Health
-  readonly alarms: readonly Alarm[]
   readonly sources: readonly Source[]
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
-/** Says how things are. What cannot be seen outranks what is new, and an alarm outranks everything. */
-export function statusWords({ health, alarms, sources, now }: StatusFacts): StatusWords {
-  const [ringing] = alarms.filter((alarm) => alarm.state === 'ringing')
-  const [held] = alarms.filter((alarm) => alarm.state === 'acknowledged')
+/** Says how things are. What cannot be seen outranks what is new. */
+export function statusWords({ health, sources, now }: StatusFacts): StatusWords {
   const seen = Math.max(
     0,
     ...sources.map(({ health: { lastSuccessAt } }) => Date.parse(lastSuccessAt ?? '') || 0),
   )
-  const checked = seen > 0 ? `Checked ${durationSince(seen, now)} ago.` : 'Not checked yet.'
+  const checked = seen > 0 ? `Checked ${durationWords(now - seen)} ago.` : 'Not checked yet.'
   if (health.sources.total === 0)
     return { tone: 'start', sentence: 'Nothing is being watched yet.', detail: 'Add a source to begin.' }
-  if (ringing) {
-    const others = alarms.length > 1 ? ` ${count(alarms.length - 1, 'other alarm')}.` : ''
-    return {
-      tone: 'alarm',
-      sentence: `${ended(ringing.title)}${others}`,
-      detail: `For ${durationSince(Date.parse(ringing.raisedAt), now)}. Nobody has it yet.`,
-    }
-  }
   if (!health.online)
     return {
       tone: 'blind',
-      sentence: seen > 0 ? `Offline since ${momentWords(seen, now)}.` : 'Offline.',
-      detail: 'Nothing has been observed since. Unknown is not the same as well.',
-    }
-  if (held)
-    return {
-      tone: 'held',
-      sentence: `${ended(held.title)} You have it.`,
-      detail: `For ${durationSince(Date.parse(held.raisedAt), now)}.`,
+      sentence: `Offline: nothing observed ${seen > 0 ? `since ${momentWords(seen, now)}` : 'yet'}.`,
+      detail: 'Unknown is not the same as well.',
     }
   if (health.pausedUntil)
     return {
@@ -74,13 +56,4 @@ function waiting({ unread, needsAnswer }: Health): string {
   return needsAnswer === 1
     ? '1 waits for an answer.'
     : `${needsAnswer.toLocaleString('en-GB')} wait for an answer.`
-}
-
-function durationSince(at: number, now: number): string {
-  return durationWords(now - at)
-}
-
-/** A title as a sentence: with a full stop at its end, unless it has an end of its own. */
-function ended(title: string): string {
-  return /[.!?…]$/.test(title) ? title : `${title}.`
 }

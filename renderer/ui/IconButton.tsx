@@ -5,6 +5,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What it does, for hover and for screen readers. */
   readonly label: string
   readonly shortcut?: string
+  /** Shown in the accent, for something that is in force. */
+  readonly 'data-on'?: true | undefined
   readonly children: ReactNode
 }
 

@@ -34,7 +34,7 @@ export function FailureMessage({
   readonly onRetry: () => void
 }) {
   return (
-    <div role="alert">
+    <div role="alert" className={styles.failure}>
       <Message
         title={commonText.couldNotLoad}
         actions={

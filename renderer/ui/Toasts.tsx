@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
-import { act } from '../client/use-action.ts'
+import { act } from '../client/act.ts'
 import { commonText } from '../text/common.ts'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
+import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
@@ -40,7 +41,14 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
 
   return (
     <header className={styles.header}>
-      <StatusLine alarms={alarms} />
+      {alarms.length === 0 && <StatusLine />}
+      {alarms.length > 0 && (
+        <div className={styles.alarms}>
+          {alarms.map((alarm) => (
+            <AlarmCard key={alarm.id} alarm={alarm} />
+          ))}
+        </div>
+      )}
       <div className={styles.tools}>
         <search className={styles.search}>
           <IconSearch size={16} className={styles.glass} aria-hidden />

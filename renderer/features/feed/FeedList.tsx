@@ -1,5 +1,5 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayWords } from '../../text/age.ts'
 import { feedText } from '../../text/feed.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -23,28 +23,30 @@ interface FeedListProps {
   readonly onSnoozing: (id: string | undefined) => void
 }
 
-const dayHeight = 36
-const rowHeight = 92
+/** Heights as the style sheets have them, in rem. */
+const dayHeight = 2.375
+const rowHeight = 6.375
 /** Pixels from the top within which the reader counts as being there. */
 const topSlack = 8
 
-/** How the list was left, so that coming back finds it so. */
-let left: { readonly offset: number; readonly sizes: VirtualItem[] } = { offset: 0, sizes: [] }
+/** Where the list was left, in pixels, so that coming back finds it there. */
+let leftAt = 0
 
 /** The items as a list that only draws what is in sight, however long it is. */
 export function FeedList(props: FeedListProps) {
   const { list, query, currentId, openId, selected, alarming, held, snoozingId, onSnoozing } = props
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
+  const [pointedId, setPointedId] = useState<string>()
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
   const total = rowCount(list)
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight),
+    estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight) * rem,
     getItemKey: (index) => rowAt(list, index)?.id ?? index,
     overscan: 6,
-    initialOffset: left.offset,
-    initialMeasurementsCache: left.sizes,
+    initialOffset: leftAt,
   })
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
@@ -53,7 +55,7 @@ export function FeedList(props: FeedListProps) {
   useEffect(() => feed.see(first, last, atTop), [first, last, atTop, list])
   useLayoutEffect(
     () => () => {
-      left = { offset: virtualizer.scrollOffset ?? 0, sizes: virtualizer.takeSnapshot() }
+      leftAt = virtualizer.scrollOffset ?? 0
     },
     [virtualizer],
   )
@@ -87,16 +89,15 @@ export function FeedList(props: FeedListProps) {
           style={{ height: virtualizer.getTotalSize() }}
           aria-label={feedText.label}
         >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
             const row = rowAt(list, index)
             if (!row) return null
             return (
               <li
                 key={key}
-                data-index={index}
-                ref={virtualizer.measureElement}
+                onPointerEnter={() => setPointedId(row.id)}
                 className={styles.place}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ height: size, transform: `translateY(${start}px)` }}
               >
                 {row.type === 'day' && <h2 className={styles.day}>{dayWords(row.at, now)}</h2>}
                 {row.type === 'gone' && <div className={styles.gone} />}
@@ -109,6 +110,7 @@ export function FeedList(props: FeedListProps) {
                     open={row.id === openId}
                     selected={selected.has(row.id)}
                     alarming={alarming.has(row.id)}
+                    pointed={pointedId === row.id}
                     snoozing={snoozingId === row.id}
                     onSnoozing={onSnoozing}
                   />

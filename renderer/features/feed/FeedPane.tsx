@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { useQuery } from '../../client/use-query.ts'
-import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
 import { FailureMessage } from '../../ui/Message.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { FeedEmpty } from './FeedEmpty.tsx'
@@ -35,9 +34,6 @@ export function FeedPane({ openId }: FeedPaneProps) {
   return (
     <section className={styles.pane} aria-label="Feed">
       <FeedHeader question={question} alarms={open} pending={answered !== question && !error} />
-      {open.map((alarm) => (
-        <AlarmCard key={alarm.id} alarm={alarm} />
-      ))}
       {selected.size > 0 && (
         <SelectionBar
           ids={[...selected]}

@@ -1,17 +1,13 @@
-import { IconCheck, IconClock } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { feedText } from '../../text/feed.ts'
-import { itemText } from '../../text/item.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Highlighted } from '../../ui/Highlighted.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { actOnItem } from '../../ui/item/act-on-item.ts'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
 import { NeedChip } from '../../ui/item/NeedChip.tsx'
-import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
 import { routeHash } from '../../ui/route.ts'
 import styles from './FeedRow.module.css'
+import { RowActions } from './RowActions.tsx'
 
 interface FeedRowProps {
   readonly item: Item
@@ -26,6 +22,8 @@ interface FeedRowProps {
   readonly selected: boolean
   /** Whether its alarm is not over: the site is down. */
   readonly alarming: boolean
+  /** Whether the pointer is on it. */
+  readonly pointed: boolean
   /** Whether its snooze menu is open. */
   readonly snoozing: boolean
   /** Asks to open the snooze menu of an item, or with `undefined` to close it. */
@@ -41,6 +39,7 @@ export const FeedRow = memo(function FeedRow({
   open,
   selected,
   alarming,
+  pointed,
   snoozing,
   onSnoozing,
 }: FeedRowProps) {
@@ -67,49 +66,25 @@ export const FeedRow = memo(function FeedRow({
         </span>
         <NeedChip item={item} />
       </div>
-      <a
-        className={styles.title}
-        href={routeHash({ view: 'item', id: item.id })}
-        data-item={item.id}
-        tabIndex={reachable ? 0 : -1}
-        aria-current={open ? 'true' : undefined}
-        dir="auto"
-      >
-        <Highlighted text={item.title} query={query} />
-        {unread && <span className={styles.hidden}>, {feedText.unread}</span>}
-      </a>
-      {item.text && (
-        <p className={styles.text} dir="auto">
-          <Highlighted text={item.text} query={query} />
-        </p>
-      )}
-      <div className={styles.actions} data-shown={snoozing || undefined}>
-        {item.state !== 'acknowledged' && (
-          <IconButton
-            label={itemText.acknowledge}
-            shortcut="e"
-            tabIndex={-1}
-            onClick={() => actOnItem(item, 'acknowledge')}
-          >
-            <IconCheck size={16} />
-          </IconButton>
-        )}
-        {snoozing ? (
-          <SnoozeMenu ids={[item.id]} opened onChange={(opened) => !opened && onSnoozing(undefined)}>
-            {snoozeButton(() => onSnoozing(undefined))}
-          </SnoozeMenu>
-        ) : (
-          snoozeButton(() => onSnoozing(item.id))
+      <div className={styles.words}>
+        <a
+          className={styles.title}
+          href={routeHash({ view: 'item', id: item.id })}
+          data-item={item.id}
+          tabIndex={reachable ? 0 : -1}
+          aria-current={open ? 'true' : undefined}
+          dir="auto"
+        >
+          <Highlighted text={item.title} query={query} />
+          {unread && <span className={styles.hidden}>, {feedText.unread}</span>}
+        </a>
+        {item.text && (
+          <p className={styles.text} dir="auto">
+            <Highlighted text={item.text} query={query} />
+          </p>
         )}
       </div>
+      {(pointed || snoozing) && <RowActions item={item} snoozing={snoozing} onSnoozing={onSnoozing} />}
     </article>
   )
 })
-
-function snoozeButton(onClick: () => void) {
-  return (
-    <IconButton label={itemText.snooze} shortcut="s" tabIndex={-1} onClick={onClick}>
-      <IconClock size={16} />
-    </IconButton>
-  )
-}

@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Popover.layer.css'
-import { Popover } from '@mantine/core'
 import { IconFilter, IconFilterFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useQuery } from '../../client/use-query.ts'
@@ -7,6 +5,7 @@ import { feedText } from '../../text/feed.ts'
 import { itemKinds } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Popup } from '../../ui/menu/Popup.tsx'
 import styles from './FilterMenu.module.css'
 import { feed } from './feed.ts'
 import type { FeedQuestion } from './feed-question.ts'
@@ -21,17 +20,18 @@ export function FilterMenu({ question }: { readonly question: FeedQuestion }) {
   const named = (things: readonly { id: string; name: string }[]) =>
     things.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <IconButton
-          label={on ? feedText.filtered : feedText.filter}
-          aria-pressed={on}
-          onClick={() => setOpened(!opened)}
-        >
+    <Popup
+      label={feedText.filter}
+      role="dialog"
+      opened={opened}
+      onOpened={setOpened}
+      button={(target) => (
+        <IconButton label={on ? feedText.filtered : feedText.filter} data-on={on || undefined} {...target}>
           {on ? <IconFilterFilled size={18} /> : <IconFilter size={18} />}
         </IconButton>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.menu} aria-label={feedText.filter}>
+      )}
+    >
+      <div className={styles.menu}>
         <Choice
           label={feedText.kind}
           any={feedText.anyKind}
@@ -67,8 +67,8 @@ export function FilterMenu({ question }: { readonly question: FeedQuestion }) {
             {feedText.clearFilter}
           </Button>
         )}
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+    </Popup>
   )
 }
 

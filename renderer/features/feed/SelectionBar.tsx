@@ -26,16 +26,17 @@ export function SelectionBar({ ids, snoozing, onSnoozing, onDone }: SelectionBar
       <Button look="quiet" size="small" icon={<IconCheck size={14} />} onClick={() => act('acknowledge')}>
         {itemText.acknowledge}
       </Button>
-      <SnoozeMenu ids={ids} opened={snoozing} onChange={onSnoozing} onSnoozed={onDone}>
-        <Button
-          look="quiet"
-          size="small"
-          icon={<IconClock size={14} />}
-          onClick={() => onSnoozing(!snoozing)}
-        >
-          {itemText.snooze}
-        </Button>
-      </SnoozeMenu>
+      <SnoozeMenu
+        ids={ids}
+        opened={snoozing}
+        onOpened={onSnoozing}
+        onSnoozed={onDone}
+        button={(target) => (
+          <Button look="quiet" size="small" icon={<IconClock size={14} />} {...target}>
+            {itemText.snooze}
+          </Button>
+        )}
+      />
       <IconButton label={itemText.markRead} onClick={() => act('read')}>
         <IconMailOpened size={16} />
       </IconButton>

@@ -1,13 +1,10 @@
 import {
-  IconBellRinging,
   IconCircleCheck,
   IconCircleDot,
   IconEyeOff,
-  IconHandStop,
   IconPlayerPause,
   IconSparkles,
 } from '@tabler/icons-react'
-import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import type { Source } from '../../../electron/shared/model/source.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { statusWords } from '../../text/status.ts'
@@ -15,8 +12,6 @@ import { useNow } from '../../ui/use-now.ts'
 import styles from './StatusLine.module.css'
 
 const icons = {
-  alarm: IconBellRinging,
-  held: IconHandStop,
   blind: IconEyeOff,
   paused: IconPlayerPause,
   new: IconCircleDot,
@@ -25,13 +20,13 @@ const icons = {
 }
 const noSources: readonly Source[] = []
 
-/** How things are, in one sentence. */
-export function StatusLine({ alarms }: { readonly alarms: readonly Alarm[] }) {
+/** How things are, in one sentence, while no alarm says it. */
+export function StatusLine() {
   const { data: health } = useQuery('health.get', {})
   const { data: sources = noSources } = useQuery('sources.list', {})
   const now = useNow()
   if (!health) return <div className={styles.line} />
-  const { tone, sentence, detail } = statusWords({ health, alarms, sources, now })
+  const { tone, sentence, detail } = statusWords({ health, sources, now })
   const Icon = icons[tone]
   return (
     <div className={styles.line} data-tone={tone} role="status">

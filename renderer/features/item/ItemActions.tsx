@@ -49,11 +49,16 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
       >
         {acknowledged ? itemText.acknowledged : itemText.acknowledge}
       </Button>
-      <SnoozeMenu ids={[item.id]} opened={snoozing} onChange={setSnoozing}>
-        <Button icon={<IconClock size={16} />} shortcut="s" onClick={() => setSnoozing(!snoozing)}>
-          {itemText.snooze}
-        </Button>
-      </SnoozeMenu>
+      <SnoozeMenu
+        ids={[item.id]}
+        opened={snoozing}
+        onOpened={setSnoozing}
+        button={(target) => (
+          <Button icon={<IconClock size={16} />} shortcut="s" {...target}>
+            {itemText.snooze}
+          </Button>
+        )}
+      />
       <span className={styles.space} />
       <IconButton
         label={wantsAnswer ? itemText.needsNothing : itemText.needsAnswer}

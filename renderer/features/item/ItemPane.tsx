@@ -53,7 +53,7 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
     <article className={styles.pane} ref={scroller} aria-label={item.title}>
       <ItemActions item={item} previousId={previousId} nextId={nextId} />
       <div className={styles.column}>
-        {alarm && <AlarmCard alarm={alarm} linked={false} />}
+        {alarm && <AlarmCard alarm={alarm} brief />}
         <ItemHeading item={item} alarming={alarm !== undefined} />
         <ItemBody item={item} />
       </div>

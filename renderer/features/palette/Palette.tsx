@@ -1,3 +1,4 @@
+import '../../theme/mantine/base-styles.ts'
 import '@mantine/core/styles/ModalBase.layer.css'
 import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
@@ -10,6 +11,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight'
 import { useEffect, useState } from 'react'
 import { useQuery } from '../../client/use-query.ts'
 import { paletteText } from '../../text/frame.ts'
+import { MantineParts } from '../../theme/mantine/MantineParts.tsx'
 import { Highlighted } from '../../ui/Highlighted.tsx'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
 import { go } from '../../ui/route.ts'
@@ -53,47 +55,55 @@ export function Palette({ views, actions, onClose }: PaletteProps) {
   ].filter(({ entries }) => entries.length > 0)
   const items = asked === '' ? [] : (found?.items ?? [])
   return (
-    <Spotlight.Root
-      query={query}
-      onQueryChange={setQuery}
-      onSpotlightClose={onClose}
-      shortcut={null}
-      lockScroll={false}
-      scrollable
-      maxHeight={420}
-      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: styles.content ?? '', action: styles.action ?? '', search: styles.search ?? '' }}
-      attributes={{ content: { 'aria-label': paletteText.name } }}
-    >
-      <Spotlight.Search placeholder={paletteText.placeholder} aria-label={paletteText.name} />
-      <Spotlight.ActionsList>
-        {groups.map(({ title, entries }) => (
-          <Spotlight.ActionsGroup key={title} label={title}>
-            {entries.map(({ label, run }) => (
-              <Spotlight.Action key={label} onClick={run} label={label} />
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {items.length > 0 && (
-          <Spotlight.ActionsGroup label={paletteText.items}>
-            {items.map((item) => (
-              <Spotlight.Action key={item.id} onClick={() => go({ view: 'item', id: item.id })}>
-                <span className={styles.item}>
-                  <KindIcon kind={item.kind} />
-                  <span className={styles.title} dir="auto">
-                    <Highlighted text={item.title} query={asked} />
+    <MantineParts>
+      <Spotlight.Root
+        query={query}
+        onQueryChange={setQuery}
+        onSpotlightClose={onClose}
+        shortcut={null}
+        centered={false}
+        lockScroll={false}
+        scrollable
+        maxHeight={420}
+        overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+        transitionProps={{ duration: 0 }}
+        classNames={{
+          content: styles.content ?? '',
+          action: styles.action ?? '',
+          search: styles.search ?? '',
+          actionsGroup: styles.group ?? '',
+        }}
+        attributes={{ content: { 'aria-label': paletteText.name } }}
+      >
+        <Spotlight.Search placeholder={paletteText.placeholder} aria-label={paletteText.name} />
+        <Spotlight.ActionsList>
+          {groups.map(({ title, entries }) => (
+            <Spotlight.ActionsGroup key={title} label={title}>
+              {entries.map(({ label, run }) => (
+                <Spotlight.Action key={label} onClick={run} label={label} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+          {items.length > 0 && (
+            <Spotlight.ActionsGroup label={paletteText.items}>
+              {items.map((item) => (
+                <Spotlight.Action key={item.id} onClick={() => go({ view: 'item', id: item.id })}>
+                  <span className={styles.item}>
+                    <KindIcon kind={item.kind} />
+                    <span className={styles.title} dir="auto">
+                      <Highlighted text={item.title} query={asked} />
+                    </span>
+                    <span className={styles.source}>{item.sourceName}</span>
                   </span>
-                  <span className={styles.source}>{item.sourceName}</span>
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {groups.length === 0 && items.length === 0 && (
-          <Spotlight.Empty>{paletteText.nothing}</Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+                </Spotlight.Action>
+              ))}
+            </Spotlight.ActionsGroup>
+          )}
+          {groups.length === 0 && items.length === 0 && (
+            <Spotlight.Empty>{paletteText.nothing}</Spotlight.Empty>
+          )}
+        </Spotlight.ActionsList>
+      </Spotlight.Root>
+    </MantineParts>
   )
 }

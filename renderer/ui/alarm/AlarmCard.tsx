@@ -10,44 +10,54 @@ import styles from './AlarmCard.module.css'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
-  /** Whether to lead to the alarm's item; not where that is what is shown. */
-  readonly linked?: boolean
+  /** Without the words of the alarm's item, for where that stands below. */
+  readonly brief?: boolean
 }
 
 /** An alarm that is not over: what happened, since when, and the button that says a human has it. */
-export function AlarmCard({ alarm, linked = true }: AlarmCardProps) {
+export function AlarmCard({ alarm, brief = false }: AlarmCardProps) {
   const now = useNow()
   const { run, busy } = useAction('alarms.acknowledge')
   const ringing = alarm.state === 'ringing'
   const raised = Date.parse(alarm.raisedAt)
-  const acknowledged = alarm.acknowledgedAt && momentWords(Date.parse(alarm.acknowledgedAt), now)
   const Icon = ringing ? IconBellRinging : IconHandStop
   return (
-    <div className={styles.card} data-state={alarm.state} role={ringing ? 'alert' : undefined}>
-      <Icon size={18} className={styles.icon} aria-hidden />
+    <div
+      className={styles.card}
+      data-state={alarm.state}
+      data-brief={brief || undefined}
+      role={ringing ? 'alert' : undefined}
+    >
+      <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <h2 className={styles.title} dir="auto">
-          {alarm.title}
-        </h2>
-        <p className={styles.text} dir="auto">
-          {alarm.text}
-        </p>
+        {!brief && (
+          <>
+            <h1 className={styles.title} dir="auto">
+              {alarm.title}
+            </h1>
+            <p className={styles.text} dir="auto">
+              {alarm.text}
+            </p>
+          </>
+        )}
         <p className={styles.since}>
-          {alarmText.alarmSince(momentWords(raised, now), durationWords(now - raised))}
-          {acknowledged && `. ${alarmText.acknowledgedAt(acknowledged)}`}
+          {alarmText.since(momentWords(raised, now), durationWords(now - raised))}{' '}
+          {ringing
+            ? alarmText.nobody
+            : alarm.acknowledgedAt && alarmText.yours(momentWords(Date.parse(alarm.acknowledgedAt), now))}
         </p>
-        <div className={styles.actions}>
-          {ringing && (
-            <Button look="alarm" disabled={busy} onClick={() => void run({ id: alarm.id })}>
-              {alarmText.haveIt}
-            </Button>
-          )}
-          {linked && alarm.itemId && (
-            <a className={styles.show} href={routeHash({ view: 'item', id: alarm.itemId })}>
-              {alarmText.show}
-            </a>
-          )}
-        </div>
+      </div>
+      <div className={styles.actions}>
+        {ringing && (
+          <Button look="alarm" disabled={busy} onClick={() => void run({ id: alarm.id })}>
+            {alarmText.haveIt}
+          </Button>
+        )}
+        {!brief && alarm.itemId && (
+          <a className={styles.show} href={routeHash({ view: 'item', id: alarm.itemId })}>
+            {alarmText.show}
+          </a>
+        )}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Params } from '../../../electron/shared/contract.ts'
 import type { Item } from '../../../electron/shared/model/item.ts'
-import { act } from '../../client/use-action.ts'
+import { act } from '../../client/act.ts'
 
 /** What can be done to items; see `items.act`. */
 export type ItemAct = Params<'items.act'>

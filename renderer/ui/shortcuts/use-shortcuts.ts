@@ -29,7 +29,7 @@ export function useShortcuts(handlers: Partial<Record<Command, () => void>>): vo
 
 /** Whether the key belongs to something that has its own use for it. */
 function isElsewhere(event: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return true
+  if (document.querySelector('[role="dialog"]:not([popover]), dialog[open], :popover-open')) return true
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.matches('input, textarea, select')) return true
