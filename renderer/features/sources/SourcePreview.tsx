@@ -16,7 +16,9 @@ interface SourcePreviewProps {
 export function SourcePreview({ preview, itemKind }: SourcePreviewProps) {
   const frame = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought into sight again whenever the outcome changes
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [preview])
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [preview])
   return (
     <div className={styles.preview} ref={frame} role="status">
       {preview === undefined ? (
