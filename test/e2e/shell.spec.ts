@@ -206,6 +206,18 @@ test.describe('the tray shell', () => {
       .toEqual(['suspend', 'resume', 'unlock'])
   })
 
+  test('a page that dies is loaded again', async () => {
+    test.skip(host === 'electron', 'Playwright loses the window of a page that died.')
+    const page = await desk.page()
+    const [before] = (await desk.look()).windows
+    const session = await page.context().newCDPSession(page)
+    session.send('Page.crash').catch(() => {})
+    await expect.poll(async () => (await desk.look()).windows[0]?.targetId).not.toBe(before?.targetId)
+    const again = await desk.page()
+    await expect.poll(() => again.title()).toBe('Storeminder')
+    expect(await desk.result(again, 'health.get', {})).toMatchObject({ ok: true })
+  })
+
   test('the engine dies once: it comes back in silence', async () => {
     const page = await desk.page()
     const told = desk.notices.notices().length
@@ -290,6 +302,32 @@ test.describe('notices where Linux’s service is missing', () => {
     expect(await desk.trayState()).toBe('new')
     await desk.shell.perform({ do: 'click-menu', id: 'open' })
     await expect.poll(async () => (await desk.look()).tray?.toolTip).toBe('Storeminder: 2 unread')
+  })
+})
+
+test.describe('a page that was hidden for long', () => {
+  test.skip(host === 'electron', 'Only the stand-in makes long waits short.')
+
+  test.beforeAll(async () => {
+    desk = await ShellDesk.open()
+    await desk.start({ env: { HOST_SHORT_WAITS: '1' } })
+  })
+  test.afterAll(() => desk.close())
+
+  test('gives its memory back, and is there again when it is wanted', async () => {
+    await desk.page()
+    const [window] = (await desk.look()).windows
+    await desk.shell.perform({ do: 'close-window', id: window?.id ?? 0 })
+    await expect.poll(async () => (await desk.look()).windows).toEqual([])
+    expect(await desk.menu()).toContain('open')
+    await desk.shell.perform({ do: 'click-tray', button: 'left' })
+    await expect
+      .poll(async () => (await desk.look()).windows[0])
+      .toMatchObject({ visible: true, bounds: { width: 400 } })
+    await desk.shell.startAgain(['storeminder://sources'])
+    await expect.poll(async () => (await desk.look()).windows.filter(({ visible }) => visible).length).toBe(1)
+    // Asked for before the page was there, shown once it is.
+    await expect.poll(async () => (await desk.page()).url()).toContain('sources')
   })
 })
 

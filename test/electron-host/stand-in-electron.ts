@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Shell, ShellOptions } from './driver.ts'
@@ -78,11 +79,20 @@ function run(options: ShellOptions, args: readonly string[]): ChildProcess {
 async function pageOf(browser: Browser, window: WindowState): Promise<Page> {
   for (const context of browser.contexts()) {
     for (const page of context.pages()) {
-      const session = await context.newCDPSession(page)
-      const { targetInfo } = await session.send('Target.getTargetInfo')
-      await session.detach()
-      if (targetInfo.targetId === window.targetId) return page
+      // A page that has crashed never answers.
+      if ((await Promise.race([targetOf(page), sleep(2_000, '')])) === window.targetId) return page
     }
   }
   throw new Error(`Window ${window.id} has no page.`)
+}
+
+async function targetOf(page: Page): Promise<string> {
+  try {
+    const session = await page.context().newCDPSession(page)
+    const { targetInfo } = await session.send('Target.getTargetInfo')
+    await session.detach()
+    return targetInfo.targetId
+  } catch {
+    return ''
+  }
 }

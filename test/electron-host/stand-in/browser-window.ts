@@ -22,11 +22,21 @@ class WebContents extends EventEmitter implements Pick<ElectronContents, 'send' 
   openHandler: OpenHandler = () => ({ action: 'allow' })
   /** The address the shell itself asked for; to leave for another one the page must ask. */
   wanted = ''
-  readonly #page: Promise<Page>
+  readonly #open: () => Promise<Page>
+  #page: Promise<Page>
+  #crashed = false
 
-  constructor(page: Promise<Page>) {
+  constructor(open: () => Promise<Page>) {
     super()
-    this.#page = page
+    this.#open = open
+    this.#page = open()
+    this.on('render-process-gone', () => {
+      this.#crashed = true
+    })
+  }
+
+  get page(): Promise<Page> {
+    return this.#page
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -51,6 +61,9 @@ class WebContents extends EventEmitter implements Pick<ElectronContents, 'send' 
 
   async load(url: string): Promise<void> {
     this.wanted = url
+    // Playwright has no use for a crashed page; Electron gives the same window a new process.
+    if (this.#crashed) this.#page = this.#open()
+    this.#crashed = false
     const page = await this.#page
     await page.goto(toChromium(url), { waitUntil: 'load' })
     this.emit('did-finish-load')
@@ -81,7 +94,6 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   static readonly all = new Set<BrowserWindow>()
   readonly id = ++lastId
   readonly webContents: WebContents
-  readonly #page: Promise<Page>
   #targetId = ''
   #visible = false
   #focused = false
@@ -96,8 +108,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       throw new Error('The stand-in opens no window whose page could reach Node.')
     }
     this.#bounds = { x, y, width, height }
-    this.#page = this.#open(readFileSync(webPreferences.preload ?? '', 'utf8'))
-    this.webContents = new WebContents(this.#page)
+    const preload = readFileSync(webPreferences.preload ?? '', 'utf8')
+    this.webContents = new WebContents(() => this.#open(preload))
     BrowserWindow.all.add(this)
     app.windows.add(this)
     app.emit('web-contents-created', {}, this.webContents)
@@ -140,7 +152,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#visible = false
     BrowserWindow.all.delete(this)
     app.windows.delete(this)
-    void this.#page.then((page) => page.close())
+    void this.webContents.page.then((page) => page.close())
     this.emit('closed')
     if (BrowserWindow.all.size === 0 && !app.emit('window-all-closed')) app.quit()
   }
@@ -179,7 +191,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds }
-    void this.#page.then((page) => page.setViewportSize(this.#bounds)).catch(() => {})
+    void this.webContents.page.then((page) => page.setViewportSize(this.#bounds)).catch(() => {})
     this.emit('move')
     this.emit('resize')
   }
