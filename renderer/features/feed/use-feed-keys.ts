@@ -58,7 +58,7 @@ export function useFeedKeys({ openId, list, selected, setSelected, startSnooze }
       const action = decide(first)
       void actOnItems({ ids: [...selected], action }, actWords(action, selected.size))
       setSelected(new Set())
-    } else if (item && openId === undefined) {
+    } else if (item) {
       const action = decide(item)
       if (action === 'acknowledge') move(1)
       void actOnItems({ ids: [item.id], action }, actWords(action, 1))
@@ -71,14 +71,19 @@ export function useFeedKeys({ openId, list, selected, setSelected, startSnooze }
     open: () => {
       if (currentId !== undefined) go({ view: 'item', id: currentId })
     },
-    acknowledge: () => apply(() => 'acknowledge'),
-    'toggle-read': () => apply(readToggle),
-    'toggle-answer': () => apply(answerToggle),
-    snooze: () => {
-      const item = current()
-      if (selected.size > 0) startSnooze(severalItems)
-      else if (openId === undefined && item) startSnooze(item.id)
-    },
+    // With one item open and none selected these keys are the open item's; answering them here would take them away.
+    ...(selected.size > 0 || openId === undefined
+      ? {
+          acknowledge: () => apply(() => 'acknowledge'),
+          'toggle-read': () => apply(readToggle),
+          'toggle-answer': () => apply(answerToggle),
+          snooze: () => {
+            const item = current()
+            if (selected.size > 0) startSnooze(severalItems)
+            else if (item) startSnooze(item.id)
+          },
+        }
+      : {}),
     select: () => {
       const item = current()
       if (!item) return
