@@ -42,6 +42,8 @@ const itemFilter = {
   sourceId: id.optional(),
   watchId: id.optional(),
   state: itemStateSchema.optional(),
+  /** Any of several states, e.g. all but `snoozed`. */
+  states: z.array(itemStateSchema).optional(),
   needs: itemNeedSchema.optional(),
 }
 

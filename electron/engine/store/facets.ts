@@ -29,13 +29,16 @@ export function facetsOf(shelf: number): Facets {
 }
 
 /** Every shelf a filter allows by kind, need and state; all of them for an empty filter. */
-export function shelvesOf(filter: Pick<ItemFilter, 'kinds' | 'needs' | 'state'>): readonly number[] {
+export function shelvesOf(
+  filter: Pick<ItemFilter, 'kinds' | 'needs' | 'state' | 'states'>,
+): readonly number[] {
   const shelves: number[] = []
   for (const kind of kinds) {
     if (filter.kinds !== undefined && !filter.kinds.includes(kind)) continue
     for (const need of needs) {
       if (filter.needs !== undefined && filter.needs !== need) continue
       for (const state of states) {
+        if (filter.states !== undefined && !filter.states.includes(state)) continue
         if (filter.state === undefined || filter.state === state)
           shelves.push(shelfOf({ kind, needs: need, state }))
       }

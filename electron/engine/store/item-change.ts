@@ -164,6 +164,7 @@ function changeableParts(filter: ItemFilter, change: ItemChange): readonly ItemF
   const states = itemStateSchema.options.filter((state) => state !== change.state)
   return states
     .filter((state) => filter.state === undefined || filter.state === state)
+    .filter((state) => filter.states === undefined || filter.states.includes(state))
     .map((state) => ({ ...filter, state }))
 }
 

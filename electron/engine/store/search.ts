@@ -146,6 +146,10 @@ function marksOf(filter: ItemFilter, numbers: ReturnType<typeof createNumbers>):
     if (filter.kinds.length === 0) return undefined
     wanted.push(anyOf(filter.kinds.map(mark.kind)))
   }
+  if (filter.states !== undefined) {
+    if (filter.states.length === 0) return undefined
+    wanted.push(anyOf(filter.states.map(mark.state)))
+  }
   if (filter.state !== undefined) wanted.push(quoted(mark.state(filter.state)))
   if (filter.needs !== undefined) wanted.push(quoted(mark.needs(filter.needs)))
   if (filter.watchId !== undefined) {

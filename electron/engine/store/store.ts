@@ -96,6 +96,8 @@ export interface ItemFilter {
   readonly sourceId?: string | undefined
   readonly watchId?: string | undefined
   readonly state?: ItemState | undefined
+  /** Any of these; together with `state` both must hold. */
+  readonly states?: readonly ItemState[] | undefined
   readonly needs?: ItemNeed | undefined
 }
 
