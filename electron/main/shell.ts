@@ -64,7 +64,8 @@ interface Basics {
 
 async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Basics): Promise<Running> {
   const proxies = await proxyEnvironment()
-  const windows = { preload: paths.preload, log, isQuitting }
+  const onBroken = (): void => desk.tell('page', ...broken)
+  const windows = { preload: paths.preload, log, isQuitting, onBroken }
   const main = mainWindow(windows, memory)
   const small = popover(windows)
   const open = (target?: PageTarget): void => {
@@ -118,8 +119,8 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     notifier: desk,
     secrets: keychainSecrets(() => memory.once('obscured', () => desk.tell('obscured', ...obscured))),
     onEvent: hear,
-    onTrouble: ({ title, body }) => {
-      tray.show(undefined)
+    onTrouble: ({ title, body, isLasting }) => {
+      if (isLasting) tray.showNothingBut(title)
       desk.tell('engine', title, body)
     },
   })
@@ -132,6 +133,10 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
   return { engine, open }
 }
 
+const broken = [
+  'The window of Storeminder stopped twice',
+  'Checks go on. Open it again from the tray icon; if it goes on, please report it with the log.',
+] as const
 const obscured = [
   'Passwords are only obscured here',
   'This desktop has no keyring that Storeminder can use. Install gnome-keyring or KWallet to have them encrypted.',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
 import { host } from '../electron-host/driver.ts'
 import { ShellDesk } from '../electron-host/shell-desk.ts'
@@ -328,6 +329,35 @@ test.describe('a page that was hidden for long', () => {
     await expect.poll(async () => (await desk.look()).windows.filter(({ visible }) => visible).length).toBe(1)
     // Asked for before the page was there, shown once it is.
     await expect.poll(async () => (await desk.page()).url()).toContain('sources')
+  })
+})
+
+test.describe('data that cannot be opened', () => {
+  test.beforeAll(async () => {
+    desk = await ShellDesk.open()
+    await desk.start()
+    await expect.poll(() => desk.trayState()).toBe('well')
+    await quit()
+    const database = new DatabaseSync(join(desk.data, 'storeminder.sqlite'))
+    database.exec('PRAGMA user_version = 9999')
+    database.close()
+    await desk.start()
+  })
+  test.afterAll(() => desk.close())
+
+  test('the person is told why, by notice, icon and every call', async () => {
+    await expect
+      .poll(() => desk.notices.notices().map(({ summary }) => summary))
+      .toEqual(['The data of Storeminder cannot be opened'])
+    expect((await desk.look()).tray?.toolTip).toBe('Storeminder: The data of Storeminder cannot be opened')
+    expect(await desk.trayState()).toBe('blind')
+    const page = await desk.page()
+    const result = await desk.result(page, 'health.get', {})
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: 'storage', message: expect.stringContaining('newer') },
+    })
+    await quit()
   })
 })
 

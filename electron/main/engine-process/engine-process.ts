@@ -12,6 +12,13 @@ export interface EngineChild {
   on(event: 'exit', listener: (code: number) => void): unknown
 }
 
+export interface EngineTrouble {
+  readonly title: string
+  readonly body: string
+  /** True while there is no engine and will not be one by itself. */
+  readonly isLasting: boolean
+}
+
 export interface EngineProcessParts {
   readonly fork: () => EngineChild
   readonly start: EngineStart
@@ -23,7 +30,7 @@ export interface EngineProcessParts {
   /** The engine can be called; `again` when it had died before, so that whoever shows its data must ask anew. */
   readonly onReady: (again: boolean) => void
   /** Something the person must know: the engine cannot open its data, or it keeps dying. */
-  readonly onTrouble: (trouble: { readonly title: string; readonly body: string }) => void
+  readonly onTrouble: (trouble: EngineTrouble) => void
 }
 
 /** How long a call waits for an engine that is starting, in milliseconds. */
@@ -164,7 +171,11 @@ export class EngineProcess {
   #cannotOpen(child: EngineChild, message: string): void {
     this.#parts.log.error('The engine cannot open its data.', { reason: message })
     if (this.#refusal !== message) {
-      this.#parts.onTrouble({ title: 'Storeminder cannot open its data', body: message })
+      this.#parts.onTrouble({
+        title: 'The data of Storeminder cannot be opened',
+        body: message,
+        isLasting: true,
+      })
     }
     this.#refusal = message
     this.#child = undefined
@@ -211,6 +222,7 @@ export class EngineProcess {
       this.#parts.onTrouble({
         title: 'Storeminder had to restart its engine twice',
         body: 'Nothing stored is lost, but checks may come late. If it goes on, please report it with the log.',
+        isLasting: false,
       })
     }
     this.#parts.clock.after(delay, () => this.#fork())

@@ -18,6 +18,7 @@ export class ShellTray {
   readonly #tray: Tray
   #menu: Menu | undefined
   #health: Health | undefined
+  #trouble: string | undefined
   #unshown: string | undefined
   #drawn = ''
 
@@ -33,9 +34,17 @@ export class ShellTray {
     this.#draw(true)
   }
 
-  /** Shows the engine's health; undefined while there is no engine. */
-  show(health: Health | undefined): void {
+  /** Shows the engine's health. */
+  show(health: Health): void {
     this.#health = health
+    this.#trouble = undefined
+    this.#draw(false)
+  }
+
+  /** There is no engine, and this is why. */
+  showNothingBut(trouble: string): void {
+    this.#health = undefined
+    this.#trouble = trouble
     this.#draw(false)
   }
 
@@ -52,7 +61,7 @@ export class ShellTray {
   }
 
   #draw(always: boolean): void {
-    const look = trayLook(this.#health, this.#unshown)
+    const look = trayLook(this.#health, this.#trouble ?? this.#unshown)
     const drawn = JSON.stringify(look)
     // Health comes often and mostly unchanged; some desktops flicker at each new menu.
     if (drawn === this.#drawn && !always) return

@@ -15,6 +15,8 @@ export interface PageWindowParts {
   readonly log: Log
   /** True once the app quits: then closing closes. */
   readonly isQuitting: () => boolean
+  /** A page died again right after it had been loaded anew, and its window is gone. */
+  readonly onBroken: () => void
 }
 
 /** One window with our page in it: made when first shown, hidden when closed, given up when hidden for long. */
@@ -131,7 +133,11 @@ export class PageWindow {
     this.#parts.log.error('A page is gone.', { reason })
     const again = Date.now() - this.#diedAt < reloadSpell
     this.#diedAt = Date.now()
-    if (again) window.destroy()
-    else window.webContents.reload()
+    if (!again) {
+      window.webContents.reload()
+      return
+    }
+    window.destroy()
+    this.#parts.onBroken()
   }
 }

@@ -52,6 +52,8 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
         resolve()
       }, 20),
     )
+    // Chromium's own handlers make a quit of these.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => this.quit())
     // Like Electron, the process lives until it is told to quit.
     setInterval(() => this.#receiveSecondStarts(), 50)
   }

@@ -43,7 +43,7 @@ async function start(): Promise<BrowserContext> {
   })
   app.endWith(async () => {
     await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   })
   const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
   debugAddress = `http://127.0.0.1:${port}`

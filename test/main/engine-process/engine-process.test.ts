@@ -177,7 +177,9 @@ test('data that cannot be opened: everybody is told why, once, and it is tried a
   await clock.advance(60_000)
   expect(children).toHaveLength(2)
   child().say({ type: 'failed', message: 'The database is from a newer version.' })
-  expect(troubles).toEqual(['Storeminder cannot open its data / The database is from a newer version.'])
+  expect(troubles).toEqual([
+    'The data of Storeminder cannot be opened / The database is from a newer version.',
+  ])
   await clock.advance(60_000)
   child().say({ type: 'ready' })
   void engine.call('items.counts', {})
