@@ -6,10 +6,5 @@ export const fieldText = {
   storedSecret: 'Stored safely. Type to replace it, or empty the field to remove it.',
   more: 'More settings',
   remove: (entry: string) => `Remove ${entry}`,
-  add: 'Add',
   choose: 'Choose…',
-  correctFirst: (count: number) =>
-    count === 1
-      ? 'One field above needs a correction first.'
-      : `${count} fields above need a correction first.`,
 } as const

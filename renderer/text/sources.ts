@@ -59,7 +59,6 @@ export const sourcesText = {
   foundNothing: 'Nothing was found there that could be watched.',
   addChosen: (number: number) =>
     number === 0 ? 'Add' : number === 1 ? 'Add 1 source' : `Add ${number} sources`,
-  chooseOne: 'Tick at least one.',
   added: (number: number) => `${count(number, 'source')} added.`,
   notAdded: (name: string, message: string) => `${name} was not added: ${message}`,
   orKind: 'Or set one up by hand',
