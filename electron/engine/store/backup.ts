@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { backup, type DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { immutable } from './damage.ts'
@@ -8,8 +7,6 @@ import { StorageError, toStorageError } from './storage-error.ts'
 
 /** How many backups are kept. */
 const kept = 3
-/** Pages copied at a time, 0.5 MB: short enough that a call which has to wait for it does not notice. */
-const pagesAtATime = 64
 
 const namePattern = /^storeminder-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.sqlite$/
 
@@ -48,18 +45,17 @@ export function listBackups(folder: string): readonly Backup[] {
 }
 
 /**
- * Copies an open database into the backup folder, checks the copy, and only then lets it take its place among
+ * Copies the database at `path`, which may be open, into the backup folder, checks the copy, and only then lets it take its place among
  * the newest three, so that a damaged database never pushes a good backup out. Rejects with a `StorageError`.
  */
-export async function makeBackup(connection: DatabaseSync, folder: string, now: number): Promise<void> {
+export async function makeBackup(path: string, folder: string, now: number): Promise<void> {
   const target = join(backupFolder(folder), `storeminder-${fileTime(now)}.sqlite`)
   const unfinished = `${target}.part`
   try {
     mkdirSync(backupFolder(folder), { recursive: true, mode: 0o700 })
     sweepUnfinished(folder)
-    assertSpace(connection, folder)
-    await backup(connection, unfinished, { rate: pagesAtATime })
-    await assertSoundCopy(unfinished)
+    assertSpace(path, folder)
+    await copySound(path, unfinished)
     renameSync(unfinished, target)
     for (const { path } of listBackups(folder).slice(kept)) rmSync(path, { force: true })
   } catch (error) {
@@ -75,10 +71,9 @@ function sweepUnfinished(folder: string): void {
   }
 }
 
-function assertSpace(connection: DatabaseSync, folder: string): void {
+function assertSpace(path: string, folder: string): void {
   const { bavail, bsize } = statfsSync(backupFolder(folder))
-  const path = connection.location()
-  const needed = path === null ? 0 : statSync(path).size
+  const needed = statSync(path).size
   if (bavail * bsize > needed * 1.05) return
   throw new StorageError(
     'full',
@@ -86,27 +81,44 @@ function assertSpace(connection: DatabaseSync, folder: string): void {
   )
 }
 
-/** Runs in a thread of its own: reading a large file whole takes seconds. */
-const checker = `
+/**
+ * Copies and checks in a thread of its own with a connection of its own: a large file takes seconds, and a
+ * connection that two threads share mixes up their errors. The open read transaction holds one state of the
+ * database still, however much is written meanwhile.
+ */
+const copier = `
 const { parentPort, workerData } = require('node:worker_threads')
-const { DatabaseSync } = require('node:sqlite')
-const connection = new DatabaseSync(new URL(workerData), { readOnly: true })
-parentPort.postMessage(String(Object.values(connection.prepare('PRAGMA quick_check(1)').get())[0]))
-connection.close()
+const { DatabaseSync, backup } = require('node:sqlite')
+const check = (connection) => String(Object.values(connection.prepare('PRAGMA quick_check(1)').get())[0])
+async function run() {
+  const source = new DatabaseSync(workerData.source, { readOnly: true, timeout: 2000 })
+  source.exec('BEGIN; SELECT 1 FROM sqlite_schema')
+  await backup(source, workerData.target, { rate: 500 })
+  source.close()
+  const copy = new DatabaseSync(new URL(workerData.copy), { readOnly: true })
+  const found = check(copy)
+  copy.close()
+  return { found }
+}
+run().catch(({ message, errcode }) => ({ message, errcode })).then((result) => parentPort.postMessage(result))
 `
 
-async function assertSoundCopy(path: string): Promise<void> {
-  const found = await new Promise<unknown>((resolve, reject) => {
-    const worker = new Worker(checker, { eval: true, workerData: immutable(path).href })
+/** What the thread reports: what the check found, or the error it ended with. */
+type CopyResult = { readonly found: string } | { readonly message: string; readonly errcode?: number }
+
+async function copySound(source: string, target: string): Promise<void> {
+  const result = await new Promise<CopyResult>((resolve, reject) => {
+    const worker = new Worker(copier, {
+      eval: true,
+      workerData: { source, target, copy: immutable(target).href },
+    })
     worker.unref()
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('The check of a backup ended without a result')))
+    worker.once('exit', () => reject(new Error('The thread that makes backups ended without a result.')))
   })
-  if (found !== 'ok') {
-    throw new StorageError(
-      'damaged',
-      `The database is damaged, so no backup was made of it: ${String(found)}`,
-    )
+  if (!('found' in result)) throw Object.assign(new Error(result.message), { errcode: result.errcode })
+  if (result.found !== 'ok') {
+    throw new StorageError('damaged', `The database is damaged, so no backup was made of it: ${result.found}`)
   }
 }

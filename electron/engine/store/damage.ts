@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { StorageError, toStorageError } from './storage-error.ts'
@@ -13,6 +13,24 @@ const smallTables = ['facts', 'sources', 'tallies', 'watches', 'sites', 'alarms'
 export function isDamage(error: unknown): boolean {
   const told = toStorageError(error)
   return told instanceof StorageError && told.kind === 'damaged'
+}
+
+/**
+ * Throws a `StorageError` when a file that has content does not begin like a database. Asked before SQLite sees
+ * the file, because SQLite deletes the log of one it does not recognise.
+ */
+export function assertLooksLikeDatabase(path: string): void {
+  if (!existsSync(path) || statSync(path).size === 0) return
+  const start = Buffer.alloc(16)
+  const handle = openSync(path, 'r')
+  try {
+    readSync(handle, start, 0, 16, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (start.toString('latin1') !== 'SQLite format 3\0') {
+    throw new StorageError('damaged', 'The file is not a database.')
+  }
 }
 
 /** Remembers, beside the database, that it was found damaged while it was in use; the next opening looks closely. */

@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
 import { makeBackup } from './backup.ts'
-import { assertSound, isDamage, suspectFile } from './damage.ts'
+import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
 import { createItemStore } from './items.ts'
@@ -75,6 +75,7 @@ async function openConnection(
 
 /** Opens the file, looks whether it is sound and brings it to today's form, with a backup before. */
 async function openSound(path: string, { folder, now }: StoreOptions): Promise<DatabaseSync> {
+  assertLooksLikeDatabase(path)
   const connection = new DatabaseSync(path, { timeout: 2000 })
   try {
     connection.exec(
@@ -85,7 +86,7 @@ async function openSound(path: string, { folder, now }: StoreOptions): Promise<D
     const version = fileVersion(connection)
     if (version > 0 && version <= migrations.length) {
       assertSound(connection, path)
-      if (version < migrations.length) await makeBackup(connection, folder, now())
+      if (version < migrations.length) await makeBackup(path, folder, now())
     }
     migrate(connection)
     return connection
@@ -100,7 +101,8 @@ function createStore(
   { folder, now, log }: StoreOptions,
   unlock: () => void,
 ): Store {
-  const suspect = suspectFile(join(folder, databaseName))
+  const path = join(folder, databaseName)
+  const suspect = suspectFile(path)
   const database = new Database(connection, () => {
     log.error('The database was found damaged while in use')
     suspect.raise()
@@ -119,7 +121,14 @@ function createStore(
     facts: createFacts(database),
     write: (work) => database.write(work),
     prune: createPrune(database, words, tallies, now),
-    backUp: () => makeBackup(connection, folder, now()),
+    async backUp() {
+      try {
+        await makeBackup(path, folder, now())
+      } catch (error) {
+        if (isDamage(error)) suspect.raise()
+        throw error
+      }
+    },
     close() {
       database.close()
       unlock()

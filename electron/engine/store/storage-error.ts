@@ -22,6 +22,24 @@ const resultCode = {
   notADatabase: 26,
 } as const
 
+interface FileError extends Error {
+  readonly code: string
+}
+
+function isFileError(error: unknown): error is FileError {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+}
+
+function fileError(error: FileError): StorageError {
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+    ? new StorageError('full', 'The disk is full, so nothing more could be stored. Free some space.', error)
+    : new StorageError(
+        'unavailable',
+        `The data folder cannot be used (${error.message}). Check that it is a folder, who owns it and whether its disk is read-only.`,
+        error,
+      )
+}
+
 /** The SQLite result code an error carries, without its extension; `undefined` for any other error. */
 function primaryCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
@@ -29,8 +47,9 @@ function primaryCode(error: unknown): number | undefined {
   return error.errcode & 0xff
 }
 
-/** Turns SQLite's complaints about the disk into a `StorageError`; gives any other error back as it is. */
+/** Turns complaints about the disk, SQLite's and the file system's, into a `StorageError`; gives any other error back as it is. */
 export function toStorageError(error: unknown): unknown {
+  if (isFileError(error)) return fileError(error)
   switch (primaryCode(error)) {
     case resultCode.full:
       return new StorageError(
