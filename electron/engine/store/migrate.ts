@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { migrations } from './migrations/index.ts'
 
 /** The file was written by a later version of Storeminder than this one. */
 export class NewerFileError extends Error {
-  constructor(version: number) {
+  constructor(version: number, known: number) {
     super(
-      `The database was written by a newer Storeminder (its form ${version}, this one knows ${migrations.length}). ` +
+      `The database was written by a newer Storeminder (its form ${version}, this one knows ${known}). ` +
         'Install the newer version again; nothing has been changed.',
     )
     this.name = 'NewerFileError'
@@ -17,12 +16,15 @@ export function fileVersion(connection: DatabaseSync): number {
   return Number(connection.prepare('PRAGMA user_version').get()?.user_version ?? 0)
 }
 
-/** Brings a file up to form `target`, one transaction a step. Throws `NewerFileError` on a later form. */
-export function migrate(connection: DatabaseSync, target: number = migrations.length): void {
+/**
+ * Brings a file to the form that the last of `steps` leads to, one transaction a step. Throws
+ * `NewerFileError` when more steps than these have run on it.
+ */
+export function migrate(connection: DatabaseSync, steps: readonly string[]): void {
   const version = fileVersion(connection)
-  if (version > migrations.length) throw new NewerFileError(version)
-  for (const [index, sql] of migrations.entries()) {
-    if (index < version || index >= target) continue
+  if (version > steps.length) throw new NewerFileError(version, steps.length)
+  for (const [index, sql] of steps.entries()) {
+    if (index < version) continue
     connection.exec('BEGIN IMMEDIATE')
     try {
       connection.exec(sql)

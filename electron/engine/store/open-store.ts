@@ -30,6 +30,8 @@ interface StoreOptions {
   readonly folder: string
   readonly now: () => number
   readonly log: Log
+  /** The steps to today's form; only a test brings others. */
+  readonly migrations?: readonly string[]
 }
 
 /** Name of the database inside the data folder. */
@@ -74,7 +76,10 @@ async function openConnection(
 }
 
 /** Opens the file, looks whether it is sound and brings it to today's form, with a backup before. */
-async function openSound(path: string, { folder, now }: StoreOptions): Promise<DatabaseSync> {
+async function openSound(
+  path: string,
+  { folder, now, migrations: steps = migrations }: StoreOptions,
+): Promise<DatabaseSync> {
   assertLooksLikeDatabase(path)
   const connection = new DatabaseSync(path, { timeout: 2000 })
   try {
@@ -84,11 +89,11 @@ async function openSound(path: string, { folder, now }: StoreOptions): Promise<D
        PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216`,
     )
     const version = fileVersion(connection)
-    if (version > 0 && version <= migrations.length) {
+    if (version > 0 && version <= steps.length) {
       assertSound(connection, path)
-      if (version < migrations.length) await makeBackup(path, folder, now())
+      if (version < steps.length) await makeBackup(path, folder, now())
     }
-    migrate(connection)
+    migrate(connection, steps)
     return connection
   } catch (error) {
     connection.close()
