@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../electron/shared/model/item.ts'
-import type { ItemAct } from '../ui/item/item-acts.ts'
+import type { ItemAct } from '../ui/item/after-act.ts'
 import { count } from './age.ts'
 
 /** What the kinds of items are called. */

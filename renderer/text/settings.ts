@@ -22,7 +22,7 @@ export const settingsText = {
   saveWatch: 'Listen',
   nameNeeded: 'Give it a name.',
   addWatch: 'Add names',
-  newWatch: 'My site',
+  newWatchHint: 'Left empty, it is the first of the words.',
   removeWatch: 'Remove',
   watchRemoved: (name: string) => `${name} is no longer listened for.`,
 
@@ -58,5 +58,5 @@ export const settingsText = {
   about: 'About',
   version: (version: string) => `Storeminder ${version}`,
   licence: 'Free software under the MIT licence.',
-  data: 'Everything it keeps lies in one data folder on this computer. It asks only the addresses you gave it, and nobody is told that you use it.',
+  data: 'Everything it keeps lies in one data folder on this computer. It asks your sources and, when something seems unreachable, the addresses under Advanced; nobody else hears of it.',
 } as const

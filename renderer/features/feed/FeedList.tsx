@@ -18,6 +18,8 @@ interface FeedListProps {
   /** Items whose alarm is not over. */
   readonly alarming: ReadonlySet<string>
   readonly held: number
+  /** Whether reading on did not work. */
+  readonly failed: boolean
   /** The item whose snooze menu is open. */
   readonly snoozingId: string | undefined
   readonly onSnoozing: (id: string | undefined) => void

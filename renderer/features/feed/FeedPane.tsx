@@ -30,7 +30,8 @@ export function FeedPane({ openId }: FeedPaneProps) {
   const { data: alarms = noAlarms } = useQuery('alarms.list', {})
   const open = alarms.filter((alarm) => alarm.state !== 'over')
   const alarming = new Set(open.flatMap((alarm) => alarm.itemId ?? []))
-  const empty = list !== undefined && answered !== undefined && rowCount(list) === 0
+  const answers = list !== undefined && (answered === question || !error)
+  const empty = answers && rowCount(list) === 0
   return (
     <section className={styles.pane} aria-label="Feed">
       <FeedHeader question={question} alarms={open} pending={answered !== question && !error} />
@@ -42,14 +43,14 @@ export function FeedPane({ openId }: FeedPaneProps) {
           onDone={() => setSelected(new Set())}
         />
       )}
-      {error && !list && <FailureMessage error={error} onRetry={feed.reload} />}
+      {error && !answers && <FailureMessage error={error} onRetry={feed.retry} />}
       {!list && !error && (
         <Waiting>
           <FeedSkeleton />
         </Waiting>
       )}
-      {empty && <FeedEmpty question={answered} />}
-      {list && !empty && (
+      {empty && answered && <FeedEmpty question={answered} />}
+      {answers && !empty && (
         <FeedList
           list={list}
           query={answered?.query ?? ''}
@@ -58,6 +59,7 @@ export function FeedPane({ openId }: FeedPaneProps) {
           selected={selected}
           alarming={alarming}
           held={held}
+          failed={error !== undefined}
           snoozingId={snoozing}
           onSnoozing={setSnoozing}
         />

@@ -26,6 +26,8 @@ export interface FeedPages {
   readonly starts: readonly number[]
   /** Cursor of what comes next; `undefined` at the end of everything. */
   readonly next: string | undefined
+  /** Whether days are set apart; a search lists what arrived last first, whatever day it is of. */
+  readonly byDay: boolean
 }
 
 /** An answer of `items.list`. */
@@ -41,15 +43,15 @@ export const pagesKept = 16
 const textKept = 240
 
 /** A list from its first answer. */
-export function startPages(answer: Answer): FeedPages {
-  return assemble([toPage(undefined, answer.items.map(lighten))], answer.nextCursor)
+export function startPages(answer: Answer, { byDay }: { readonly byDay: boolean }): FeedPages {
+  return assemble(byDay, [toPage(undefined, answer.items.map(lighten))], answer.nextCursor)
 }
 
 /** The list with the answer to its `next` cursor added. */
 export function appendPage(list: FeedPages, answer: Answer): FeedPages {
   const known = new Set(list.pages.slice(-2).flatMap((page) => page.rows.map((row) => row.id)))
   const items = answer.items.filter((item) => !known.has(item.id)).map(lighten)
-  return assemble([...list.pages, toPage(list.next, items)], answer.nextCursor)
+  return assemble(list.byDay, [...list.pages, toPage(list.next, items)], answer.nextCursor)
 }
 
 /** A page's items come back. When its end has moved meanwhile, what followed is forgotten and read again on the way. */
@@ -60,8 +62,8 @@ export function refillPage(list: FeedPages, index: number, answer: Answer): Feed
   const following = list.pages[index + 1]
   const follows = (following ? following.cursor : list.next) === answer.nextCursor
   return follows
-    ? assemble(list.pages.with(index, filled), list.next)
-    : assemble([...list.pages.slice(0, index), filled], answer.nextCursor)
+    ? assemble(list.byDay, list.pages.with(index, filled), list.next)
+    : assemble(list.byDay, [...list.pages.slice(0, index), filled], answer.nextCursor)
 }
 
 /** Lets go of the items of pages far from the ones in sight, once more than `pagesKept` hold theirs. */
@@ -90,7 +92,7 @@ export function changeItems(list: FeedPages, change: (item: Item) => Item | unde
       after.filter((item) => item !== undefined),
     )
   })
-  return changed ? assemble(pages, list.next) : list
+  return changed ? assemble(list.byDay, pages, list.next) : list
 }
 
 /** What came of comparing a page with a fresh answer to the same question. */
@@ -102,8 +104,8 @@ export interface Merged {
 
 /**
  * Brings a page up to date without moving what the reader looks at: known items take their new state, items
- * that came back take their place, items no longer in the answer are passed to `settle`. Items newer than all
- * shown are put on top, or held back and counted when `hold` is set.
+ * that came back take their place in the answer's order, items no longer in the answer are passed to `settle`.
+ * Items above all shown are put on top, or held back and counted when `hold` is set.
  */
 export function mergePage(
   list: FeedPages,
@@ -114,26 +116,50 @@ export function mergePage(
   const page = list.pages[index]
   if (!page?.loaded) return { list, held: 0 }
   const shown = itemsOf(page)
-  const fresh = new Map(answer.items.map((item) => [item.id, lighten(item)]))
-  if (index === 0 && answer.nextCursor && shown.length > 0 && !shown.some((item) => fresh.has(item.id)))
+  const known = new Map(shown.map((item) => [item.id, item]))
+  const elsewhere = new Set(
+    list.pages.flatMap((other) => (other === page ? [] : other.rows.map(({ id }) => id))),
+  )
+  const fresh = answer.items.filter(({ id }) => !elsewhere.has(id)).map(lighten)
+  const firstKnown = fresh.findIndex(({ id }) => known.has(id))
+  if (index === 0 && firstKnown < 0 && answer.nextCursor !== undefined && shown.length > 0)
     // So much is new that the answer does not reach what is shown: there would be a hole between the two.
-    return hold ? { list, held: fresh.size } : { list: startPages(answer), held: 0 }
-  const newest = shown[0]?.publishedAt ?? ''
-  const oldest = answer.nextCursor ? (answer.items.at(-1)?.publishedAt ?? '') : ''
-  const kept = shown.map((item) => {
-    const now = fresh.get(item.id)
-    fresh.delete(item.id)
-    if (now) return same(now, item) ? item : now
-    return item.publishedAt > oldest ? settle(item) : item
+    return hold ? { list, held: fresh.length } : { list: startPages(answer, list), held: 0 }
+  const above = index === 0 && shown.length > 0 ? Math.max(firstKnown, 0) : 0
+  const held = hold ? above : 0
+  const current = fresh.slice(held).map((item) => {
+    const before = known.get(item.id)
+    return before && same(before, item) ? before : item
   })
-  for (const other of list.pages) if (other !== page) for (const row of other.rows) fresh.delete(row.id)
-  const unknown = [...fresh.values()]
-  const above = index === 0 ? unknown.filter((item) => item.publishedAt > newest) : []
-  const held = hold && shown.length > 0 ? above : []
-  const added = unknown.filter((item) => !held.includes(item))
-  if (added.length === 0 && kept.every((item, at) => item === shown[at])) return { list, held: held.length }
-  const items = [...kept, ...added].toSorted(newestFirst)
-  return { list: assemble(list.pages.with(index, toPage(page.cursor, items)), list.next), held: held.length }
+  const items = weave(current, shown, answer.nextCursor === undefined, settle)
+  const unchanged = items.length === shown.length && items.every((item, at) => item === shown[at])
+  if (unchanged) return { list, held }
+  return { list: assemble(list.byDay, list.pages.with(index, toPage(page.cursor, items)), list.next), held }
+}
+
+/**
+ * The answer's items with those it lacks put back where they stood. Those after its last known item are beyond its
+ * end and stay as they are, unless it is `whole`; the others have left the view and are settled.
+ */
+function weave(
+  current: readonly Item[],
+  shown: readonly Item[],
+  whole: boolean,
+  settle: (item: Item) => Item,
+): readonly Item[] {
+  const ids = new Set(current.map(({ id }) => id))
+  const reach = whole ? shown.length : shown.findLastIndex(({ id }) => ids.has(id))
+  const following = new Map<string | undefined, Item[]>()
+  let anchor: string | undefined
+  for (const [at, item] of shown.entries()) {
+    if (ids.has(item.id)) anchor = item.id
+    else following.set(anchor, [...(following.get(anchor) ?? []), at <= reach ? settle(item) : item])
+  }
+  const first = following.get(undefined) ?? []
+  const rest = current.flatMap((item) => [item, ...(following.get(item.id) ?? [])])
+  // What stood at the top stays there below what is new.
+  const newest = current.findIndex(({ id }) => shown.some((item) => item.id === id))
+  return first.length === 0 ? rest : rest.toSpliced(Math.max(newest, 0), 0, ...first)
 }
 
 /** How many rows the list has. */
@@ -185,26 +211,27 @@ function toPage(cursor: string | undefined, items: readonly Item[]): FeedPage {
 }
 
 /** Puts in the day separators, which depend on the page before, and counts rows. */
-function assemble(pages: readonly FeedPage[], next: string | undefined): FeedPages {
+function assemble(byDay: boolean, pages: readonly FeedPage[], next: string | undefined): FeedPages {
   const starts = [0]
   let day: number | undefined
   let total = 0
   const separated = pages.map((page) => {
-    const done = !page.loaded || (page.separated && page.dayBefore === day) ? page : separate(page, day)
+    const done =
+      !page.loaded || (page.separated && page.dayBefore === day) ? page : separate(page, day, byDay)
     day = done.lastDay ?? day
     total += done.rows.length
     starts.push(total)
     return done
   })
-  return { pages: separated, starts, next }
+  return { pages: separated, starts, next, byDay }
 }
 
-function separate(page: FeedPage, dayBefore: number | undefined): FeedPage {
+function separate(page: FeedPage, dayBefore: number | undefined, byDay: boolean): FeedPage {
   let lastDay = dayBefore
   const rows = itemsOf(page).flatMap((item): FeedRow[] => {
     const at = Date.parse(item.publishedAt)
     const row: FeedRow = { type: 'item', id: item.id, item }
-    if (dayNumber(at) === lastDay) return [row]
+    if (!byDay || dayNumber(at) === lastDay) return [row]
     lastDay = dayNumber(at)
     return [{ type: 'day', id: `day ${item.id}`, at }, row]
   })
@@ -229,9 +256,4 @@ function same(a: Item, b: Item): boolean {
     a.sourceName === b.sourceName &&
     a.snoozedUntil === b.snoozedUntil
   )
-}
-
-function newestFirst(a: Item, b: Item): number {
-  if (a.publishedAt === b.publishedAt) return 0
-  return a.publishedAt < b.publishedAt ? 1 : -1
 }

@@ -1,6 +1,8 @@
 import type { Params } from '../../../electron/shared/contract.ts'
 import type { Item, ItemKind } from '../../../electron/shared/model/item.ts'
 
+type Filter = NonNullable<Params<'items.act'>['filter']>
+
 /** The views of the feed. */
 export const feedViews = ['all', 'unread', 'answer', 'snoozed'] as const
 export type FeedView = (typeof feedViews)[number]
@@ -18,16 +20,29 @@ export interface FeedQuestion {
 /** The feed as it opens. */
 export const everything: FeedQuestion = { view: 'all', query: '' }
 
-/** The question in the contract's words. */
-export function toFilter(question: FeedQuestion): NonNullable<Params<'items.act'>['filter']> {
+/** The question in the contract's words: `items.list` and `items.act` take it. */
+export function toFilter(question: FeedQuestion): Filter {
   const { view, query, kind, sourceId, watchId } = question
   return {
-    ...(view === 'unread' ? { state: 'unread' } : view === 'snoozed' ? { state: 'snoozed' } : {}),
-    ...(view === 'answer' ? { needs: 'answer' } : {}),
+    ...inView(view, query),
     ...(query.trim() ? { query: query.trim() } : {}),
     ...(kind ? { kinds: [kind] } : {}),
     ...(sourceId ? { sourceId } : {}),
     ...(watchId ? { watchId } : {}),
+  }
+}
+
+function inView(view: FeedView, query: string): Filter {
+  switch (view) {
+    case 'all':
+      // Out of sight until it wakes, but what is searched for is found wherever it is.
+      return query.trim() ? {} : { states: ['unread', 'read', 'acknowledged'] }
+    case 'unread':
+      return { state: 'unread' }
+    case 'answer':
+      return { needs: 'answer', states: ['unread', 'read', 'snoozed'] }
+    case 'snoozed':
+      return { state: 'snoozed' }
   }
 }
 
@@ -40,14 +55,14 @@ export function isNarrowed({ query, kind, sourceId, watchId }: FeedQuestion): bo
  * Whether an item that the person has just acted on leaves the view. Reading does not take an item out of
  * "Unread" under the reader's eyes; what they put away goes at once.
  */
-export function leavesView(view: FeedView, item: Item): boolean {
+export function leavesView({ view, query }: FeedQuestion, item: Item): boolean {
   switch (view) {
     case 'all':
-      return item.state === 'snoozed'
+      return item.state === 'snoozed' && query.trim() === ''
     case 'unread':
       return item.state === 'acknowledged' || item.state === 'snoozed'
     case 'answer':
-      return item.needs !== 'answer' || item.state === 'acknowledged' || item.state === 'snoozed'
+      return item.needs !== 'answer' || item.state === 'acknowledged'
     case 'snoozed':
       return item.state !== 'snoozed'
   }

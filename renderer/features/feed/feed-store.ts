@@ -1,7 +1,8 @@
 import type { Item } from '../../../electron/shared/model/item.ts'
 import type { CallError } from '../../../electron/shared/model/result.ts'
 import type { PageClient } from '../../client/page-client.ts'
-import { afterAct, type ItemAct, onItemAct } from '../../ui/item/item-acts.ts'
+import { afterAct, type ItemAct } from '../../ui/item/after-act.ts'
+import type { HearAct } from '../../ui/item/item-acts.ts'
 import {
   type Answer,
   appendPage,
@@ -34,8 +35,8 @@ export interface FeedStore {
   readonly subscribe: (hear: () => void) => () => void
   /** Shows something else. */
   readonly ask: (question: FeedQuestion) => void
-  /** Asks the same again from the top. */
-  readonly reload: () => void
+  /** Tries again what failed: the question itself, or reading on. */
+  readonly retry: () => void
   /** Tells which rows are in sight, and whether the top of the list is. */
   readonly see: (first: number, last: number, atTop: boolean) => void
 }
@@ -46,8 +47,11 @@ const rowsAhead = 30
 /** Changes come in bursts; the list is compared with the engine's at most this often, in milliseconds. */
 const pauseBetween = 300
 
-/** Creates the feed's list over a client and asks its first question. */
-export function createFeedStore(client: PageClient): FeedStore {
+/**
+ * Creates the feed's list over a client and asks its first question. `onItemAct` tells what the person does to items
+ * anywhere on the page.
+ */
+export function createFeedStore(client: PageClient, onItemAct: (hear: HearAct) => void): FeedStore {
   let state: FeedState = {
     question: everything,
     list: undefined,
@@ -82,7 +86,12 @@ export function createFeedStore(client: PageClient): FeedStore {
     if (turn !== asked) return
     if (result.ok) {
       sight = { first: 0, last: 0, atTop: true }
-      set({ list: startPages(result.data), answered: question, error: undefined, held: 0 })
+      set({
+        list: startPages(result.data, { byDay: question.query.trim() === '' }),
+        answered: question,
+        error: undefined,
+        held: 0,
+      })
     } else set({ error: result.error })
   }
 
@@ -151,11 +160,11 @@ export function createFeedStore(client: PageClient): FeedStore {
       return
     }
     const ids = new Set(what.ids)
-    const { view } = state.question
+    const { question } = state
     const next = changeItems(state.list, (item) => {
       if (!ids.has(item.id)) return item
       const after = afterAct(item, what)
-      return leavesView(view, after) ? undefined : after
+      return leavesView(question, after) ? undefined : after
     })
     if (next !== state.list) set({ list: next })
   }
@@ -177,9 +186,10 @@ export function createFeedStore(client: PageClient): FeedStore {
       set({ question, error: undefined })
       void start()
     },
-    reload() {
+    retry() {
       set({ error: undefined })
-      void start()
+      if (state.answered === state.question) look()
+      else void start()
     },
     see(first, last, atTop) {
       sight = { first, last, atTop }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import { useQuery } from '../../client/use-query.ts'
-import { afterAct, onItemAct } from '../../ui/item/item-acts.ts'
+import { afterAct } from '../../ui/item/after-act.ts'
+import { onItemAct } from '../../ui/item/item-acts.ts'
 
 /** An item with everything, changed at once by what the person does and then as the engine says. */
 export function useItem(id: string) {

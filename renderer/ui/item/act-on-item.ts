@@ -1,6 +1,7 @@
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { actWords } from '../../text/item.ts'
-import { actOnItems, type ItemAct } from './item-acts.ts'
+import type { ItemAct } from './after-act.ts'
+import { actOnItems } from './item-acts.ts'
 
 /** Does something to one item, or to several by their ids, and says so. */
 export function actOnItem(item: Pick<Item, 'id'>, action: ItemAct['action']): void {

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { parseRoute, type Route, routeHash } from '../../../renderer/ui/route.ts'
+
+test.each<Route>([
+  { view: 'feed' },
+  { view: 'item', id: 'a/b ü#1' },
+  { view: 'sources' },
+  { view: 'sources', id: '7' },
+  { view: 'settings' },
+  { view: 'welcome' },
+])('%j survives the way through the address', (route) => expect(parseRoute(routeHash(route))).toEqual(route))
+
+test.each(['', '#', '#/', '#/nowhere', '#/item', '#/item/', '#/item/%E0%A4%A'])('%s is the feed', (hash) =>
+  expect(parseRoute(hash)).toEqual({ view: 'feed' }),
+)
