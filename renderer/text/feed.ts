@@ -49,6 +49,7 @@ export const feedText = {
     'Add the feeds, searches and sites that should be minded; what they find comes together here.',
   fresh: (items: number) => (items >= 60 ? 'Many new' : `${items} new`),
   loading: 'Loading…',
+  retryMore: 'This could not be loaded. Try again',
   end: 'That is everything.',
   selected: (items: number) => `${items} selected`,
   clearSelection: 'Clear selection',

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayWords } from '../../text/age.ts'
 import { feedText } from '../../text/feed.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './FeedList.module.css'
 import { FeedRow } from './FeedRow.tsx'
@@ -36,7 +37,7 @@ let leftAt = 0
 
 /** The items as a list that only draws what is in sight, however long it is. */
 export function FeedList(props: FeedListProps) {
-  const { list, query, currentId, openId, selected, alarming, held, snoozingId, onSnoozing } = props
+  const { list, query, currentId, openId, selected, alarming, held, failed, snoozingId, onSnoozing } = props
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const [pointedId, setPointedId] = useState<string>()
@@ -121,9 +122,15 @@ export function FeedList(props: FeedListProps) {
             )
           })}
         </ul>
-        {total > 0 && (
-          <p className={styles.end}>{list.next === undefined ? feedText.end : feedText.loading}</p>
-        )}
+        <div className={styles.end}>
+          {failed ? (
+            <Button size="small" onClick={feed.retry}>
+              {feedText.retryMore}
+            </Button>
+          ) : (
+            <p>{list.next === undefined ? feedText.end : feedText.loading}</p>
+          )}
+        </div>
       </div>
     </div>
   )

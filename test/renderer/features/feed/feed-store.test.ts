@@ -102,7 +102,7 @@ test('a failure is told, keeps what is there, and asking again mends it', async 
   expect(feed.get().error?.message).toBe('Error: The disk is full.')
   expect(shownItems()).toHaveLength(60)
   broken = false
-  feed.reload()
+  feed.retry()
   await settle()
   expect(feed.get()).toMatchObject({ error: undefined, answered: { view: 'unread' } })
 })
