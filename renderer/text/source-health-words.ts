@@ -23,8 +23,12 @@ export function withoutName(message: string, name: string): string {
   return rest ?? message
 }
 
+/** Milliseconds after which a reading that did not come is not promised any longer, e.g. while all checking rests. */
+const overdue = 60_000
+
 function nextWords(nextTryAt: string | undefined, now: number): string {
-  return nextTryAt === undefined ? '' : `, next ${untilWords(Date.parse(nextTryAt), now)}`
+  if (nextTryAt === undefined || Date.parse(nextTryAt) + overdue < now) return ''
+  return `, next ${untilWords(Date.parse(nextTryAt), now)}`
 }
 
 /**

@@ -259,6 +259,12 @@ test('settings save at once, keep what was refused, and give removed names back'
   await expect(page.getByText('No names yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(button('Remove Dahlia Post')).toBeVisible()
+
+  await button('Add names').click()
+  await expect(page.getByLabel('Words and phrases').last()).toBeFocused()
+  await page.keyboard.type('hedge, beds')
+  await button('Listen').click()
+  await expect(page.getByLabel('Marked as').last()).toHaveValue('hedge')
 })
 
 test('a refused setting is said at its field and stays as entered', async () => {

@@ -28,7 +28,7 @@ export function WatchEditor({ watch, refetch, onDone }: WatchEditorProps) {
   const [saved, setSaved] = useState(false)
   const removal = useAction('watches.remove')
   const shown = {
-    name: name ?? watch?.name ?? settingsText.newWatch,
+    name: name ?? watch?.name ?? '',
     terms: terms ?? watch?.terms ?? [],
   }
   useEffect(() => {
@@ -39,13 +39,13 @@ export function WatchEditor({ watch, refetch, onDone }: WatchEditorProps) {
 
   async function save(next: typeof shown): Promise<void> {
     setError(undefined)
-    if (next.name.trim() === '') return setError({ field: 'name', message: settingsText.nameNeeded })
+    if (watch && next.name.trim() === '') return setError({ field: 'name', message: settingsText.nameNeeded })
     if (next.terms.length === 0) {
       return setError({ field: 'terms', message: watch ? settingsText.termsNeeded : settingsText.termNeeded })
     }
     const result = await client.call('watches.save', {
       ...(watch && { id: watch.id }),
-      name: next.name.trim(),
+      name: next.name.trim() || next.terms[0] || '',
       terms: [...next.terms],
     })
     if (!result.ok) {
@@ -83,6 +83,7 @@ export function WatchEditor({ watch, refetch, onDone }: WatchEditorProps) {
           <div className={watchStyles.head}>
             <TextField
               label={settingsText.watchName}
+              description={watch ? undefined : settingsText.newWatchHint}
               error={error?.field === 'name' ? error.message : undefined}
               maxLength={200}
               value={shown.name}

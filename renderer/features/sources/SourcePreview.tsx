@@ -40,7 +40,8 @@ function Outcome({ preview, itemKind }: { preview: Data<'sources.preview'>; item
       </>
     )
   }
-  if (total === 0) return <p>{itemKind === 'site' ? sourcesText.answersWell : sourcesText.readsEmpty}</p>
+  if (itemKind === 'site') return <p className={styles.sentence}>{sourcesText.answersWell}</p>
+  if (total === 0) return <p className={styles.sentence}>{sourcesText.readsEmpty}</p>
   return (
     <>
       <p className={styles.sentence}>{sourcesText.newest(total)}</p>

@@ -15,6 +15,11 @@ test('a healthy source says when it was read and when it will be', () => {
   )
 })
 
+test('a reading that is long overdue is not promised', () => {
+  const late = { lastSuccessAt: '2026-11-22T11:00:00.000Z', nextTryAt: '2026-11-22T11:30:00.000Z' }
+  expect(words(late).sentence).toBe('Read 60 minutes ago.')
+})
+
 test('a failing source says since when, why and what to do, without repeating its name', () => {
   const error = {
     kind: 'gone',
