@@ -1,0 +1,114 @@
+// Takes the README's pictures of the built page, minding a blog that does not exist: `npm run screenshots`.
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { z } from 'zod'
+import type { Params } from '../../electron/shared/contract.ts'
+import type { MethodName } from '../../electron/shared/names.ts'
+import { chromiumFlags } from '../browser/chromium-flags.ts'
+import { findChromium } from '../browser/find-chromium.ts'
+import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
+import { type Answer, startHttpServer } from '../servers/http-server.ts'
+import { demoBlog, demoFeeds, demoLostFeed, demoSayings, renderFeed } from './demo-world.ts'
+
+const folder = resolve(import.meta.dirname, '../../assets/screenshots')
+const withId = z.object({ id: z.string() })
+const itemsSchema = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) })
+
+/** The outside world: everything the shell asks comes here, since this is its proxy. */
+function answerAs(url: string): Answer {
+  const feed = Object.entries(demoFeeds).find(([, address]) => address === url)?.[0]
+  if (feed !== undefined) {
+    return { headers: { 'content-type': 'application/rss+xml' }, body: renderFeed(feed, Date.now()) }
+  }
+  if (url === demoBlog.maps) return { status: 503, body: 'Service Unavailable' }
+  if (url === demoLostFeed.address) return { status: 404, body: 'Not Found' }
+  return { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Slow Trains</title>' }
+}
+
+async function call<Name extends MethodName>(
+  shell: HeadlessShell,
+  name: Name,
+  params: Params<Name>,
+): Promise<unknown> {
+  const answer = await shell.call(name, params)
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
+  return answer.data
+}
+
+/** Sets everything up as somebody would, and lets it look once. */
+async function setUp(shell: HeadlessShell): Promise<void> {
+  const siteAddress = demoBlog.address
+  const connectivityHosts = ['http://network.example/']
+  await call(shell, 'settings.set', { siteAddress, setUp: true, notifications: false, connectivityHosts })
+  for (const { name, terms } of demoBlog.watches) {
+    await call(shell, 'watches.save', { name, terms: [...terms] })
+  }
+  const feeds = [...Object.entries(demoFeeds), [demoLostFeed.name, demoLostFeed.address] as const]
+  for (const [name, url] of feeds) {
+    const { id } = withId.parse(await call(shell, 'sources.add', { kind: 'feed', name, settings: { url } }))
+    await call(shell, 'sources.check', { id })
+  }
+  const site = await call(shell, 'sources.add', { kind: 'site', settings: { url: demoBlog.maps } })
+  // Three failures make a verdict.
+  for (let time = 0; time < 3; time++) await call(shell, 'sources.check', withId.parse(site))
+}
+
+/** Leaves the feed as somebody who reads it would: the old ones dealt with, three that want an answer. */
+async function readSome(shell: HeadlessShell): Promise<(start: string) => string> {
+  const { items } = itemsSchema.parse(await call(shell, 'items.list', { limit: 100 }))
+  const idOf = (start: string) => {
+    const found = items.find(({ title }) => title.startsWith(start))
+    if (found === undefined) throw new Error(`The feed has no item “${start}…”.`)
+    return found.id
+  }
+  const act = (action: 'acknowledge' | 'read' | 'needs-answer', ...starts: string[]) =>
+    call(shell, 'items.act', { ids: starts.map(idOf), action })
+  await act('acknowledge', 'Nine blogs', 'Regional lines', 'Marta')
+  await act('read', 'Booked Villach', 'Podcast', 'Joachim')
+  await act('needs-answer', 'Joachim', 'Your page on the Bernina', 'Per on')
+  return idOf
+}
+
+async function open(context: BrowserContext, shell: HeadlessShell, hash: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(await shell.link())
+  await page.goto(`${shell.url}/${hash}`)
+  await page
+    .getByText(demoSayings.at(-1)?.title ?? '')
+    .first()
+    .waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+async function takePictures(shell: HeadlessShell, idOf: (start: string) => string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumFlags] })
+  const picture = (name: string) => ({ path: join(folder, name), animations: 'disabled' as const })
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const look = { colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' as const }
+      const wide = await browser.newContext({ ...look, viewport: { width: 1200, height: 820 } })
+      const page = await open(wide, shell, `#/item/${idOf('Nadia')}`)
+      await page.getByText('He also asks whether').last().waitFor()
+      await page.screenshot(picture(`wide-${colorScheme}.png`))
+      const compact = await browser.newContext({ ...look, viewport: { width: 400, height: 600 } })
+      await (await open(compact, shell, '#/feed')).screenshot(picture(`compact-${colorScheme}.png`))
+      await wide.close()
+      await compact.close()
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+await mkdir(folder, { recursive: true })
+const outside = await startHttpServer((request) => answerAs(request.url))
+const shell = await startHeadlessShell({ env: { HTTP_PROXY: outside.url, HTTPS_PROXY: outside.url } })
+try {
+  await setUp(shell)
+  await takePictures(shell, await readSome(shell))
+} finally {
+  await shell.stop()
+  await outside.close()
+}
