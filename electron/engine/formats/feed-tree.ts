@@ -74,6 +74,7 @@ class TreeBuilder {
   private readonly entries: FeedElement[] = []
   private entryFields: FieldCollector | undefined
   private root = ''
+  private isHtml = false
   private shape: 'rss' | 'atom' | undefined
   /** Raw names, lower case, of the open entry and of the elements around all entries. */
   private entryName = ''
@@ -104,7 +105,7 @@ class TreeBuilder {
       feed: this.feedFields.element,
       entries: this.entries,
       fields: this.names,
-      root: this.root,
+      root: this.root || (this.isHtml ? 'html' : ''),
       isFeed: this.shape !== undefined,
       isMended: this.isMended,
     }
@@ -115,11 +116,11 @@ class TreeBuilder {
     const { xml } = this
     if (xml.startsWith('<!--', mark)) return this.after('-->', mark + 4)
     if (xml.startsWith('<![CDATA[', mark)) return this.after(']]>', mark + 9)
-    if (xml.charCodeAt(mark + 1) === 63) return this.after('?>', mark, this.after('>', mark))
-    const end = this.after('>', mark)
+    if (xml.charCodeAt(mark + 1) === 63) return this.after('?>', mark + 2, this.after('>', mark + 2))
+    const end = this.after('>', mark + 2)
     const subset = xml.slice(mark, end).includes('[')
-    if (subset) return this.after(']>', mark, this.after(']', mark))
-    if (/^<!doctype\s+html/i.test(xml.slice(mark, mark + 30)) && this.shape === undefined) this.root = 'html'
+    if (subset) return this.after(']>', mark + 2, end)
+    if (/^<!doctype\s+html/i.test(xml.slice(mark, mark + 30))) this.isHtml = true
     return end
   }
 
@@ -158,7 +159,7 @@ class TreeBuilder {
     const attributes = inside - nameEnd > 2 ? readAttributes(xml.slice(nameEnd, inside)) : noAttributes
     const term = this.resolve(name, attributes)
     if (this.shape === undefined) {
-      if (this.root === '') this.root = name
+      if (this.root === '' && /^[a-z_][\w:.-]*$/i.test(name)) this.root = name
       if (term?.role !== 'feed') return close + 1
       this.root = name
       this.shape = /(?:^|:)feed$/i.test(name) ? 'atom' : 'rss'

@@ -1,8 +1,9 @@
-const exact = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+/** ISO 8601 as it should be, on a day that every month has; `Date` reads it right. */
+const exact = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 
-/** RFC 822 as it should be; `Date` reads it right. */
+/** RFC 822 likewise. */
 const exactMail =
-  /^(?:[A-Z][a-z]{2}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [012]\d:[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})$/
+  /^(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [012]\d:[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})$/
 
 /** ISO 8601 and W3CDTF in the shapes feeds use: calendar, ordinal and week dates, with or without separators. */
 const iso = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})-?(\d)?)?(?:(?:T|t|\s+|\s*,\s*)(.*))?$/

@@ -21,7 +21,7 @@ const places = {
   content:
     'content:encoded content xhtml:body xhtml:div body fullitem description summary atom:content atom:summary ' +
     'dc:description abstract itunes:summary media:description itunes:subtitle',
-  description: 'description subtitle tagline abstract dc:description itunes:summary summary',
+  description: 'description subtitle tagline abstract dc:description itunes:summary itunes:subtitle summary',
   published:
     'pubDate atom:published issued dcterms:issued dcterms:available dc:date dcterms:date created ' +
     'dcterms:created atom:updated modified dcterms:modified',

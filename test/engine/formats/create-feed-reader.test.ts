@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createFeedReader,
+  type FeedReaderOptions,
+} from '../../../electron/engine/formats/create-feed-reader.ts'
+import type { FeedReader } from '../../../electron/engine/formats/feed-reader.ts'
+
+const worker = new URL('../../../electron/engine/formats/feed-worker.ts', import.meta.url)
+const readers: FeedReader[] = []
+
+function start(options: Partial<FeedReaderOptions> = {}): FeedReader {
+  const reader = createFeedReader({ worker, ...options })
+  readers.push(reader)
+  return reader
+}
+
+/** A worker whose script misbehaves in one way for documents from `/bad`. */
+function misbehaving(how: string): URL {
+  const script = `
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ url }) => {
+      if (url.endsWith('/bad')) { ${how} }
+      else parentPort.postMessage({ feed: { title: url, entries: [], readBy: 'rss-parser', isMended: false } })
+    })`
+  return new URL(`data:text/javascript,${encodeURIComponent(script)}`)
+}
+
+function rss(title: string): Uint8Array {
+  return new TextEncoder().encode(
+    `<rss version="2.0"><channel><title>${title}</title><item><title>One</title></item></channel></rss>`,
+  )
+}
+
+const url = 'https://shop.example/feed'
+
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.close()))
+})
+
+describe('createFeedReader', () => {
+  it('reads documents in a worker, each its own', async () => {
+    const reader = start()
+    const feeds = await Promise.all(['a', 'b', 'c'].map((title) => reader.read({ bytes: rss(title), url })))
+    expect(feeds.map((feed) => feed.title)).toEqual(['a', 'b', 'c'])
+    expect(feeds[0]?.entries).toEqual([{ title: 'One', text: '' }])
+  })
+
+  it('copies bytes that are part of a larger buffer instead of taking all of it away', async () => {
+    const whole = Buffer.from(`....${Buffer.from(rss('a')).toString()}....`)
+    const feed = await start().read({ bytes: whole.subarray(4, -4), url })
+    expect(feed.title).toBe('a')
+    expect(whole.toString('utf8', 0, 4)).toBe('....')
+  })
+
+  it('hands on why a document is no feed, and reads the next one', async () => {
+    const reader = start()
+    const page = new TextEncoder().encode('<html><body>Hello</body></html>')
+    await expect(reader.read({ bytes: page, url })).rejects.toMatchObject({
+      kind: 'malformed',
+      message: 'The address answered a web page instead of a feed',
+    })
+    expect((await reader.read({ bytes: rss('a'), url })).title).toBe('a')
+  })
+
+  it('refuses what is too large without starting to read', async () => {
+    const reader = start({ maxBytes: 100 })
+    await expect(reader.read({ bytes: new Uint8Array(101), url })).rejects.toMatchObject({ kind: 'too-big' })
+  })
+
+  it.each([
+    ['hangs', 'for (;;) {}', 'timeout'],
+    ['needs too much memory', 'const all = []; for (;;) all.push(new Array(100000).fill({}))', 'too-big'],
+    ['ends the worker', 'process.exit(1)', 'bug'],
+    ['throws', "throw new Error('boom')", 'bug'],
+  ])('costs only the document that %s', async (_, how, kind) => {
+    const reader = start({ worker: misbehaving(how), timeout: 2000, memory: 32 })
+    const before = reader.read({ bytes: rss('a'), url: 'https://shop.example/1' })
+    const bad = reader.read({ bytes: rss('a'), url: 'https://shop.example/bad' })
+    const after = reader.read({ bytes: rss('a'), url: 'https://shop.example/2' })
+    await expect(bad).rejects.toMatchObject({ kind })
+    expect((await before).title).toBe('https://shop.example/1')
+    expect((await after).title).toBe('https://shop.example/2')
+  })
+
+  it('starts a new worker after it was idle, and after it was closed', async () => {
+    const reader = start({ idle: 1 })
+    expect((await reader.read({ bytes: rss('a'), url })).title).toBe('a')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await reader.read({ bytes: rss('b'), url })).title).toBe('b')
+    await reader.close()
+    expect((await reader.read({ bytes: rss('c'), url })).title).toBe('c')
+  })
+
+  it('lets nobody wait for ever when it is closed in the middle of work', async () => {
+    const reader = start({ worker: misbehaving('for (;;) {}') })
+    const bad = reader.read({ bytes: rss('a'), url: 'https://shop.example/bad' })
+    const waiting = reader.read({ bytes: rss('a'), url: 'https://shop.example/1' })
+    const outcomes = Promise.allSettled([bad, waiting])
+    await reader.close()
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+})
