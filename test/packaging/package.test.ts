@@ -8,7 +8,6 @@ import { promisify } from 'node:util'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../electron/launch/build.ts'
 import { shellPaths } from '../../electron/main/paths.ts'
 import { writeElectronStandIn } from './electron-stand-in.ts'
 
@@ -19,6 +18,7 @@ const root = resolve(import.meta.dirname, '../..')
 const welcome = [
   /^package\.json$/,
   /^LICENSE$/,
+  /^out\/licenses\.md$/,
   /^out\/(main|node)\/([\w-]+\/)*[\w.-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|png|woff2))$/,
@@ -37,13 +37,12 @@ describe('package', () => {
   let files: string[] = []
 
   beforeAll(async () => {
-    await build(root, { ifStale: true })
     folder = await mkdtemp(join(tmpdir(), 'storeminder-package-'))
     await writeElectronStandIn(join(folder, 'electron'))
     await run(
       process.execPath,
       [
-        join(root, 'node_modules/electron-builder/cli.js'),
+        join(root, 'electron/launch/run-package.ts'),
         '--linux',
         'dir',
         `-c.electronDist=${join(folder, 'electron')}`,
@@ -102,6 +101,21 @@ describe('package', () => {
       cwd: contents,
     })
     expect(stdout.trim()).toBe('function')
+  })
+
+  it('carries the licence of everything that is bundled', async () => {
+    const licences = await readFile(join(contents, 'out/licenses.md'), 'utf8')
+    const bundled = [
+      'react',
+      'zod',
+      'sanitize-html',
+      'rss-parser',
+      '@mantine/core',
+      '@homebridge/dbus-native',
+    ]
+    for (const name of bundled) expect(licences).toMatch(new RegExp(`^## ${name} \\d`, 'm'))
+    expect(licences).toContain('Permission is hereby granted, free of charge')
+    expect(licences).not.toContain('## vitest')
   })
 
   it('names its entry and carries no scripts and no development dependencies', async () => {
