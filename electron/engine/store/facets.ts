@@ -58,6 +58,8 @@ export const mark = {
   kind: (kind: ItemKind) => `${markSign}k${kinds.indexOf(kind)}`,
   needs: (need: ItemNeed) => `${markSign}n${needs.indexOf(need)}`,
   state: (state: ItemState) => `${markSign}s${states.indexOf(state)}`,
+  /** All three at once, for filters that ask for more than one of them. */
+  shelf: (shelf: number) => `${markSign}h${shelf}`,
   source: (sourceNumber: number) => `${markSign}c${sourceNumber}`,
   watch: (watchNumber: number) => `${markSign}w${watchNumber}`,
 }
@@ -65,10 +67,16 @@ export const mark = {
 /** The marks of every kind there is: one of them stands at each item. */
 export const everyKindMark: readonly string[] = kinds.map(mark.kind)
 
+/** The marks of a shelf, one for each question a filter can ask about it. */
+export function marksOfShelf(shelf: number): readonly string[] {
+  const { kind, needs: need, state } = facetsOf(shelf)
+  return [mark.kind(kind), mark.needs(need), mark.state(state), mark.shelf(shelf)]
+}
+
 /** The marks that a move from one shelf to another takes away and puts on, separated by spaces. */
 export function movedMarks(before: Facets, after: Facets): { readonly off: string; readonly on: string } {
-  const off: string[] = []
-  const on: string[] = []
+  const off = [mark.shelf(shelfOf(before))]
+  const on = [mark.shelf(shelfOf(after))]
   if (before.state !== after.state) {
     off.push(mark.state(before.state))
     on.push(mark.state(after.state))

@@ -131,7 +131,7 @@ export function createPrune(
 
   return ({ keepSince, removedBefore }) => {
     words.flush()
-    return database.write(
+    const more = database.write(
       () =>
         purgeSource(removedBefore) ||
         sweepHits() ||
@@ -140,6 +140,9 @@ export function createPrune(
         sweepChecks(Math.floor(keepSince)) ||
         forgetOld(keepSince),
     )
+    // Pages that were only needed for walking through everything would stay in memory.
+    if (!more) database.exec('PRAGMA shrink_memory')
+    return more
   }
 }
 

@@ -1,16 +1,17 @@
 import { arrivalCursor, readArrivalCursor } from './cursor.ts'
 import type { Database } from './database.ts'
-import { everyKindMark, mark } from './facets.ts'
 import { createNumbers, type IdPage } from './item-list.ts'
+import { expressionOf, type Marks, marksOf, quoted } from './search-expression.ts'
 import { createQueryReader, prefixCheck, type SearchQuery } from './search-query.ts'
 import { folded, searchedLength } from './searchable-text.ts'
+import { createSpellings } from './spellings.ts'
 import type { ItemFilter } from './store.ts'
 import type { WordIndex } from './word-index.ts'
 
-/** How many items one page of a search may read and check itself; about 25 ms of work. */
-const checkedPerPage = 3000
-/** Items read first to learn how common the beginning of a word is. */
-const probed = 200
+/** How many items one page of a search may read and check itself; about 20 ms of work. */
+const checkedPerPage = 1600
+/** Items read at a time; the first of them tell how common the beginning of a word is. */
+const probed = 100
 /** A beginning that stands for more words than this is not spelled out. */
 const mostSpellings = 40
 
@@ -39,12 +40,16 @@ export function createSearch(database: Database, words: WordIndex): Search {
   const ids = (expression: string, below: number, limit: number): readonly number[] =>
     match.all(expression, below, limit).map((row) => row.id)
 
-  /** Reads candidates from the newest on until the page is full or enough have been read. */
+  /**
+   * Reads candidates from the newest on until the page is full or enough have been read. `giveUp` is asked
+   * after every step with the share that passed; when it says so, the page ends there.
+   */
   const checkedPage = (
     expression: string,
     below: number,
     limit: number,
     checks: SearchQuery['checks'],
+    giveUp: (share: number) => boolean = () => false,
   ): Found => {
     const found: number[] = []
     let place = below
@@ -57,6 +62,7 @@ export function createSearch(database: Database, words: WordIndex): Search {
         if (found.length > limit) return { ids: found, place, done: false }
       }
       if (candidates.length < probed) return { ids: found, place, done: true }
+      if (giveUp(found.length / (read + probed))) break
     }
     return { ids: found, place, done: false }
   }
@@ -88,7 +94,8 @@ export function createSearch(database: Database, words: WordIndex): Search {
     // The index would gather all items with such a word before it gives the first: slow for common ones,
     // which in turn are found quickly by looking at the newest items.
     const checks = [...query.checks, ...unspelled.map(prefixCheck)]
-    const probe = checkedPage(expressionOf(sure, marks), below, limit, checks)
+    const tooRare = (share: number) => share * checkedPerPage <= limit
+    const probe = checkedPage(expressionOf(sure, marks), below, limit, checks, tooRare)
     if (probe.done || probe.ids.length > limit) return probe
     if (query.checks.length > 0) return checkedPage(whole, below, limit, query.checks)
     const found = ids(whole, below, limit + 1)
@@ -118,76 +125,4 @@ interface Found {
   readonly place: number
   /** True when nothing is left to read. */
   readonly done: boolean
-}
-
-interface Marks {
-  readonly wanted: readonly string[]
-  readonly unwanted: readonly string[]
-}
-
-function quoted(word: string): string {
-  return `"${word.replaceAll('"', '""')}"`
-}
-
-function anyOf(words: readonly string[]): string {
-  return `(${words.map(quoted).join(' OR ')})`
-}
-
-function expressionOf(words: readonly string[], marks: Marks): string {
-  const wanted = [...words, ...marks.wanted]
-  const all = wanted.length === 0 ? anyOf(everyKindMark) : wanted.join(' AND ')
-  return marks.unwanted.length === 0 ? all : `(${all}) NOT ${anyOf(marks.unwanted)}`
-}
-
-/** The filter as marks; `undefined` when nothing can be found because the source or watch is not there. */
-function marksOf(filter: ItemFilter, numbers: ReturnType<typeof createNumbers>): Marks | undefined {
-  const wanted: string[] = []
-  if (filter.kinds !== undefined) {
-    if (filter.kinds.length === 0) return undefined
-    wanted.push(anyOf(filter.kinds.map(mark.kind)))
-  }
-  if (filter.states !== undefined) {
-    if (filter.states.length === 0) return undefined
-    wanted.push(anyOf(filter.states.map(mark.state)))
-  }
-  if (filter.state !== undefined) wanted.push(quoted(mark.state(filter.state)))
-  if (filter.needs !== undefined) wanted.push(quoted(mark.needs(filter.needs)))
-  if (filter.watchId !== undefined) {
-    const watch = numbers.watch(filter.watchId)
-    if (watch === undefined) return undefined
-    wanted.push(quoted(mark.watch(watch)))
-  }
-  if (filter.sourceId !== undefined) {
-    const source = numbers.shownSource(filter.sourceId)
-    if (source === undefined) return undefined
-    return { wanted: [...wanted, quoted(mark.source(source))], unwanted: [] }
-  }
-  return { wanted, unwanted: numbers.hiddenSources().map(mark.source) }
-}
-
-/** Finds the words in the index that begin in a certain way, up to a number, by stepping from word to word. */
-function createSpellings(database: Database): (prefix: string, most: number) => readonly string[] {
-  let ready = false
-  database.onRollback(() => {
-    ready = false
-  })
-  const next = database.query<{ readonly term: string }>(
-    'SELECT term FROM temp.spellings WHERE term >= ? LIMIT 1',
-  )
-  return (prefix, most) => {
-    if (!ready) {
-      database.exec(
-        'CREATE VIRTUAL TABLE IF NOT EXISTS temp.spellings USING fts5vocab (main, words, instance)',
-      )
-      ready = true
-    }
-    const terms: string[] = []
-    for (let from = prefix; terms.length < most; ) {
-      const term = next.get(from)?.term
-      if (term === undefined || !term.startsWith(prefix)) break
-      terms.push(term)
-      from = `${term}\u0001`
-    }
-    return terms
-  }
 }

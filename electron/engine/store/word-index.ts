@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf, mark } from './facets.ts'
+import { mark, marksOfShelf } from './facets.ts'
 import { searchableText } from './searchable-text.ts'
 
 /** The full-text index as the other files of the store write to it. */
@@ -35,11 +35,9 @@ interface GatheredRow {
 
 /** Everything that stands in the index for an item. */
 export function entryOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[]): IndexEntry {
-  const { kind, needs, state } = facetsOf(item.shelf)
-  const marks = [mark.kind(kind), mark.needs(needs), mark.state(state), mark.source(item.source)]
   return {
     words: searchableText(item.title, item.text),
-    marks: [...marks, ...watches.map(mark.watch)].join(' '),
+    marks: [...marksOfShelf(item.shelf), mark.source(item.source), ...watches.map(mark.watch)].join(' '),
   }
 }
 

@@ -22,6 +22,7 @@ function matches(item: StoredItem, filter: ItemFilter, removed: ReadonlySet<stri
   if (filter.sourceId !== undefined && filter.sourceId !== item.sourceId) return false
   if (filter.state !== undefined && filter.state !== item.state) return false
   if (filter.states !== undefined && !filter.states.includes(item.state)) return false
+  if (filter.states !== undefined && !filter.states.includes(item.state)) return false
   if (filter.needs !== undefined && filter.needs !== item.needs) return false
   if (filter.watchId !== undefined && !item.watchIds.includes(filter.watchId)) return false
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -51,6 +52,7 @@ function someFilter(random: Choices, ids: { readonly query: boolean }): ItemFilt
     ...(random.chance(0.3) ? { kinds: kinds.filter(() => random.chance(0.6)) } : {}),
     ...(random.chance(0.3) ? { sourceId: random.one([...sources, 'nobody']) } : {}),
     ...(random.chance(0.3) ? { state: random.one(states) } : {}),
+    ...(random.chance(0.2) ? { states: states.filter(() => random.chance(0.6)) } : {}),
     ...(random.chance(0.2) ? { states: states.filter(() => random.chance(0.6)) } : {}),
     ...(random.chance(0.3) ? { needs: random.one(needs) } : {}),
     ...(random.chance(0.2) ? { watchId: random.one([...watches, 'nothing']) } : {}),

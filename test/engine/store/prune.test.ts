@@ -80,7 +80,14 @@ test('forgets undo after an hour, delivered notices after a week, old checks', (
   at.store.undo.keep('old', testTime - 3_600_001, 1)
   at.store.undo.keep('new', testTime - 3_500_000, 1)
   const notice = {
-    ...{ itemId: undefined, alarmId: undefined, urgency: 'news', title: 'T', body: 'B', attempts: 1 },
+    ...{
+      itemId: undefined,
+      alarmId: undefined,
+      urgency: 'news' as const,
+      title: 'T',
+      body: 'B',
+      attempts: 1,
+    },
     createdAt: testTime - 9 * day,
   } as const
   at.store.notices.add({ ...notice, id: 'delivered', deliveredAt: testTime - 8 * day })
