@@ -1,5 +1,6 @@
+import { ElementNames } from './element-names.ts'
 import { FeedField, type FieldContent, splitSections } from './feed-field.ts'
-import { prefixOf, type Term, termOf } from './feed-vocabulary.ts'
+import type { Term } from './feed-vocabulary.ts'
 import { readAttributes } from './read-attributes.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { tagEnd } from './tag-end.ts'
@@ -67,15 +68,13 @@ const wrappers = new Set(['image', 'textinput', 'source', 'atom:source', 'author
 class TreeBuilder {
   private readonly xml: string
   private readonly url: string
-  private readonly prefixes = new Map<string, string>()
-  private termsByName = new Map<string, Term | undefined>()
+  private readonly elements = new ElementNames()
   private readonly names = new Set<string>()
   private readonly feedFields = new FieldCollector()
   private readonly entries: FeedElement[] = []
   private entryFields: FieldCollector | undefined
   private root = ''
   private isHtml = false
-  private shape: 'rss' | 'atom' | undefined
   /** Raw names, lower case, of the open entry and of the elements around all entries. */
   private entryName = ''
   private readonly outerNames = new Set<string>()
@@ -97,16 +96,16 @@ class TreeBuilder {
       if (next === 33 || next === 63) at = this.skipDeclaration(mark)
       else if (next === 47) at = this.readCloseTag(mark)
       else at = this.readOpenTag(mark)
-      if (this.shape === undefined && this.root.toLowerCase() === 'html') break
+      if (this.elements.shape === undefined && this.root.toLowerCase() === 'html') break
     }
     this.closeEntry()
     return {
-      shape: this.shape ?? 'rss',
+      shape: this.elements.shape ?? 'rss',
       feed: this.feedFields.element,
       entries: this.entries,
       fields: this.names,
       root: this.root || (this.isHtml ? 'html' : ''),
-      isFeed: this.shape !== undefined,
+      isFeed: this.elements.shape !== undefined,
       isMended: this.isMended,
     }
   }
@@ -157,13 +156,12 @@ class TreeBuilder {
     const isEmpty = xml.charCodeAt(close - 1) === 47
     const inside = isEmpty ? close - 1 : close
     const attributes = inside - nameEnd > 2 ? readAttributes(xml.slice(nameEnd, inside)) : noAttributes
-    const term = this.resolve(name, attributes)
-    if (this.shape === undefined) {
+    const term = this.elements.resolve(name, attributes)
+    if (this.elements.shape === undefined) {
       if (this.root === '' && /^[a-z_][\w:.-]*$/i.test(name)) this.root = name
       if (term?.role !== 'feed') return close + 1
       this.root = name
-      this.shape = /(?:^|:)feed$/i.test(name) ? 'atom' : 'rss'
-      this.termsByName = new Map()
+      this.elements.shape = /(?:^|:)feed$/i.test(name) ? 'atom' : 'rss'
     }
     if (term?.role === 'feed') this.openFeed(name, attributes)
     else if (term?.role === 'entry') this.openEntry(name, attributes, isEmpty)
@@ -174,47 +172,12 @@ class TreeBuilder {
     return close + 1
   }
 
-  /** Finds what an element is, whatever prefix its document gave it. */
-  private resolve(name: string, attributes: Attributes): Term | undefined {
-    if (attributes.size > 0) {
-      for (const [key, value] of attributes) {
-        if (key.startsWith('xmlns:')) this.bindPrefix(key.slice(6), value)
-      }
-      const own = attributes.get('xmlns')
-      const prefix = own === undefined ? undefined : prefixOf(own)
-      if (prefix !== undefined && prefix !== '' && this.shape !== undefined && !name.includes(':')) {
-        const term = termOf(prefix === 'atom' && this.shape === 'atom' ? name : `${prefix}:${name}`)
-        if (term !== undefined) return term
-      }
-    }
-    if (!this.termsByName.has(name)) this.termsByName.set(name, this.lookUp(name))
-    return this.termsByName.get(name)
-  }
-
-  private bindPrefix(prefix: string, namespace: string): void {
-    const usual = prefixOf(namespace)
-    if (usual === undefined || usual === prefix || this.prefixes.get(prefix) === usual) return
-    this.prefixes.set(prefix, usual)
-    this.termsByName = new Map()
-  }
-
-  private lookUp(name: string): Term | undefined {
-    const colon = name.indexOf(':')
-    if (colon === -1) return termOf(name)
-    const prefix = name.slice(0, colon)
-    const local = name.slice(colon + 1)
-    const usual = this.prefixes.get(prefix.toLowerCase()) ?? prefix.toLowerCase()
-    if (usual === '' || (usual === 'atom' && this.shape !== 'rss')) return termOf(local)
-    return termOf(`${usual}:${local}`)
-  }
-
   private openFeed(name: string, attributes: Attributes): void {
     this.outerNames.add(name.toLowerCase())
     this.feedBase = this.baseOf(attributes, this.feedBase)
     const language = attributes.get('xml:lang')
     if (language !== undefined) this.addField('language', noAttributes, language, 'text')
-    const about = attributes.get('href')
-    if (about !== undefined) this.addField('link', new Map([['href', about]]), '', 'text')
+    this.addAttributeFields(attributes)
   }
 
   private openEntry(name: string, attributes: Attributes, isEmpty: boolean): void {
@@ -224,12 +187,16 @@ class TreeBuilder {
     this.entryFields = new FieldCollector()
     const about = attributes.get('rdf:about')
     if (about !== undefined) this.addField('id', noAttributes, about, 'text')
-    // Microsoft's channel definition format keeps these in attributes.
+    this.addAttributeFields(attributes)
+    if (isEmpty) this.closeEntry()
+  }
+
+  /** Microsoft's channel definition format keeps link and date in attributes. */
+  private addAttributeFields(attributes: Attributes): void {
     const link = attributes.get('href')
     if (link !== undefined) this.addField('link', new Map([['href', link]]), '', 'text')
     const modified = attributes.get('lastmod')
     if (modified !== undefined) this.addField('pubDate', noAttributes, modified, 'text')
-    if (isEmpty) this.closeEntry()
   }
 
   private closeEntry(): void {
@@ -334,7 +301,7 @@ class TreeBuilder {
 
   /** In a document that leaves elements open: whether an element `inner` cannot stand inside the element `own`. */
   private endsBody(inner: string, own: string, term: Term | undefined): boolean {
-    const innerTerm = this.lookUp(inner)
+    const innerTerm = this.elements.lookUp(inner)
     if (innerTerm === undefined || innerTerm.role === 'group') return false
     if (innerTerm.role !== 'field') return true
     if (wrappers.has(own)) return false
@@ -344,12 +311,12 @@ class TreeBuilder {
   /** Markup as HTML has it: without prefixes on its element names, its sections turned into text. */
   private toMarkup(raw: string): string {
     let markup = raw
-    for (const [prefix, usual] of this.prefixes) {
-      if (usual === 'xhtml') markup = markup.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
+    for (const prefix of this.elements.htmlPrefixes) {
+      markup = markup.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
     }
     if (!markup.includes('<![CDATA[')) return markup
     return splitSections(markup)
-      .map((part) => (part.isSection && this.shape === 'atom' ? escapeXml(part.text) : part.text))
+      .map((part) => (part.isSection && this.elements.shape === 'atom' ? escapeXml(part.text) : part.text))
       .join('')
   }
 }

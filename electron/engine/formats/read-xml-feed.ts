@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import Parser from 'rss-parser'
 import { authorName } from './author-name.ts'
 import type { FeedField } from './feed-field.ts'
@@ -25,7 +26,9 @@ const places = {
   published:
     'pubDate atom:published issued dcterms:issued dcterms:available dc:date dcterms:date created ' +
     'dcterms:created atom:updated modified dcterms:modified',
-  changed: 'lastBuildDate atom:updated modified dcterms:modified pubDate dc:date atom:published',
+  changed:
+    'lastBuildDate atom:updated modified dcterms:modified pubDate dc:date atom:published issued dcterms:issued ' +
+    'created dcterms:created',
   author: 'author atom:author dc:creator dc:author itunes:author',
   feedAuthor: 'author atom:author dc:creator dc:author itunes:author managingEditor webMaster dc:publisher',
   id: 'guid id atom:id',
@@ -148,10 +151,10 @@ class Interpreter {
   }
 
   private titleText(field: FeedField): string {
-    const text = decodeBase64(field)
+    const text = readableText(field)
     const type = attribute(field, 'type')
     if (field.isMarkup || isHtmlType(type)) return readHtmlTitle(text)
-    return this.isAtom ? readPlainTitle(text) : readTitle(text)
+    return this.isAtom && !isBase64(field) ? readPlainTitle(text) : readTitle(text)
   }
 
   /** The fullest content among the given fields. */
@@ -159,11 +162,12 @@ class Interpreter {
     let fullest: FeedField | undefined
     for (const name of this.names[part]) {
       for (const field of all(element, name)) {
-        if (field.length > (fullest?.length ?? 0) && isReadable(field)) fullest = field
+        if (field.length > (fullest?.length ?? 0) && (!isBase64(field) || readableText(field) !== ''))
+          fullest = field
       }
     }
     if (fullest === undefined) return undefined
-    const text = decodeBase64(fullest)
+    const text = readableText(fullest)
     const type = attribute(fullest, 'type')
     const isPlain = this.isAtom ? !isHtmlType(type) : type === 'text/plain'
     return fullest.isMarkup || !isPlain || looksLikeHtml(text)
@@ -223,8 +227,12 @@ class Interpreter {
     }
     const outside = all(element, 'content').find((field) => attribute(field, 'src') !== '')
     if (outside !== undefined) return resolveUrl(attribute(outside, 'src'), outside.base ?? base)
-    const comments = all(element, 'comments')[0]
-    return comments === undefined ? undefined : resolveUrl(comments.text, base)
+    for (const name of ['url', 'uri', 'comments']) {
+      const field = all(element, name)[0]
+      const address = field === undefined ? undefined : resolveUrl(field.text, field.base ?? base)
+      if (address !== undefined) return address
+    }
+    return undefined
   }
 }
 
@@ -247,14 +255,21 @@ function isHtmlType(type: string): boolean {
   return /html/i.test(type)
 }
 
-/** Whether content is something to read and not, say, a picture. */
-function isReadable(field: FeedField): boolean {
-  const type = attribute(field, 'type').toLowerCase()
-  return !type.includes('/') || /^text\/|xml$|html$/.test(type) || attribute(field, 'mode') !== ''
+/** The text of a field, out of base64 if it is encoded so; empty when it is, say, a picture. */
+function readableText(field: FeedField): string {
+  return isBase64(field) ? decodeBase64(field.text) : field.text
 }
 
-/** Atom 0.3 may encode any text in base64. */
-function decodeBase64(field: FeedField): string {
-  if (attribute(field, 'mode').toLowerCase() !== 'base64') return field.text
-  return Buffer.from(field.text, 'base64').toString('utf8')
+/** Atom 0.3 says so itself; in Atom 1.0 it follows from a media type that is neither text nor XML. */
+function isBase64(field: FeedField): boolean {
+  const mode = attribute(field, 'mode').toLowerCase()
+  if (mode !== '') return mode === 'base64'
+  const type = attribute(field, 'type').toLowerCase()
+  return type.includes('/') && !/^text\/|xml$|html$/.test(type) && !field.isMarkup
+}
+
+function decodeBase64(encoded: string): string {
+  const bytes = Buffer.from(encoded, 'base64')
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : ''
+  return /[^\P{Cc}\s]/u.test(text) ? '' : text
 }
