@@ -104,14 +104,15 @@ export interface Merged {
 
 /**
  * Brings a page up to date without moving what the reader looks at: known items take their new state, items
- * that came back take their place in the answer's order, items no longer in the answer are passed to `settle`.
+ * that came back take their place in the answer's order, items no longer in the answer become what `settle` makes
+ * of them, or go.
  * Items above all shown are put on top, or held back and counted when `hold` is set.
  */
 export function mergePage(
   list: FeedPages,
   index: number,
   answer: Answer,
-  { hold, settle }: { readonly hold: boolean; readonly settle: (item: Item) => Item },
+  { hold, settle }: { readonly hold: boolean; readonly settle: (item: Item) => Item | undefined },
 ): Merged {
   const page = list.pages[index]
   if (!page?.loaded) return { list, held: 0 }
@@ -145,7 +146,7 @@ function weave(
   current: readonly Item[],
   shown: readonly Item[],
   whole: boolean,
-  settle: (item: Item) => Item,
+  settle: (item: Item) => Item | undefined,
 ): readonly Item[] {
   const ids = new Set(current.map(({ id }) => id))
   const reach = whole ? shown.length : shown.findLastIndex(({ id }) => ids.has(id))
@@ -153,7 +154,10 @@ function weave(
   let anchor: string | undefined
   for (const [at, item] of shown.entries()) {
     if (ids.has(item.id)) anchor = item.id
-    else following.set(anchor, [...(following.get(anchor) ?? []), at <= reach ? settle(item) : item])
+    else {
+      const left = at <= reach ? settle(item) : item
+      if (left) following.set(anchor, [...(following.get(anchor) ?? []), left])
+    }
   }
   const first = following.get(undefined) ?? []
   const rest = current.flatMap((item) => [item, ...(following.get(item.id) ?? [])])

@@ -135,7 +135,7 @@ export function createFeedStore(client: PageClient, onItemAct: (hear: HearAct) =
     const turn = asked
     const first = pageOfRow(state.list, sight.first)
     const last = pageOfRow(state.list, sight.last)
-    const settle = (item: Item): Item => outOfView(item, state.question)
+    const settle = (item: Item) => outOfView(item, state.question)
     for (const index of new Set([0, first, last])) {
       const page = state.list?.pages[index]
       if (!page?.loaded) continue
@@ -199,15 +199,11 @@ export function createFeedStore(client: PageClient, onItemAct: (hear: HearAct) =
   }
 }
 
-/** An item the engine no longer counts to the view: somebody dealt with it elsewhere. */
-function outOfView(item: Item, { view }: FeedQuestion): Item {
-  switch (view) {
-    case 'unread':
-      return item.state === 'unread' ? { ...item, state: 'read' } : item
-    case 'answer':
-      return item.needs === 'answer' ? { ...item, needs: 'nothing' } : item
-    case 'all':
-    case 'snoozed':
-      return item
-  }
+/**
+ * What becomes of a shown item that the engine no longer counts to the view. One that was read elsewhere stays, as
+ * one read here does; one that was put away, dealt with or deleted goes.
+ */
+function outOfView(item: Item, { view }: FeedQuestion): Item | undefined {
+  if (view !== 'unread') return undefined
+  return item.state === 'unread' ? { ...item, state: 'read' } : item
 }

@@ -5,10 +5,15 @@ import { useNow } from '../use-now.ts'
 import styles from './NeedChip.module.css'
 
 /** What an item asks of its reader, in two or three quiet words; nothing when it asks nothing. */
-export function NeedChip({ item }: { readonly item: Pick<Item, 'state' | 'needs' | 'snoozedUntil'> }) {
+export function NeedChip({
+  item,
+}: {
+  readonly item: Pick<Item, 'kind' | 'state' | 'needs' | 'snoozedUntil'>
+}) {
   if (item.state === 'acknowledged') return <span className={styles.settled}>{itemText.acknowledged}</span>
   if (item.state === 'snoozed' && item.snoozedUntil) return <SnoozedChip until={item.snoozedUntil} />
-  if (item.needs === 'nothing') return null
+  // Every mention wants a look, and being unread says that already.
+  if (item.needs === 'nothing' || (item.needs === 'look' && item.kind === 'mention')) return null
   return (
     <span className={styles.chip} data-needs={item.needs}>
       {item.needs === 'answer' ? itemText.needsAnswer : itemText.needsLook}

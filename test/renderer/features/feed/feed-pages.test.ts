@@ -127,6 +127,14 @@ describe('staying up to date', () => {
     expect(row?.type === 'item' && row.item.state).toBe('read')
   })
 
+  test('an item for which nothing is left goes', () => {
+    const gone = { hold: true, settle: () => undefined }
+    expect(shown(mergePage(start(1, 2, 3), 0, { items: items(1, 3), nextCursor: 'a' }, gone).list)).toBe(
+      '| 1 3',
+    )
+    expect(shown(mergePage(start(1), 0, { items: [] }, gone).list)).toBe('')
+  })
+
   test('items beyond the end of the answer are none of its business', () => {
     const settle = (): Item => {
       throw new Error('settled')
