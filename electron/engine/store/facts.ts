@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
-/** Small facts that outlive a restart. Setting one to `undefined` forgets it. */
+/** Small facts that outlive a restart. Setting one to `undefined` forgets it. `indexed` and `highestItem` are the store's own. */
 export function createFacts(database: Database): Store['facts'] {
   const get = database.query<{ readonly value: string }>('SELECT value FROM facts WHERE name = ?')
   const set = database.query('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)')

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
-import { makeBackup } from './backup.ts'
+import { listBackups, makeBackup } from './backup.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
@@ -65,12 +65,16 @@ async function openConnection(
 ): Promise<{ readonly connection: DatabaseSync; readonly problems: readonly Problem[] }> {
   const { folder, now, log } = options
   const path = join(folder, databaseName)
+  if (!existsSync(path) && listBackups(folder).length > 0) {
+    const problem = recover(folder, path, now(), 'missing')
+    return { connection: await openSound(path, options), problems: [problem] }
+  }
   try {
     return { connection: await openSound(path, options), problems: [] }
   } catch (error) {
     if (!isDamage(error)) throw error
     log.error('The database is damaged', { error: String(error) })
-    const problem = recover(folder, path, now())
+    const problem = recover(folder, path, now(), 'damaged')
     return { connection: await openSound(path, options), problems: [problem] }
   }
 }

@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readdirSync,
+  rmSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -87,6 +88,15 @@ test('a damaged backup is passed over for an older good one', async () => {
   truncateSync(file(), 50_000)
   await at.reopen()
   expect(at.store.facts.get('generation')).toBe(1)
+})
+
+test('a missing database is restored from its backup', async () => {
+  await at.store.backUp()
+  at.store.close()
+  rmSync(file())
+  await at.reopen()
+  expect(at.store.items.counts().total).toBe(500)
+  expect(at.problems[0]?.message).toContain('was missing')
 })
 
 test('damage in a file too large to read whole at opening is found in use, and repaired at the next opening', async () => {
