@@ -11,7 +11,7 @@ export interface FeedReaderOptions {
   readonly maxBytes?: number
   /** Milliseconds one document may take. Default 5,000; ordinary ones take a few, the largest well under 1,000. */
   readonly timeout?: number
-  /** Megabytes of memory the worker may use. Default 192. */
+  /** Megabytes of memory the worker may use. Default 128. */
   readonly memory?: number
   /** Milliseconds without work after which the worker is ended, to give its memory back. Default 20,000. */
   readonly idle?: number
@@ -47,7 +47,7 @@ class WorkerFeedReader implements FeedReader {
     this.script = options.worker
     this.maxBytes = options.maxBytes ?? 10 * 1024 * 1024
     this.timeout = options.timeout ?? 5000
-    this.memory = options.memory ?? 192
+    this.memory = options.memory ?? 128
     this.idle = options.idle ?? 20_000
   }
 
@@ -98,7 +98,7 @@ class WorkerFeedReader implements FeedReader {
     const worker = new Worker(this.script, {
       name: 'feed reader',
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.memory, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.memory, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     })
     worker.on('message', (reply: FeedReply) => {
       const job = this.finish()
