@@ -8,10 +8,12 @@ import styles from './FeedList.module.css'
 import { FeedRow } from './FeedRow.tsx'
 import { feed } from './feed.ts'
 import { type FeedPages, indexOfItem, nearestItem, rowAt, rowCount } from './feed-pages.ts'
+import type { FeedQuestion } from './feed-question.ts'
 
 interface FeedListProps {
   readonly list: FeedPages
-  readonly query: string
+  /** What the list answers; another one needs another list, by its `key`. */
+  readonly question: FeedQuestion
   /** Where the keyboard is; also the row that Tab reaches. */
   readonly currentId: string | undefined
   readonly openId: string | undefined
@@ -32,12 +34,13 @@ const rowHeight = 6.375
 /** Pixels from the top within which the reader counts as being there. */
 const topSlack = 8
 
-/** Where the list was left, in pixels, so that coming back finds it there. */
-let leftAt = 0
+/** Where the list of which question was left, in pixels, so that coming back finds it there. */
+let left: { readonly question: FeedQuestion; readonly offset: number } | undefined
 
 /** The items as a list that only draws what is in sight, however long it is. */
 export function FeedList(props: FeedListProps) {
-  const { list, query, currentId, openId, selected, alarming, held, failed, snoozingId, onSnoozing } = props
+  const { list, question, currentId, openId, selected, alarming, held, failed, snoozingId, onSnoozing } =
+    props
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const [pointedId, setPointedId] = useState<string>()
@@ -49,7 +52,7 @@ export function FeedList(props: FeedListProps) {
     estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight) * rem,
     getItemKey: (index) => rowAt(list, index)?.id ?? index,
     overscan: 6,
-    initialOffset: leftAt,
+    initialOffset: left?.question === question ? left.offset : 0,
   })
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
@@ -58,9 +61,9 @@ export function FeedList(props: FeedListProps) {
   useEffect(() => feed.see(first, last, atTop), [first, last, atTop, list])
   useLayoutEffect(
     () => () => {
-      leftAt = virtualizer.scrollOffset ?? 0
+      left = { question, offset: virtualizer.scrollOffset ?? 0 }
     },
-    [virtualizer],
+    [virtualizer, question],
   )
 
   // The keyboard's row comes into sight and takes the focus when the list had it.
@@ -107,7 +110,7 @@ export function FeedList(props: FeedListProps) {
                 {row.type === 'item' && (
                   <FeedRow
                     item={row.item}
-                    query={query}
+                    query={question.query}
                     current={row.id === currentId}
                     reachable={currentIndex < 0 ? index === firstItem : index === currentIndex}
                     open={row.id === openId}

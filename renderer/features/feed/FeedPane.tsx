@@ -26,7 +26,15 @@ export function FeedPane({ openId }: FeedPaneProps) {
   const { question, answered, list, error, held } = useFeed()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [snoozing, setSnoozing] = useState<string>()
-  const { currentId } = useFeedKeys({ openId, list, selected, setSelected, startSnooze: setSnoozing })
+  const { currentId } = useFeedKeys({
+    openId,
+    // While another question is being asked, keys must not act on the answer to the last one.
+    list: answered === question ? list : undefined,
+    answered,
+    selected,
+    setSelected,
+    startSnooze: setSnoozing,
+  })
   const { data: alarms = noAlarms } = useQuery('alarms.list', {})
   const open = alarms.filter((alarm) => alarm.state !== 'over')
   const alarming = new Set(open.flatMap((alarm) => alarm.itemId ?? []))
@@ -50,10 +58,11 @@ export function FeedPane({ openId }: FeedPaneProps) {
         </Waiting>
       )}
       {empty && answered && <FeedEmpty question={answered} />}
-      {answers && !empty && (
+      {answers && !empty && answered && (
         <FeedList
+          key={JSON.stringify(answered)}
           list={list}
-          query={answered?.query ?? ''}
+          question={answered}
           currentId={currentId}
           openId={openId}
           selected={selected}

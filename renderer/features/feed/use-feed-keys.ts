@@ -7,6 +7,7 @@ import { actOnItems } from '../../ui/item/item-acts.ts'
 import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { type FeedPages, indexOfItem, nearestItem, rowAt } from './feed-pages.ts'
+import type { FeedQuestion } from './feed-question.ts'
 
 /** What is snoozed when several items are selected, where else the id of one stands. */
 export const severalItems = 'several items'
@@ -14,6 +15,8 @@ export const severalItems = 'several items'
 interface FeedKeys {
   readonly openId: string | undefined
   readonly list: FeedPages | undefined
+  /** The question the list answers; with another one the keyboard starts anew. */
+  readonly answered: FeedQuestion | undefined
   readonly selected: ReadonlySet<string>
   readonly setSelected: (selected: ReadonlySet<string>) => void
   /** Opens the snooze menu of an item, or of `severalItems`. */
@@ -24,7 +27,7 @@ interface FeedKeys {
  * Where the keyboard is in the list, and what its keys do there. With an item open, moving opens the next one;
  * with several selected, acting acts on all of them.
  */
-export function useFeedKeys({ openId, list, selected, setSelected, startSnooze }: FeedKeys) {
+export function useFeedKeys({ openId, list, answered, selected, setSelected, startSnooze }: FeedKeys) {
   const [movedTo, setMovedTo] = useState<string>()
   const currentId = openId ?? movedTo
   const lastIndex = useRef(-1)
@@ -33,6 +36,13 @@ export function useFeedKeys({ openId, list, selected, setSelected, startSnooze }
     if (index >= 0) lastIndex.current = index
     if (openId !== undefined) setMovedTo(openId)
   }, [index, openId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer alone starts anew
+  useEffect(() => {
+    setMovedTo(undefined)
+    setSelected(new Set())
+    lastIndex.current = -1
+  }, [answered])
 
   function move(step: 1 | -1): void {
     if (!list) return
