@@ -63,10 +63,17 @@ function phraseCheck(phrase: string): (foldedText: string) => boolean {
   return (folded) => pattern.test(folded)
 }
 
+const letterBefore = /[\p{L}\p{N}]$/u
+
 /** Whether some word begins so. */
 export function prefixCheck(prefix: string): (foldedText: string) => boolean {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${prefix.match(wordPattern)?.join('') ?? ''}`, 'u')
-  return (folded) => pattern.test(folded)
+  return (folded) => {
+    for (let at = folded.indexOf(prefix); at >= 0; at = folded.indexOf(prefix, at + 1)) {
+      // Two units, because a letter outside the first plane takes two.
+      if (at === 0 || !letterBefore.test(folded.slice(Math.max(0, at - 2), at))) return true
+    }
+    return false
+  }
 }
 
 /**

@@ -12,8 +12,13 @@ import type { WordIndex } from './word-index.ts'
 const checkedPerPage = 1600
 /** Items read at a time; the first of them tell how common the beginning of a word is. */
 const probed = 100
+/**
+ * Items worth reading to fill a page. Over 1,000,000 items, reading more takes longer than letting the index
+ * gather all items with such a beginning.
+ */
+const worthReading = 800
 /** A beginning that stands for more words than this is not spelled out. */
-const mostSpellings = 40
+const mostSpellings = 12
 
 /** A list of row numbers, newest arrival first, for a filter with a query; `undefined` when the query asks nothing. */
 export type Search = (filter: ItemFilter, limit: number, cursor: string | undefined) => IdPage | undefined
@@ -94,7 +99,7 @@ export function createSearch(database: Database, words: WordIndex): Search {
     // The index would gather all items with such a word before it gives the first: slow for common ones,
     // which in turn are found quickly by looking at the newest items.
     const checks = [...query.checks, ...unspelled.map(prefixCheck)]
-    const tooRare = (share: number) => share * checkedPerPage <= limit
+    const tooRare = (share: number) => share * worthReading <= limit
     const probe = checkedPage(expressionOf(sure, marks), below, limit, checks, tooRare)
     if (probe.done || probe.ids.length > limit) return probe
     if (query.checks.length > 0) return checkedPage(whole, below, limit, query.checks)
