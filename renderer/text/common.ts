@@ -10,7 +10,6 @@ export const commonText = {
   retry: 'Try again',
   back: 'Back',
   cancel: 'Cancel',
-  more: 'More',
   couldNotLoad: 'This could not be loaded.',
   connectionLost: 'Storeminder is not answering; trying again…',
   connectionLocked: 'This page is no longer signed in. Open Storeminder again from its start command.',

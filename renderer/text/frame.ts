@@ -3,7 +3,6 @@ export const frameText = {
   navigation: 'Storeminder',
   menu: 'Menu',
   notices: 'Notices',
-  goTo: 'Go to',
   checkAll: 'Check everything now',
   checking: 'Checking every source.',
   pause: 'Pause checking for 1 hour',

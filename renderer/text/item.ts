@@ -31,7 +31,6 @@ export const itemText = {
   openOriginal: 'Open original',
   next: 'Next item',
   previous: 'Previous item',
-  by: (author: string) => `by ${author}`,
   snoozedUntil: (moment: string) => `Snoozed until ${moment}`,
   snoozed: (items: number, moment: string) => `${count(items, 'item')} snoozed until ${moment}.`,
   noWords: 'It came without words.',

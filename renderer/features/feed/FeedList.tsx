@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { dayWords } from '../../text/age.ts'
 import { feedText } from '../../text/feed.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,8 +19,8 @@ interface FeedListProps {
   readonly currentId: string | undefined
   readonly openId: string | undefined
   readonly selected: ReadonlySet<string>
-  /** Items whose alarm is not over. */
-  readonly alarming: ReadonlySet<string>
+  /** Alarms that are not over, by their item. */
+  readonly alarms: ReadonlyMap<string | undefined, Alarm>
   readonly held: number
   /** Whether reading on did not work. */
   readonly failed: boolean
@@ -39,8 +40,7 @@ let left: { readonly question: FeedQuestion; readonly offset: number } | undefin
 
 /** The items as a list that only draws what is in sight, however long it is. */
 export function FeedList(props: FeedListProps) {
-  const { list, question, currentId, openId, selected, alarming, held, failed, snoozingId, onSnoozing } =
-    props
+  const { list, question, currentId, openId, selected, alarms, held, failed, snoozingId, onSnoozing } = props
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const [pointedId, setPointedId] = useState<string>()
@@ -115,7 +115,7 @@ export function FeedList(props: FeedListProps) {
                     reachable={currentIndex < 0 ? index === firstItem : index === currentIndex}
                     open={row.id === openId}
                     selected={selected.has(row.id)}
-                    alarming={alarming.has(row.id)}
+                    alarm={alarms.get(row.id)?.state}
                     pointed={pointedId === row.id}
                     snoozing={snoozingId === row.id}
                     onSnoozing={onSnoozing}

@@ -37,7 +37,6 @@ export function FeedPane({ openId }: FeedPaneProps) {
   })
   const { data: alarms = noAlarms } = useQuery('alarms.list', {})
   const open = alarms.filter((alarm) => alarm.state !== 'over')
-  const alarming = new Set(open.flatMap((alarm) => alarm.itemId ?? []))
   const answers = list !== undefined && (answered === question || !error)
   const empty = answers && rowCount(list) === 0
   return (
@@ -66,7 +65,7 @@ export function FeedPane({ openId }: FeedPaneProps) {
           currentId={currentId}
           openId={openId}
           selected={selected}
-          alarming={alarming}
+          alarms={new Map(open.map((alarm) => [alarm.itemId, alarm]))}
           held={held}
           failed={error !== undefined}
           snoozingId={snoozing}

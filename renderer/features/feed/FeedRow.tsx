@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { feedText } from '../../text/feed.ts'
 import { Age } from '../../ui/Age.tsx'
@@ -20,8 +21,8 @@ interface FeedRowProps {
   /** Shown beside the list. */
   readonly open: boolean
   readonly selected: boolean
-  /** Whether its alarm is not over: the site is down. */
-  readonly alarming: boolean
+  /** State of its alarm, if one is not over: the site is down. */
+  readonly alarm: AlarmState | undefined
   /** Whether the pointer is on it. */
   readonly pointed: boolean
   /** Whether its snooze menu is open. */
@@ -38,7 +39,7 @@ export const FeedRow = memo(function FeedRow({
   reachable,
   open,
   selected,
-  alarming,
+  alarm,
   pointed,
   snoozing,
   onSnoozing,
@@ -50,7 +51,7 @@ export const FeedRow = memo(function FeedRow({
       data-open={open || undefined}
       data-current={current || undefined}
       data-selected={selected || undefined}
-      data-alarming={alarming || undefined}
+      data-alarm={alarm}
       data-unread={unread || undefined}
       data-settled={item.state === 'acknowledged' || undefined}
     >

@@ -1,4 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react'
+import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import { ageWords, momentWords } from '../../text/age.ts'
 import { itemText } from '../../text/item.ts'
@@ -9,18 +10,18 @@ import styles from './ItemHeading.module.css'
 
 interface ItemHeadingProps {
   readonly item: ItemDetail
-  /** Whether its alarm is not over. */
-  readonly alarming: boolean
+  /** State of its alarm, if one is not over. */
+  readonly alarm: AlarmState | undefined
 }
 
 /** Where an item is from, when it came, what it is called and where it stands. */
-export function ItemHeading({ item, alarming }: ItemHeadingProps) {
+export function ItemHeading({ item, alarm }: ItemHeadingProps) {
   const now = useNow()
   const at = Date.parse(item.publishedAt)
   const age = ageWords(at, now)
   const moment = momentWords(at, now)
   return (
-    <header className={styles.heading} data-alarming={alarming || undefined}>
+    <header className={styles.heading} data-alarm={alarm}>
       <div className={styles.meta}>
         <span className={styles.kind}>
           <KindIcon kind={item.kind} size={16} />

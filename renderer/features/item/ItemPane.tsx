@@ -7,7 +7,6 @@ import { Button } from '../../ui/Button.tsx'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
 import { go } from '../../ui/route.ts'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemBody } from './ItemBody.tsx'
 import { ItemHeading } from './ItemHeading.tsx'
@@ -47,14 +46,14 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
       </Message>
     )
   if (error && !item) return <FailureMessage error={error} onRetry={() => void refetch()} />
-  if (!item) return <Waiting>{null}</Waiting>
+  if (!item) return null
   const alarm = alarms.find((one) => one.itemId === id && one.state !== 'over')
   return (
     <article className={styles.pane} ref={scroller} aria-label={item.title}>
       <ItemActions item={item} previousId={previousId} nextId={nextId} />
       <div className={styles.column}>
         {alarm && <AlarmCard alarm={alarm} brief />}
-        <ItemHeading item={item} alarming={alarm !== undefined} />
+        <ItemHeading item={item} alarm={alarm?.state} />
         <ItemBody item={item} />
       </div>
     </article>
