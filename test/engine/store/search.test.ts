@@ -71,6 +71,12 @@ describe('phrases', () => {
     ['""', '0 1 2 3 4'],
   ])('%s finds %j', (query, expected) => expect(found(query)).toBe(expected))
 
+  test('begin and end where words do', () => {
+    fill(['reminding the store, minding my own', 'minding the storefront of a store', 'minding the store'])
+    // All words of the phrase stand in each of the first two, but not as a phrase.
+    expect(found('"minding the store"')).toBe('2')
+  })
+
   test('go on page after page although one page checks only so many items', () => {
     const texts = Array.from({ length: 4000 }, (_, index) => (index === 0 ? 'red green' : 'green red'))
     fill(texts)
@@ -201,6 +207,13 @@ describe('beginnings that many words have', () => {
       expect(new Set(all).size).toBe(300)
     }
     expect(titles(at.store, { query: 'common11' })).toHaveLength(11)
+  })
+
+  test('are not found within words', () => {
+    fill(
+      Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? many(index) : `uncommon${index} filler`)),
+    )
+    expect(titles(at.store, { query: 'filler common' }, 20)).toHaveLength(150)
   })
 
   test('are found where they are rare among the newest items', () => {

@@ -58,6 +58,16 @@ test('items that were not indexed yet when the store closed are found afterwards
   expect(titles(store, { query: 'text' })).toEqual(['late', 'early'])
 })
 
+test('what has been indexed is not gathered again at the next opening', async () => {
+  const [item] = at.store.items.insert([someItem('early')]).added
+  expect(titles(at.store, { query: 'early' })).toEqual(['early'])
+  expect(String(at.store.facts.get('indexed'))).toBe(item?.id)
+  const store = await at.reopen()
+  const { added } = store.items.insert([someItem('late')])
+  expect(titles(store, { query: 'late' })).toEqual(['late'])
+  expect(String(store.facts.get('indexed'))).toBe(added[0]?.id)
+})
+
 test('more text than is gathered at once is indexed on the way', async () => {
   const long = Array.from({ length: 2500 }, (_, index) => `word${index}`).join(' ')
   for (let batch = 0; batch < 10; batch += 1) {
