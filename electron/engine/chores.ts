@@ -32,8 +32,12 @@ export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts
   }
 
   function wake(): void {
-    if (store.write(() => store.items.wakeSnoozed(clock.now())) > 0) onWoken()
     later('wake', minute, wake)
+    try {
+      if (store.write(() => store.items.wakeSnoozed(clock.now())) > 0) onWoken()
+    } catch (error) {
+      log.warn('Snoozed items could not be woken', { error: String(error) })
+    }
   }
 
   function prune(): void {

@@ -5,6 +5,7 @@ import { type MethodName, methodNames } from '../shared/names.ts'
 import type { Handlers } from './api/context.ts'
 import { CallFailure } from './call-failure.ts'
 import type { Log } from './ports.ts'
+import { CursorError } from './store/cursor.ts'
 import { StorageError } from './store/storage-error.ts'
 
 /** The only way in for both shells: look up, check the params, call, wrap. Never rejects. */
@@ -55,6 +56,7 @@ function explain(error: unknown, method: string, log: Log): CallError {
       message: error.message,
       ...(error.field === undefined ? {} : { field: error.field }),
     }
+  if (error instanceof CursorError) return { kind: 'invalid', message: error.message, field: 'cursor' }
   if (error instanceof StorageError) {
     log.error('Could not be stored', { method, error: error.message })
     return { kind: 'storage', message: error.message }

@@ -15,8 +15,8 @@ import { createHostPacing } from './http/host-pacing.ts'
 import type { Engine } from './index.ts'
 import { createOutbox } from './outbox.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
-import type { Cancel, Ports } from './ports.ts'
-import { rematch } from './rematch.ts'
+import type { Ports } from './ports.ts'
+import { createRematcher } from './rematch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
@@ -38,6 +38,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   const { clock, log, paths, version } = ports
   const now = () => clock.now()
   const newId = () => randomBytes(9).toString('base64url')
+  // What is kept here is nobody else's business, also where the folder was there before and is open to all.
+  process.umask(0o077)
   await mkdir(paths.data, { recursive: true, mode: 0o700 })
 
   const { store, problems } = await openStore({ folder: paths.data, now, log })
@@ -58,11 +60,11 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   const health = () =>
     sumUp({ store, version, online: connectivity.state() !== 'offline', pausedUntil: pause.until() })
   const events = createEventHub(clock, log, health)
+  connectivity.listen(events.healthChanged)
   const outbox = createOutbox({ ports, store, wantsNews: () => settings.get().notifications })
 
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
-  let stopMatching: Cancel = () => undefined
   const parts: PipelineParts = {
     ...{ ports, store, http, feeds, connectivity, events },
     matcher: () => matcher,
@@ -83,11 +85,11 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     },
   })
 
+  const rematcher = createRematcher({ store, clock, log, onDone: () => events.itemsChanged(0) })
   function watchesChanged(watchId?: string): void {
-    stopMatching()
     matcher = createMatcher(store.watches.list())
     events.changed('watches.changed')
-    if (watchId !== undefined) stopMatching = rematch(watchId, store, clock, () => events.itemsChanged(0))
+    if (watchId !== undefined) rematcher.add(watchId)
   }
 
   const undo = createUndoLog(store, now, newId)
@@ -99,17 +101,16 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
     const notice = store.notices.get(noticeId)
-    if (notice?.itemId === undefined || action === 'dismiss') return
-    if (action === 'acknowledge' && notice.alarmId !== undefined)
-      await dispatch('alarms.acknowledge', { id: notice.alarmId })
-    else if (action === 'acknowledge') await dispatch('items.act', { ids: [notice.itemId], action })
+    if (notice === undefined || action !== 'acknowledge') return
+    if (notice.alarmId !== undefined) await dispatch('alarms.acknowledge', { id: notice.alarmId })
+    else if (notice.itemId !== undefined) await dispatch('items.act', { ids: [notice.itemId], action })
   }
 
   let stopChores: (() => Promise<void>) | undefined
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
-    stopMatching()
-    outbox.stop()
+    rematcher.stop()
+    await outbox.stop()
     await scheduler.stop()
     await stopChores?.()
     events.stop()
@@ -124,6 +125,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
         events.healthChanged()
       }
       stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
+      rematcher.start()
       outbox.start()
       scheduler.start()
     },
@@ -137,18 +139,21 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       log.info('Power', { event })
       if (event === 'suspend') return
       if (event === 'resume') wokeAt = now()
-      store.write(() => {
-        for (const source of store.sources.list())
-          if (
-            now() - (source.lastTriedAt ?? 0) > staleAfterSleep &&
-            source.dueAt > now() &&
-            source.failures === 0
-          )
-            store.sources.change(source.id, { dueAt: now() })
-      })
+      try {
+        store.write(() => askStale(store, now()))
+      } catch (error) {
+        log.warn('Could not hurry after waking', { error: String(error) })
+      }
       scheduler.nudge()
     },
   }
+}
+
+/** Makes what was last asked long ago due at once; what keeps failing goes on waiting. */
+function askStale(store: Store, now: number): void {
+  for (const { id, lastTriedAt, dueAt, failures } of store.sources.list())
+    if (now - (lastTriedAt ?? 0) > staleAfterSleep && dueAt > now && failures === 0)
+      store.sources.change(id, { dueAt: now })
 }
 
 function createPause(store: Store, now: () => number): Pause {

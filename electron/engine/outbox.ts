@@ -1,3 +1,4 @@
+import type { Notice } from '../shared/model/notice.ts'
 import { bundle } from './notify/bundle.ts'
 import type { Cancel, Ports } from './ports.ts'
 import type { Store } from './store/store.ts'
@@ -7,7 +8,8 @@ export interface Outbox {
   start(): void
   /** Something new may be waiting. */
   nudge(): void
-  stop(): void
+  /** Waits for a delivery under way, so that it is written down. */
+  stop(): Promise<void>
 }
 
 export interface OutboxParts {
@@ -26,30 +28,36 @@ const mostAttempts = 5
 /** Makes the outbox: a notice counts as delivered only once the notifier has taken it. */
 export function createOutbox({ ports, store, wantsNews }: OutboxParts): Outbox {
   let timer: Cancel | undefined
-  let delivering = false
+  let delivering: Promise<void> | undefined
   let running = false
 
   async function deliver(): Promise<void> {
-    timer = undefined
-    if (delivering || !running) return
-    delivering = true
-    let failed = false
+    let wait: number | undefined = retry
     try {
+      let failed = false
       for (const { notice, ids } of bundle(toTell())) {
-        const shown = await ports.notifier.show(notice)
+        const shown = await show(notice)
         failed ||= !shown
         store.write(() =>
           shown ? store.notices.markDelivered(ids, ports.clock.now()) : store.notices.markTried(ids),
         )
       }
+      const left = store.notices.pending(1).length > 0
+      wait = left ? (failed ? retry : gather) : undefined
     } catch (error) {
-      failed = true
       ports.log.error('Notices could not be delivered', { error: String(error) })
-    } finally {
-      delivering = false
     }
-    const left = store.notices.pending(1).length > 0
-    if (left) schedule(failed ? retry : gather)
+    if (wait !== undefined) schedule(wait)
+  }
+
+  /** A notifier that fails is one that showed nothing. */
+  async function show(notice: Notice): Promise<boolean> {
+    try {
+      return await ports.notifier.show(notice)
+    } catch (error) {
+      ports.log.warn('A notice could not be shown', { error: String(error) })
+      return false
+    }
   }
 
   /** What is to be shown now; what is unwanted or has been tried too often is settled without a word. */
@@ -70,7 +78,10 @@ export function createOutbox({ ports, store, wantsNews }: OutboxParts): Outbox {
 
   function schedule(wait: number): void {
     if (!running) return
-    timer ??= ports.clock.after(wait, () => void deliver())
+    timer ??= ports.clock.after(wait, () => {
+      timer = undefined
+      delivering = (delivering ?? Promise.resolve()).then(deliver)
+    })
   }
 
   return {
@@ -79,10 +90,11 @@ export function createOutbox({ ports, store, wantsNews }: OutboxParts): Outbox {
       schedule(gather)
     },
     nudge: () => schedule(gather),
-    stop() {
+    async stop() {
       running = false
       timer?.()
       timer = undefined
+      await delivering
     },
   }
 }

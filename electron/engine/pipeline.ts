@@ -3,8 +3,9 @@ import type { EventHub } from './event-hub.ts'
 import { type NormalItem, normalize } from './items/normalize.ts'
 import { nextDue } from './next-due.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
+import { maskSettings } from './sources/secret-settings.ts'
 import type { SiteReading } from './sources/source-adapter.ts'
-import type { NewItem, PollOutcome, Store, StoredSource } from './store/store.ts'
+import type { NewItem, PollOutcome, Store, StoredAlarm, StoredSource } from './store/store.ts'
 import type { Matcher } from './watch/match.ts'
 
 export interface PipelineParts extends PollTools {
@@ -39,6 +40,8 @@ export async function runPipeline(
   const source = parts.store.sources.get(sourceId)
   if (source === undefined) return { newItems: 0 }
   const polled = await pollSource(source, parts, signal)
+  // Called off because Storeminder stops: that says nothing about the source.
+  if (!polled.ok && signal.aborted) return { newItems: 0 }
   const now = parts.ports.clock.now()
   const normal = polled.ok ? polled.result.items.map((raw) => normalize(raw, now)) : []
   const items = matchItems(source, normal, parts.matcher())
@@ -47,8 +50,9 @@ export async function runPipeline(
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return []
     const arrivals = parts.store.items.insert(items).added
-    const alarmId = polled.ok ? siteStage(source, polled.result.site, arrivals, parts.store, now) : undefined
-    noticeStage(source, arrivals, alarmId, parts, now)
+    const alarm = polled.ok ? siteStage(source, polled.result.site, arrivals, parts.store, now) : undefined
+    noticeStage(source, arrivals, alarm, parts, now)
+    if (polled.ok) nameAfterContent(source, polled, parts.store)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
     return arrivals
   })
@@ -66,14 +70,27 @@ function matchItems(source: StoredSource, items: readonly NormalItem[], matcher:
   }))
 }
 
-/** Keeps the reading and raises or ends the site's alarm; returns the id of an alarm raised just now. */
+/** A source that nobody named takes the name its content gives itself, once, at its first reading. */
+function nameAfterContent(
+  source: StoredSource,
+  { adapter, result }: Polled & { ok: true },
+  store: Store,
+): void {
+  const title = result.title?.replace(/\s+/gu, ' ').trim().slice(0, 100)
+  if (!title || source.lastSuccessAt !== undefined) return
+  const settings = adapter.settings.safeParse(maskSettings(adapter.settings, source.settings))
+  if (settings.success && adapter.suggestName(settings.data) === source.name)
+    store.sources.change(source.id, { name: title })
+}
+
+/** Keeps the reading and raises or ends the site's alarm; returns an alarm raised just now. */
 function siteStage(
   source: StoredSource,
   reading: SiteReading | undefined,
   arrivals: readonly Arrival[],
   store: Store,
   now: number,
-): string | undefined {
+): StoredAlarm | undefined {
   if (reading === undefined) return undefined
   store.sites.record({ sourceId: source.id, ...reading })
   const open = store.alarms.open(source.id)
@@ -81,9 +98,8 @@ function siteStage(
   if (step === 'end' && open !== undefined) store.alarms.save({ ...open, state: 'over', endedAt: now })
   if (step !== 'raise') return undefined
   const cause = arrivals.find(({ item }) => item.needs !== 'nothing') ?? arrivals[0]
-  const id = `${source.id}:${reading.since ?? now}`
-  store.alarms.save({
-    id,
+  const alarm: StoredAlarm = {
+    id: `${source.id}:${now}`,
     sourceId: source.id,
     title: cause?.item.title ?? `${source.name} is down`,
     text: cause?.item.text ?? reading.check.reason ?? '',
@@ -93,32 +109,41 @@ function siteStage(
     note: undefined,
     endedAt: undefined,
     itemId: cause?.id,
-  })
-  return id
+  }
+  store.alarms.save(alarm)
+  return alarm
 }
 
-/** Writes down what the person is to be told. A source's first import is history, not news. */
+/** Writes down what the person is to be told. A source's first import is history, not news; an alarm is told always. */
 function noticeStage(
   source: StoredSource,
   arrivals: readonly Arrival[],
-  alarmId: string | undefined,
+  alarm: StoredAlarm | undefined,
   parts: PipelineParts,
   now: number,
 ): void {
-  const firstImport = source.lastSuccessAt === undefined
-  if (firstImport && alarmId === undefined) return
-  for (const { id, item } of arrivals)
+  const untold = { createdAt: now, deliveredAt: undefined, attempts: 0 }
+  if (alarm !== undefined) {
+    const { id, itemId, title, text } = alarm
+    const words = { title, body: text.slice(0, 300) }
+    parts.store.notices.add({ ...untold, ...words, id: `alarm:${id}`, itemId, alarmId: id, urgency: 'alarm' })
+  }
+  if (source.lastSuccessAt === undefined) return
+  for (const { id, item } of arrivals) {
+    if (id === alarm?.itemId) continue
+    const words =
+      item.kind === 'site'
+        ? { title: item.title, body: item.text.slice(0, 300) }
+        : { title: source.name, body: item.title }
     parts.store.notices.add({
+      ...untold,
+      ...words,
       id: `item:${id}`,
       itemId: id,
-      alarmId,
-      urgency: alarmId === undefined ? 'news' : 'alarm',
-      title: item.kind === 'site' ? item.title : source.name,
-      body: item.kind === 'site' ? item.text.slice(0, 300) : item.title,
-      createdAt: now,
-      deliveredAt: undefined,
-      attempts: 0,
+      alarmId: undefined,
+      urgency: 'news',
     })
+  }
 }
 
 function outcome(source: StoredSource, polled: Polled, now: number, random: number): PollOutcome {

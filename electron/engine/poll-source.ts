@@ -57,9 +57,12 @@ export async function pollSource(
       justWoke: tools.justWoke(),
       signal,
     })
+    if (result.site === undefined || result.site.check.outcome === 'success')
+      tools.connectivity.noteSuccess(adapter.address(settings))
     return { ok: true, adapter, result }
   } catch (error) {
-    return { ok: false, adapter, failure: await explain(error, addressOf(source), tools) }
+    const address = signal.aborted ? undefined : addressOf(source)
+    return { ok: false, adapter, failure: await explain(error, address, tools) }
   }
 }
 

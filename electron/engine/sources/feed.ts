@@ -36,7 +36,7 @@ export const feedSource = {
   itemKind: 'mention',
   settings: feedSettingsSchema,
   defaultMinutes: 30,
-  minimumMinutes: 5,
+  minimumMinutes: 1,
   sees: 'Every entry that stands in the feed when it is read.',
   blindTo: 'Entries that came and went between two polls, and whatever the site leaves out of its feed.',
   abilities: { reply: false, push: false },
@@ -74,7 +74,8 @@ export const feedSource = {
       ...contentTypeOf(response),
       url: response.url,
     })
-    return { items: feedItems(feed.entries, settings.answers ? 'answer' : 'look'), state, ...notBefore }
+    const items = feedItems(feed.entries, settings.answers ? 'answer' : 'look')
+    return { items, state, title: feed.title, ...notBefore }
   },
 } as const satisfies SourceAdapter<typeof feedSettingsSchema, FeedState>
 

@@ -25,7 +25,7 @@ export function siteItem(event: SiteEvent, name: string, url: string, last: Last
         title: `${name} is down`,
         text: lines([
           last.trouble && `Expected: ${last.trouble.expected}.`,
-          last.trouble && `Came: ${last.trouble.came}.`,
+          last.trouble && `Instead: ${last.trouble.came}.`,
           `Since ${moment(event.since)}, ${event.checks} checks in a row.`,
           last.trouble?.advice,
         ]),

@@ -26,6 +26,8 @@ export interface PollResult<State> {
   readonly items: readonly RawItem[]
   /** Kept by the store and handed to the next poll. JSON only. */
   readonly state: State
+  /** What the source calls itself, e.g. the feed's title; becomes the name of a source that nobody named. */
+  readonly title?: string
   /** Poll again after this many milliseconds instead of the usual interval. */
   readonly againIn?: number
   /** Never poll before this moment (milliseconds since 1970), e.g. by `Cache-Control`. */

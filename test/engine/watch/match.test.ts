@@ -5,6 +5,8 @@ const match = createMatcher([
   { id: 'cafe', terms: ['Café Lumen', 'lumencafe'] },
   { id: 'shop', terms: ['c++ shop', '@lumen'] },
   { id: 'cyrillic', terms: ['Свеча'] },
+  { id: 'japanese', terms: ['灯台'] },
+  { id: 'nothing', terms: ['\u0301'] },
 ])
 
 describe('createMatcher', () => {
@@ -18,6 +20,7 @@ describe('createMatcher', () => {
     ['the C++ Shop (really)', ['shop']],
     ['hello @Lumen, and lumencafe', ['cafe', 'shop']],
     ['СВЕЧА горит', ['cyrillic']],
+    ['海辺の灯台へ行く', ['japanese']],
     ['', []],
   ])('%s → %j', (text, ids) => {
     expect(match(text)).toEqual(ids)
