@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type HeadlessProcess, startHeadless } from './headless-process.ts'
+import { median, rounded } from './median.ts'
+import { processStats } from './process-stats.ts'
+
+const feeds = 200
+
+interface Cost {
+  /** Seconds. */
+  readonly wall: number
+  /** Seconds. */
+  readonly cpu: number
+  /** MB. */
+  readonly peakMemory: number
+}
+
+interface Run {
+  readonly plain: Cost
+  readonly cold: Cost
+  readonly unchanged: Cost
+  readonly longestStall: number
+}
+
+/** Reload of 200 feeds × 50 items: cold and unchanged, against plain fetching of the same feeds in the same run. */
+export async function benchReload(runs: number) {
+  const server = fork(new URL('./feed-server.ts', import.meta.url))
+  const [port] = await once(server, 'message')
+  const addresses = Array.from({ length: feeds }, (_, index) => `http://127.0.0.1:${port}/${index}`)
+  const all: Run[] = []
+  for (let run = 0; run < runs; run++) all.push(await oneRun(addresses))
+  server.kill()
+
+  const of = (value: (run: Run) => number) => rounded(median(all.map(value)))
+  const cost = (pick: (run: Run) => Cost) => ({
+    wallSeconds: of((run) => pick(run).wall),
+    cpuSeconds: of((run) => pick(run).cpu),
+    peakMegabytes: of((run) => pick(run).peakMemory),
+  })
+  return {
+    plainFetch: cost((run) => run.plain),
+    cold: { ...cost((run) => run.cold), cpuToPlain: of((run) => run.cold.cpu / run.plain.cpu) },
+    unchanged: {
+      ...cost((run) => run.unchanged),
+      cpuToPlain: of((run) => run.unchanged.cpu / run.plain.cpu),
+    },
+    longestEngineStallMilliseconds: of((run) => run.longestStall),
+  }
+}
+
+async function oneRun(addresses: readonly string[]): Promise<Run> {
+  const plain = await plainFetch(addresses)
+  const folder = mkdtempSync(join(tmpdir(), 'storeminder-bench-'))
+  const stallFile = join(folder, 'stall.json')
+  process.env.LOOP_MONITOR_FILE = stallFile
+  const monitor = new URL('./loop-monitor.ts', import.meta.url).href
+  const app = await startHeadless({ folder, nodeFlags: ['--import', monitor] })
+  // Held, so that nothing is polled before it is measured.
+  await app.call('checks.pause', { minutes: 60 })
+  for (const url of addresses) await app.call('sources.add', { kind: 'feed', settings: { url } })
+  process.kill(app.pid, 'SIGUSR2')
+  const cold = await checkAll(app)
+  await wait(1200)
+  const longestStall = JSON.parse(readFileSync(stallFile, 'utf8')).longest
+  const { total } = await app.call('items.counts', {})
+  if (total !== addresses.length * 50) throw new Error(`Only ${total} items arrived`)
+  const unchanged = await checkAll(app)
+  await app.stop()
+  rmSync(folder, { recursive: true, force: true })
+  return { plain, cold, unchanged, longestStall }
+}
+
+async function checkAll(app: HeadlessProcess): Promise<Cost> {
+  const before = processStats(app.pid)
+  const started = performance.now()
+  const since = Date.now()
+  await app.call('sources.checkAll', {})
+  await allTried(app, since)
+  const wall = (performance.now() - started) / 1000
+  const after = processStats(app.pid)
+  return { wall, cpu: after.cpu - before.cpu, peakMemory: after.peakMemory }
+}
+
+/** Resolves when all sources have been tried since `since` (milliseconds since 1970), by looking now and then. */
+async function allTried(app: HeadlessProcess, since: number): Promise<void> {
+  for (let look = 0; look < 600; look++) {
+    await wait(100)
+    const { pending } = await app.call('sources.list', {}).then((sources) => ({
+      pending: sources.filter(({ health }) => Date.parse(health.lastTriedAt ?? '1970') < since),
+    }))
+    if (pending.length === 0) return
+  }
+  throw new Error('Not all sources were tried within a minute')
+}
+
+async function plainFetch(addresses: readonly string[]): Promise<Cost> {
+  const child: ChildProcess = fork(new URL('./plain-fetch.ts', import.meta.url))
+  await once(child, 'message')
+  const pid = child.pid ?? 0
+  const before = processStats(pid)
+  const started = performance.now()
+  child.send(addresses)
+  await once(child, 'message')
+  const wall = (performance.now() - started) / 1000
+  const after = processStats(pid)
+  child.kill()
+  return { wall, cpu: after.cpu - before.cpu, peakMemory: after.peakMemory }
+}
