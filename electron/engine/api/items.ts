@@ -1,11 +1,14 @@
 import { type Item, listTextLimit } from '../../shared/model/item.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
-import type { ItemChange, StoredItem } from '../store/store.ts'
+import type { ItemBefore, ItemChange, StoredItem } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
 /** Most items that one call returns. */
 const mostAtOnce = 1000
+
+/** Items changed in one go, some 40 ms of work; "mark all read" lets others in between. */
+const mostChangedAtOnce = 500
 
 /** Handlers of the feed's items. */
 export function itemHandlers({ store, events, undo, parts }: ApiContext): HandlersOf<'items'> {
@@ -23,13 +26,18 @@ export function itemHandlers({ store, events, undo, parts }: ApiContext): Handle
       const { sanitize } = await import('../items/sanitize.ts')
       return { ...present(item), html: sanitize(item.html) }
     },
-    'items.act': ({ ids, filter, action, until }) => {
+    'items.act': async ({ ids, filter, action, until }) => {
       if ((ids === undefined) === (filter === undefined))
         throw new CallFailure('invalid', 'Say which items: either by their ids or by a filter.', 'ids')
       const change = changeFor(action, until, parts.ports.clock.now())
-      const before = store.write(() =>
-        store.items.change(ids === undefined ? { filter: filter ?? {} } : { ids }, change),
-      )
+      const selection = ids === undefined ? { filter: filter ?? {} } : { ids }
+      const before: ItemBefore[] = []
+      for (let more = true; more; ) {
+        const step = store.write(() => store.items.change(selection, change, mostChangedAtOnce))
+        before.push(...step)
+        more = step.length === mostChangedAtOnce
+        if (more) await new Promise((done) => setImmediate(done))
+      }
       events.itemsChanged(0)
       events.healthChanged()
       return { changed: before.length, undo: undo.keep({ what: 'items', before }) }

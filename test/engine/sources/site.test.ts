@@ -126,7 +126,7 @@ describe('the verdict', () => {
     })
     expect(item?.text.split('\n')).toEqual([
       'Expected: an answer within 15 seconds.',
-      `Came: 127.0.0.1 refused the connection on port ${server.port}.`,
+      `Instead: 127.0.0.1 refused the connection on port ${server.port}.`,
       expect.stringMatching(/^Since 22 November 2026 at 03:05 UTC, 3 checks in a row\.$/),
       expect.stringMatching(/^Look first at the web server/),
     ])
