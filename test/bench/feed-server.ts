@@ -24,6 +24,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': feed.type, etag: feed.etag, 'content-length': feed.body.length })
   response.end(feed.body)
 })
+process.on('disconnect', () => process.exit())
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
 
 function entries(feed: number) {

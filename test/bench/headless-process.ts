@@ -24,6 +24,8 @@ export async function startHeadless(
   const script = join(import.meta.dirname, '../../out/node/headless.js')
   const flags = [...(options.nodeFlags ?? []), script, '--data', folder, '--port', '0', '--no-open', '--json']
   const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'ignore'] })
+  // A bench that fails must not leave it behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const { url, token } = await firstLine(child)
 
   return {

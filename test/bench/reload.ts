@@ -67,7 +67,8 @@ async function oneRun(addresses: readonly string[]): Promise<Run> {
   await wait(1200)
   const longestStall = JSON.parse(readFileSync(stallFile, 'utf8')).longest
   const { total } = await app.call('items.counts', {})
-  if (total !== addresses.length * 50) throw new Error(`Only ${total} items arrived`)
+  if (total !== addresses.length * 50)
+    throw new Error(`Only ${total} items arrived; ${await firstFailure(app)}`)
   const unchanged = await checkAll(app)
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -95,6 +96,12 @@ async function allTried(app: HeadlessProcess, since: number): Promise<void> {
     if (pending.length === 0) return
   }
   throw new Error('Not all sources were tried within a minute')
+}
+
+/** Why a source could not be read, of the first that could not. */
+async function firstFailure(app: HeadlessProcess): Promise<string> {
+  const failing = (await app.call('sources.list', {})).find(({ health }) => health.error !== undefined)
+  return failing?.health.error?.message ?? 'no source failed'
 }
 
 async function plainFetch(addresses: readonly string[]): Promise<Cost> {

@@ -41,6 +41,11 @@ const results: Record<string, unknown> = {
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   process.stderr.write(`${name} …\n`)
-  results[name] = await bench()
+  try {
+    results[name] = await bench()
+  } catch (error) {
+    process.stderr.write(`${name} could not be measured: ${String(error)}\n`)
+    process.exit(1)
+  }
 }
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
