@@ -92,5 +92,5 @@ async function enter(app: HeadlessProcess): Promise<{ link: string }> {
     method: 'POST',
     headers: { authorization: `Bearer ${app.token}` },
   })
-  return { link: String(Object.values(await response.json())[0]) }
+  return { link: String(/http:[^"]+/u.exec(await response.text())?.[0]) }
 }
