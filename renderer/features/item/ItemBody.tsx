@@ -44,7 +44,7 @@ function Markup({ html }: { readonly html: string }) {
       className={styles.body}
       ref={place}
       dir="auto"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the engine sanitises it before it is stored, and the policy forbids scripts
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the engine sanitises it each time it is read, and the policy forbids scripts
       dangerouslySetInnerHTML={{ __html: html }}
     />
   )
