@@ -11,13 +11,14 @@ export function runElectron(binary: string, folder: string, argv: readonly strin
   return new Promise((done) => {
     const started = Date.now()
     let wasAsked = false
-    const child = spawn(binary, [folder, ...argv], { stdio: 'inherit' })
     const passOn = (signal: NodeJS.Signals) => {
       wasAsked = true
       child.kill(signal)
     }
+    // Before the child exists: a signal between its start and these lines would end us and leave it running.
     process.on('SIGTERM', passOn)
     process.on('SIGINT', passOn)
+    const child = spawn(binary, [folder, ...argv], { stdio: 'inherit' })
     const end = (run: ElectronRun) => {
       process.off('SIGTERM', passOn)
       process.off('SIGINT', passOn)
