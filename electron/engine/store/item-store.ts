@@ -1,0 +1,94 @@
+import type { ItemKind, ItemNeed, ItemState } from '../../shared/model/item.ts'
+
+export interface NewItem {
+  readonly sourceId: string
+  /** The source's own identity of the item; unique together with `sourceId`. */
+  readonly externalId: string
+  readonly kind: ItemKind
+  readonly title: string
+  readonly text: string
+  readonly html: string | undefined
+  readonly url: string | undefined
+  readonly author: string | undefined
+  readonly publishedAt: number
+  readonly receivedAt: number
+  readonly state: ItemState
+  readonly needs: ItemNeed
+  readonly watchIds: readonly string[]
+}
+
+/** An item as it is kept; the source's own identity of it is kept only as a hash. */
+export interface StoredItem extends Omit<NewItem, 'externalId'> {
+  readonly id: string
+  readonly sourceName: string
+  readonly snoozedUntil: number | undefined
+}
+
+export interface ItemFilter {
+  /** Words that must all stand in title or text; a trailing `*` or the last word matches as a prefix; "quoted phrases" stand as such. */
+  readonly query?: string | undefined
+  readonly kinds?: readonly ItemKind[] | undefined
+  readonly sourceId?: string | undefined
+  readonly watchId?: string | undefined
+  readonly state?: ItemState | undefined
+  /** Any of these; together with `state` both must hold. */
+  readonly states?: readonly ItemState[] | undefined
+  readonly needs?: ItemNeed | undefined
+}
+
+/** Either named items or all that a filter selects. */
+export type ItemSelection = { readonly ids: readonly string[] } | { readonly filter: ItemFilter }
+
+export interface ItemChange {
+  readonly state?: ItemState
+  readonly needs?: ItemNeed
+  /** Only with state `snoozed`; any other state clears it. */
+  readonly snoozedUntil?: number
+}
+
+/** How an item was before a change, enough to put it back. */
+export interface ItemBefore {
+  readonly id: string
+  readonly state: ItemState
+  readonly needs: ItemNeed
+  readonly snoozedUntil: number | undefined
+}
+
+export interface InsertOutcome {
+  /** Ids of the items that were not known, in the order given. */
+  readonly added: readonly { readonly id: string; readonly item: NewItem }[]
+  /** How many known ones had changed words and were updated; their state stays. */
+  readonly updated: number
+}
+
+export interface ItemStore {
+  /** Call inside `write`. An item that is known (same source and externalId) is never added twice. */
+  insert(items: readonly NewItem[]): InsertOutcome
+  /**
+   * Newest first: by the earlier of publication and receipt, then by id; with a query by arrival. `text` is
+   * cut to `textLimit` characters, `html` left out. At most 1,000 come at once. With a quoted phrase a page may be
+   * shorter than `limit` although more follows: only an absent `nextCursor` says that this was all.
+   */
+  list(
+    filter: ItemFilter,
+    page: { readonly limit: number; readonly cursor?: string | undefined; readonly textLimit: number },
+  ): { readonly items: readonly StoredItem[]; readonly nextCursor: string | undefined }
+  get(id: string): StoredItem | undefined
+  /**
+   * Changes what is selected and says how it was before; items that already are as wanted are neither touched
+   * nor returned. With `limit` at most that many: call again until fewer come back, letting others in between.
+   */
+  change(selection: ItemSelection, change: ItemChange, limit?: number): readonly ItemBefore[]
+  putBack(before: readonly ItemBefore[]): void
+  counts(): { total: number; unread: number; needsAnswer: number; snoozed: number }
+  /** Wakes snoozed items whose time has come; returns how many. */
+  wakeSnoozed(now: number): number
+  nextSnoozeAt(): number | undefined
+  /** Walks all items in steps, oldest first, for matching a changed watch: titles and texts after `afterId`. */
+  scan(
+    afterId: string | undefined,
+    limit: number,
+  ): readonly { readonly id: string; readonly title: string; readonly text: string }[]
+  setWatch(watchId: string, itemIds: readonly string[]): void
+  clearWatch(watchId: string): void
+}

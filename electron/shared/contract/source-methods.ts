@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import {
+  sourceErrorKindSchema,
+  sourceKindInfoSchema,
+  sourceKindSchema,
+  sourceOfferSchema,
+  sourceSchema,
+  sourceSettingsSchema,
+} from '../model/source.ts'
+import { timestampSchema } from '../model/time.ts'
+import { id, type Method, nothing, undoable } from './common.ts'
+
+const minutes = z.number().positive().max(43_200)
+
+/** What went wrong with a source, in words for a person. */
+const sourceFailure = z.object({ kind: sourceErrorKindSchema, message: z.string(), advice: z.string() })
+
+/** Methods of `sources`. */
+export const sourceMethods = {
+  'sources.kinds': { params: nothing, result: z.array(sourceKindInfoSchema) },
+  'sources.list': { params: nothing, result: z.array(sourceSchema) },
+  'sources.add': {
+    params: z.object({
+      kind: sourceKindSchema,
+      name: z.string().max(200).optional(),
+      everyMinutes: minutes.optional(),
+      settings: sourceSettingsSchema,
+    }),
+    result: sourceSchema,
+  },
+  'sources.update': {
+    params: z.object({
+      id,
+      name: z.string().max(200).optional(),
+      everyMinutes: minutes.optional(),
+      settings: sourceSettingsSchema.optional(),
+      paused: z.boolean().optional(),
+    }),
+    result: sourceSchema,
+  },
+  'sources.remove': { params: z.object({ id }), result: z.object(undoable) },
+  'sources.check': {
+    params: z.object({ id }),
+    result: z.object({ newItems: z.number().int(), error: sourceFailure.optional() }),
+  },
+  'sources.checkAll': { params: nothing, result: z.object({ sources: z.number().int() }) },
+  /** Tries settings without saving anything: the newest few items they would bring, or why they would not. */
+  'sources.preview': {
+    params: z.object({ kind: sourceKindSchema, settings: sourceSettingsSchema, id: id.optional() }),
+    result: z.object({
+      items: z.array(
+        z.object({ title: z.string(), url: z.string().optional(), publishedAt: timestampSchema.optional() }),
+      ),
+      total: z.number().int(),
+      error: sourceFailure.optional(),
+    }),
+  },
+  'sources.discover': {
+    params: z.object({ address: z.string().min(1).max(2000) }),
+    result: z.object({
+      /** The address as understood, e.g. `https://blog.example/` for `blog.example`. */
+      address: z.string(),
+      title: z.string().optional(),
+      offers: z.array(sourceOfferSchema),
+      error: sourceFailure.optional(),
+    }),
+  },
+} as const satisfies Record<string, Method>
