@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine, type Engine, systemClock } from '../electron/engine/index.ts'
-import type { Clock, Log, Ports, Secrets } from '../electron/engine/ports.ts'
+import type { Clock, Log, Ports } from '../electron/engine/ports.ts'
 import type { AnyEvent, Data, Params } from '../electron/shared/contract.ts'
 import type { Notice, NoticeAction } from '../electron/shared/model/notice.ts'
 import type { Result } from '../electron/shared/model/result.ts'
 import type { MethodName } from '../electron/shared/names.ts'
+import { testSecrets } from './test-secrets.ts'
 
 /** A desktop as a test sees it: what was shown, and a finger to press with. */
 export interface TestDesktop {
@@ -38,12 +39,6 @@ export interface TestEngineOptions {
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
-/** Keeps the plain text apart from its seal, so that a leak of either shows in a test. */
-const reversing: Secrets = {
-  seal: async (plain) => `sealed:${[...plain].reverse().join('')}`,
-  open: async (sealed) => [...sealed.replace('sealed:', '')].reverse().join(''),
-}
-
 /** Starts an engine for a test. Nothing of it is replaced but what a shell brings. */
 export async function startEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'storeminder-')))
@@ -51,7 +46,7 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
   const engine = await createEngine({
     clock: options.clock ?? systemClock,
     log: quiet,
-    secrets: reversing,
+    secrets: testSecrets,
     notifier,
     random: () => 0.5,
     paths: {

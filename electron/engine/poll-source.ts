@@ -52,6 +52,7 @@ export async function pollSource(
       sourceName: source.name,
       http: tools.http,
       feeds: tools.feeds,
+      secrets: tools.ports.secrets,
       now: () => tools.ports.clock.now(),
       isReachable: (url) => tools.connectivity.isReachable(url),
       justWoke: tools.justWoke(),

@@ -4,6 +4,7 @@ import type { SiteCheck, SiteVerdict } from '../../shared/model/site.ts'
 import type { SourceKind } from '../../shared/model/source.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
+import type { Secrets } from '../ports.ts'
 
 /** What an adapter gets to poll with. `State` is whatever it returned last time, `undefined` at first. */
 export interface PollContext<Settings, State> {
@@ -12,6 +13,8 @@ export interface PollContext<Settings, State> {
   readonly sourceName: string
   readonly http: HttpClient
   readonly feeds: FeedReader
+  /** Encrypts what `state` must not hold readable, e.g. a session. */
+  readonly secrets: Secrets
   /** Milliseconds since 1970. */
   now(): number
   /** Whether this machine can reach the network that `url` is on; asked only after something failed. */
@@ -32,8 +35,19 @@ export interface PollResult<State> {
   readonly againIn?: number
   /** Never poll before this moment (milliseconds since 1970), e.g. by `Cache-Control`. */
   readonly notBefore?: number
+  /** Stretches of time for which this poll shows that something may have been missed. */
+  readonly gaps?: readonly Gap[]
   /** What a site check saw and concluded. */
   readonly site?: SiteReading
+}
+
+/** A stretch of time that a source could not show whole, e.g. because more was said than its list is long. */
+export interface Gap {
+  /** Milliseconds since 1970. */
+  readonly from: number
+  readonly to: number
+  /** Why, as half a sentence, e.g. "Reddit lists only the newest 25". */
+  readonly reason: string
 }
 
 /** One site check and what the adapter concludes from it and those before. */

@@ -51,6 +51,10 @@ export interface RawItem {
   readonly html?: string
   readonly url?: string
   readonly author?: string
+  /** What tells this author from all others, e.g. an account's address; the name does when absent. */
+  readonly authorId?: string
+  /** Address of the thing that this boosts, quotes or repeats. */
+  readonly repeats?: string
   /** Milliseconds since 1970; absent when the source does not say or says nonsense. */
   readonly publishedAt?: number
   readonly needs: ItemNeed

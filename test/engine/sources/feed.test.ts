@@ -6,6 +6,7 @@ import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { type FeedState, feedSource } from '../../../electron/engine/sources/feed.ts'
 import type { PollResult } from '../../../electron/engine/sources/source-adapter.ts'
 import { type Answer, startHttpServer, type TestServer } from '../../servers/http-server.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const worker = new URL('../../../electron/engine/formats/feed-worker.ts', import.meta.url)
 const hour = 60 * 60_000
@@ -36,6 +37,7 @@ function poll(
     settings: feedSource.settings.parse({ url: `${server.url}${path}`, ...settings }),
     state,
     sourceName: 'Shop',
+    secrets: testSecrets,
     http,
     feeds,
     now: () => now,

@@ -7,6 +7,7 @@ import { siteSettingsSchema } from '../../../electron/engine/sources/site-settin
 import type { SiteState } from '../../../electron/engine/sources/site-verdict.ts'
 import { createFakeClock, type FakeClock } from '../../fake-clock.ts'
 import { type Answer, startHttpServer, type TestServer } from '../../servers/http-server.ts'
+import { testSecrets } from '../../test-secrets.ts'
 
 const start = Date.UTC(2026, 10, 22, 3)
 const minute = 60_000
@@ -44,6 +45,7 @@ async function poll(settings: Record<string, unknown> = {}) {
     settings: siteSettingsSchema.parse({ url: server.url, ...settings }),
     state,
     sourceName: 'blog.example',
+    secrets: testSecrets,
     http,
     feeds,
     now: () => clock.now(),
@@ -198,7 +200,7 @@ describe('the verdict', () => {
     const aborting = new AbortController()
     const settings = siteSettingsSchema.parse({ url: server.url })
     const polling = siteSource.poll({
-      ...{ settings, state: undefined, sourceName: 'x', http, feeds, justWoke: false },
+      ...{ settings, state: undefined, sourceName: 'x', secrets: testSecrets, http, feeds, justWoke: false },
       now: () => clock.now(),
       isReachable: async () => true,
       signal: aborting.signal,
