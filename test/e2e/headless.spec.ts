@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
-import { startHttpServer, type TestServer } from '../servers/http-server.ts'
+import { expect, type Page, test } from '@playwright/test'
+import type { HeadlessShell } from '../servers/headless-shell.ts'
+import type { TestServer } from '../servers/http-server.ts'
 import { type Entry, serveBlog } from './blog.ts'
+import { listSources, PageDesk, seriousFindings } from './page-desk.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -24,34 +21,17 @@ const entries: readonly Entry[] = [
   })),
 ]
 
+let desk: PageDesk
 let blog: TestServer
 let shell: HeadlessShell
-let data: string
-let context: BrowserContext
 let page: Page
-/** What the browser complained of: script errors, and everything the policy forbade. */
-const complaints: string[] = []
 
 test.beforeAll(async ({ browser }) => {
-  blog = await startHttpServer()
-  serveBlog(blog, entries)
-  data = await mkdtemp(join(tmpdir(), 'headless-e2e-'))
-  shell = await startHeadlessShell({ data })
-  await shell.call('settings.set', { connectivityHosts: [`${blog.url}/`] })
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-  })
+  desk = await PageDesk.open(browser, entries)
+  ;({ blog, shell, page } = desk)
 })
 
-test.afterAll(async () => {
-  await context?.close()
-  await shell?.stop()
-  await blog?.close()
-  await rm(data, { recursive: true, force: true })
-})
+test.afterAll(() => desk?.close())
 
 const feedItem = (title: string) => page.getByRole('link', { name: title })
 
@@ -60,7 +40,7 @@ test('without the link the page is locked, and says how to get in', async ({ bro
   const locked = await stranger.newPage()
   await locked.goto(shell.url)
   await expect(locked.getByRole('heading', { name: 'Storeminder is locked' })).toBeVisible()
-  expect(await serious(locked)).toEqual([])
+  expect(await seriousFindings(locked)).toEqual([])
   await locked.getByLabel(/paste the token/).fill('a guess')
   await locked.getByRole('button', { name: 'Open' }).click()
   await expect(locked.getByRole('alert')).toHaveText('That is not the token.')
@@ -99,9 +79,8 @@ test('a new item comes in by itself', async () => {
   serveBlog(blog, [fresh, ...entries])
   await page.goto(`${shell.url}/#/feed`)
   await expect(feedItem('Note 1 from the beds')).toBeVisible()
-  const listed = await shell.call('sources.list')
-  if (!listed.ok || !Array.isArray(listed.data)) throw new Error('There are no sources')
-  for (const { id, kind } of listed.data) if (kind === 'feed') await shell.call('sources.check', { id })
+  for (const { id, kind } of await listSources(shell))
+    if (kind === 'feed') await shell.call('sources.check', { id })
   await expect(feedItem(fresh.title)).toBeVisible()
 })
 
@@ -129,9 +108,7 @@ async function acknowledged(): Promise<number> {
 
 test('a site that fails rings, on the page too', async () => {
   blog.route('/', { status: 500, body: 'Error establishing a database connection' })
-  const listed = await shell.call('sources.list')
-  if (!listed.ok || !Array.isArray(listed.data)) throw new Error('There are no sources')
-  for (const { id, kind } of listed.data) {
+  for (const { id, kind } of await listSources(shell)) {
     for (let time = 0; kind === 'site' && time < 3; time += 1) await shell.call('sources.check', { id })
   }
   await page.goto(`${shell.url}/#/feed`)
@@ -176,7 +153,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           page.locator('main').getByText(told[screen]).filter({ visible: true }).first(),
         ).toBeVisible()
         await picture(`${screen}-${layout}-${colorScheme}`)
-        findings[screen] = await serious(page)
+        findings[screen] = await seriousFindings(page)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(wide, `${screen} scrolls sideways`).toBeLessThanOrEqual(0)
       }
@@ -196,12 +173,11 @@ test('a page that stays open comes back by itself after a restart', async () => 
   await page.goto(`${shell.url}/#/feed`)
   await expect(feedItem('Note 1 from the beds')).toBeVisible()
   await page.evaluate(() => Reflect.set(window, 'same', true))
-  const { port } = new URL(shell.url)
   // From here on refused connections are no complaint.
-  expect(complaints).toEqual([])
+  expect(desk.complaints).toEqual([])
   await shell.end('SIGKILL')
   await expect(page.getByText('Storeminder is not answering')).toBeVisible()
-  shell = await startHeadlessShell({ data, args: ['--port', port] })
+  shell = await desk.startShellAgain()
   await expect(page.getByText('Storeminder is not answering')).toBeHidden()
   await expect(feedItem('Note 1 from the beds')).toBeVisible()
   expect(await page.evaluate(() => Reflect.get(window, 'same'))).toBe(true)
@@ -209,14 +185,4 @@ test('a page that stays open comes back by itself after a restart', async () => 
 
 function picture(name: string): Promise<Buffer> {
   return page.screenshot({ path: `test-results/pictures/${name}.png`, animations: 'disabled' })
-}
-
-/** Serious and critical findings, each as rule and place. */
-async function serious(where: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: where }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
 }

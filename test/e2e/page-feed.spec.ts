@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
-import { startHttpServer, type TestServer } from '../servers/http-server.ts'
+import { expect, type Page, test } from '@playwright/test'
+import type { HeadlessShell } from '../servers/headless-shell.ts'
+import type { TestServer } from '../servers/http-server.ts'
 import { type Entry, serveBlog } from './blog.ts'
+import { PageDesk, seriousFindings } from './page-desk.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -22,35 +22,22 @@ const entries: readonly Entry[] = [
   })),
 ]
 
+let desk: PageDesk
 let blog: TestServer
 let shell: HeadlessShell
-let feedId: string
-let context: BrowserContext
 let page: Page
-const complaints: string[] = []
+let feedId: string
 
 test.beforeAll(async ({ browser }) => {
-  blog = await startHttpServer()
-  serveBlog(blog, entries)
-  shell = await startHeadlessShell()
-  await shell.call('settings.set', { connectivityHosts: [`${blog.url}/`], setUp: true })
+  desk = await PageDesk.open(browser, entries, { setUp: true })
+  ;({ blog, shell, page } = desk)
   feedId = await addSource('feed', 'Garden mail', { url: `${blog.url}/feed.xml` })
   await shell.call('sources.check', { id: feedId })
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
   await page.goto(await shell.link())
   await expect(item('A long letter')).toBeVisible()
 })
 
-test.afterAll(async () => {
-  await context?.close()
-  await shell?.stop()
-  await blog?.close()
-})
+test.afterAll(() => desk?.close())
 
 test.beforeEach(async () => {
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -71,13 +58,6 @@ async function addSource(kind: string, name: string, settings: object): Promise<
   if (!result.ok) throw new Error(result.error.message)
   const { id } = Object(result.data)
   return String(id)
-}
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 test('lists what came, newest first, by days, and draws only what is in sight', async () => {
@@ -278,7 +258,7 @@ test('an item that is not there any more says so', async () => {
   await page.goto(`${shell.url}/#/item/nothing-like-it`)
   await expect(page.getByRole('heading', { name: 'This item is not here any more.' })).toBeVisible()
   // The browser itself reports the 404.
-  complaints.length = 0
+  desk.complaints.length = 0
 })
 
 test('no serious accessibility finding in what opens over the feed', async () => {
@@ -286,27 +266,27 @@ test('no serious accessibility finding in what opens over the feed', async () =>
   await page.keyboard.press('j')
   await page.keyboard.press('s')
   await expect(page.getByRole('menuitem').first()).toBeFocused()
-  findings.snooze = await serious()
+  findings.snooze = await seriousFindings(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Filter' }).click()
   await expect(page.getByLabel('Kind')).toBeVisible()
-  findings.filter = await serious()
+  findings.filter = await seriousFindings(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('textbox', { name: 'Go to or do anything' })).toBeFocused()
-  findings.palette = await serious()
+  findings.palette = await seriousFindings(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
-  findings.keys = await serious()
+  findings.keys = await seriousFindings(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('x')
   await expect(page.getByRole('toolbar', { name: '1 selected' })).toBeVisible()
-  findings.selection = await serious()
+  findings.selection = await seriousFindings(page)
   expect(findings).toEqual({ snooze: [], filter: [], palette: [], keys: [], selection: [] })
 })
 
 test('nothing was forbidden by the policy and no script failed', () => {
-  expect(complaints).toEqual([])
+  expect(desk.complaints).toEqual([])
 })

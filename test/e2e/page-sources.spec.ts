@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
-import { startHttpServer, type TestServer } from '../servers/http-server.ts'
+import type { TestServer } from '../servers/http-server.ts'
 import { type Entry, serveBlog } from './blog.ts'
+import { listSources, PageDesk, seriousFindings } from './page-desk.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -13,43 +13,24 @@ const entries: readonly Entry[] = Array.from({ length: 3 }, (_, index) => ({
   at: now - (index + 1) * 3_600_000,
 }))
 
+let desk: PageDesk
 let blog: TestServer
 let shell: HeadlessShell
-let context: BrowserContext
 let page: Page
-const complaints: string[] = []
 
 test.beforeAll(async ({ browser }) => {
-  blog = await startHttpServer()
-  serveBlog(blog, entries)
+  desk = await PageDesk.open(browser, entries)
+  ;({ blog, shell, page } = desk)
   blog.route('/page', { headers: { 'content-type': 'text/html' }, body: '<h1>No feed at all</h1>' })
-  shell = await startHeadlessShell()
-  await shell.call('settings.set', { connectivityHosts: [`${blog.url}/`] })
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    // A refused call is the answer that was asked for; the browser notes its status all the same.
-    const refused = message.location().url.includes('/rpc/')
-    if (message.type() === 'error' && !refused) complaints.push(message.text())
-  })
 })
 
-test.afterAll(async () => {
-  await context?.close()
-  await shell?.stop()
-  await blog?.close()
-})
+test.afterAll(() => desk?.close())
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const row = (name: string) => page.getByRole('navigation', { name: 'Sources' }).getByRole('link', { name })
 const toast = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first()
 
-async function sources(): Promise<readonly { id: string; kind: string; name: string; paused: boolean }[]> {
-  const result = await shell.call('sources.list')
-  if (!result.ok || !Array.isArray(result.data)) throw new Error('There are no sources')
-  return result.data
-}
+const sources = () => listSources(shell)
 
 async function show(hash: string): Promise<void> {
   await page.goto(`${shell.url}/${hash}`)
@@ -121,7 +102,7 @@ test('adding by address marks what is there already', async () => {
   await expect(page.getByText('You already have this source.')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Shed news' }).check()
   await page.getByRole('checkbox', { name: '127.0.0.1' }).uncheck()
-  expect(await serious()).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
   await button('Add 1 source').click()
   await expect(page.getByRole('heading', { name: 'Shed news' })).toBeVisible()
   expect((await sources()).map(({ name }) => name)).toContain('Shed news')
@@ -144,7 +125,7 @@ test('testing a broken feed says why, and saves nothing', async () => {
   await button('Test').click()
   await expect(page.getByRole('status').filter({ hasText: 'It works: 1 entry.' })).toContainText('A new roof')
   expect(await sources()).toHaveLength(before.length)
-  expect(await serious()).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
 })
 
 test('unsaved changes outlast a look elsewhere, mistakes stand at their field, then it is saved', async () => {
@@ -184,7 +165,7 @@ test('check now says what came of it', async () => {
   await expect(toast(/404/)).toBeVisible()
   await expect(page.getByText(/^Could not be read since \d\d:\d\d\.$/)).toBeVisible()
   await expect(row('Wild Gardens')).toContainText('Could not be read since')
-  expect(await serious()).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
   serveBlog(blog, [fresh, ...entries])
 })
 
@@ -228,7 +209,7 @@ test('a site that is down is said in its row, its pane and its strip', async () 
   await expect(row('127.0.0.1')).toContainText(/Down since .*503/)
   await row('127.0.0.1').click()
   await expect(page.getByRole('img', { name: /Last checks: .* 3 failed/ })).toBeVisible()
-  expect(await serious()).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
   serveBlog(blog, entries)
 })
 
@@ -253,7 +234,7 @@ test('settings save at once, keep what was refused, and give removed names back'
     .poll(async () => shell.call('settings.get'))
     .toMatchObject({ data: { siteAddress: 'https://garden.example', keepDays: 90, theme: 'dark' } })
   await expect.poll(async () => JSON.stringify(await shell.call('watches.list'))).toContain('Dahlia Post')
-  expect(await serious()).toEqual([])
+  expect(await seriousFindings(page)).toEqual([])
 
   await button('Remove').click()
   await expect(page.getByText('No names yet.')).toBeVisible()
@@ -302,13 +283,8 @@ test('the first run can be left for later, and an empty list says what to do', a
 })
 
 test('nothing in all this made the page complain', () => {
-  expect(complaints).toEqual([])
+  // A refused call is the answer that was asked for; the browser notes its status all the same.
+  expect(desk.complaints.filter((complaint) => !complaint.includes('/rpc/'))).toEqual([])
 })
 
 /** Serious and critical findings on the page, each as rule and place. */
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
-}
