@@ -24,3 +24,8 @@ export async function buildIfStale(root: string): Promise<void> {
 export async function becomeHeadless(root: string): Promise<void> {
   await import(pathToFileURL(join(root, 'out/node/headless.js')).href)
 }
+
+/** Lets this process become the built command line, which reads its words itself. */
+export async function becomeStoreminder(root: string): Promise<void> {
+  await import(pathToFileURL(join(root, 'out/node/storeminder.js')).href)
+}

@@ -4,6 +4,7 @@ import type { InlineConfig } from 'vite'
 /** Every program that plain Node (or Electron's utility process) runs: name in `out/node/`, source below the root. */
 export const nodePrograms = {
   headless: 'electron/headless/main.ts',
+  storeminder: 'electron/cli/main.ts',
   'engine-process': 'electron/main/engine-process-entry.ts',
   'feed-worker': 'electron/engine/formats/feed-worker.ts',
 } as const

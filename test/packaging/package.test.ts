@@ -27,7 +27,7 @@ const welcome = [
   /^node_modules\/(node-notifier|growly|is-wsl|is-docker|isexe|semver|shellwords|uuid|which)\//,
 ]
 const unwelcome =
-  /\.(ts|tsx|map|test\.\w+)$|\/tests?\/|(^|\/)(headless\.js|README\.md)$|node-notifier\/vendor\//
+  /\.(ts|tsx|map|test\.\w+)$|\/tests?\/|(^|\/)((headless|storeminder)\.js|README\.md)$|node-notifier\/vendor\//
 
 // A package as `npm run package` makes it for Linux, around a stand-in for Electron's binary, which is a download.
 describe('package', () => {

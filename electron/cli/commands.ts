@@ -1,0 +1,7 @@
+import type { Command } from './command.ts'
+import { storm } from './commands/storm.ts'
+
+/** Every command by its name: one file in `commands/` and one line here. */
+export const commands: Readonly<Record<string, Command>> = {
+  storm,
+}
