@@ -98,6 +98,11 @@ const calls: readonly ContractCall[] = [
   { method: 'items.counts', params: () => ({}) },
   { method: 'watches.save', params: () => ({ name: 'Gardens', terms: ['gardens'] }), as: 'watch' },
   { method: 'watches.list', params: () => ({}) },
+  { method: 'watches.suggest', params: () => ({ name: 'Gardens', siteAddress: 'https://gardens.example/' }) },
+  {
+    method: 'watches.preview',
+    params: () => ({ terms: ['gardens', '#gardens'], exclude: ['gardens gate'] }),
+  },
   { method: 'watches.remove', params: (seen) => ({ id: find(seen, 'watch', 'id') }) },
   {
     method: 'sources.check',
@@ -138,6 +143,8 @@ const wrongParams: Record<MethodName, unknown> = {
   'watches.list': [],
   'watches.save': { name: ' ', terms: ['word'] },
   'watches.remove': { id: null },
+  'watches.suggest': { name: '' },
+  'watches.preview': { terms: [] },
   'alarms.list': { state: 'loud' },
   'alarms.acknowledge': { note: 'no id' },
   'sites.list': [],

@@ -1,6 +1,7 @@
 import { stepSiteAlarm } from './alarm/site-alarm.ts'
 import type { EventHub } from './event-hub.ts'
-import { type NormalItem, normalize } from './items/normalize.ts'
+import { normalize } from './items/normalize.ts'
+import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
 import { maskSettings } from './sources/secret-settings.ts'
@@ -59,15 +60,6 @@ export async function runPipeline(
 
   announce(source, polled, added.length, parts.events)
   return report(source, polled, added.length)
-}
-
-function matchItems(source: StoredSource, items: readonly NormalItem[], matcher: Matcher): NewItem[] {
-  return items.map((item) => ({
-    ...item,
-    sourceId: source.id,
-    state: 'unread',
-    watchIds: item.kind === 'site' ? [] : matcher(`${item.title}\n${item.text}`),
-  }))
 }
 
 /** A source that nobody named takes the name its content gives itself, once, at its first reading. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toMatchable } from './match-items.ts'
 import type { Cancel, Clock, Log } from './ports.ts'
 import type { Store } from './store/store.ts'
 import { createMatcher } from './watch/match.ts'
@@ -64,8 +65,10 @@ export function createRematcher({ store, clock, log, onDone }: RematchParts): Re
     const watch = store.watches.list().find((one) => one.id === watchId)
     if (watch === undefined) return true
     const match = createMatcher([watch])
-    const items = store.items.scan(after, step)
-    const hits = items.filter(({ title, text }) => match(`${title}\n${text}`).length > 0).map(({ id }) => id)
+    const items = store.items.scan(after, step, match.looksAtLinks)
+    const hits = items
+      .filter((item) => item.kind !== 'site' && match(toMatchable(item)).length > 0)
+      .map(({ id }) => id)
     store.write(() => {
       if (after === undefined) store.items.clearWatch(watchId)
       if (hits.length > 0) store.items.setWatch(watchId, hits)

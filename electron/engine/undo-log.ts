@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
+import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
 import type { Store } from './store/store.ts'
 
@@ -15,7 +16,7 @@ const changeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
     what: z.literal('watch'),
-    watch: z.object({ id: z.string(), name: z.string(), terms: z.array(z.string()), createdAt: z.number() }),
+    watch: watchSchema.extend({ createdAt: z.number() }),
   }),
 ])
 type Change = z.input<typeof changeSchema>
@@ -58,7 +59,7 @@ function put(change: z.output<typeof changeSchema>, store: Store): void {
       store.sources.restore(change.id)
       break
     case 'watch':
-      store.watches.save(change.watch)
+      store.watches.save({ ...change.watch, sourceIds: change.watch.sourceIds })
       break
   }
 }

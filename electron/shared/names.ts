@@ -16,6 +16,8 @@ export const methodNames = [
   'watches.list',
   'watches.save',
   'watches.remove',
+  'watches.suggest',
+  'watches.preview',
   'alarms.list',
   'alarms.acknowledge',
   'sites.list',

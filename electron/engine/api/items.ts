@@ -1,8 +1,8 @@
-import { type Item, listTextLimit } from '../../shared/model/item.ts'
-import { toTimestamp } from '../../shared/model/time.ts'
+import { listTextLimit } from '../../shared/model/item.ts'
 import { CallFailure } from '../call-failure.ts'
-import type { ItemBefore, ItemChange, StoredItem } from '../store/store.ts'
+import type { ItemBefore, ItemChange } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
+import { presentItem } from './present-item.ts'
 
 /** Most items that one call returns. */
 const mostAtOnce = 1000
@@ -16,15 +16,15 @@ export function itemHandlers({ store, events, undo, parts }: ApiContext): Handle
     'items.list': ({ limit, cursor, ...filter }) => {
       const page = { limit: Math.min(limit, mostAtOnce), cursor, textLimit: listTextLimit }
       const { items, nextCursor } = store.items.list(filter, page)
-      return { items: items.map(present), ...(nextCursor === undefined ? {} : { nextCursor }) }
+      return { items: items.map(presentItem), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
     'items.get': async ({ id }) => {
       const item = store.items.get(id)
       if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
-      if (item.html === undefined) return present(item)
+      if (item.html === undefined) return presentItem(item)
       // Loaded on first use: the sanitiser would cost a third of the start.
       const { sanitize } = await import('../items/sanitize.ts')
-      return { ...present(item), html: sanitize(item.html) }
+      return { ...presentItem(item), html: sanitize(item.html) }
     },
     'items.act': async ({ ids, filter, action, until }) => {
       if ((ids === undefined) === (filter === undefined))
@@ -67,23 +67,4 @@ function snoozeEnd(until: string | undefined, now: number): number {
   const end = Date.parse(until)
   if (end <= now) throw new CallFailure('invalid', 'Snooze until a time that is still to come.', 'until')
   return end
-}
-
-function present(item: StoredItem): Item {
-  return {
-    id: item.id,
-    kind: item.kind,
-    sourceId: item.sourceId,
-    sourceName: item.sourceName,
-    title: item.title,
-    text: item.text,
-    ...(item.url === undefined ? {} : { url: item.url }),
-    ...(item.author === undefined ? {} : { author: item.author }),
-    publishedAt: toTimestamp(item.publishedAt),
-    receivedAt: toTimestamp(item.receivedAt),
-    state: item.state,
-    ...(item.snoozedUntil === undefined ? {} : { snoozedUntil: toTimestamp(item.snoozedUntil) }),
-    needs: item.needs,
-    watchIds: [...item.watchIds],
-  }
 }

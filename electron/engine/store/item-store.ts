@@ -36,6 +36,9 @@ export interface ItemFilter {
   readonly needs?: ItemNeed | undefined
 }
 
+/** What matching looks at in an item. */
+export type ScannedItem = Pick<StoredItem, 'id' | 'kind' | 'sourceId' | 'title' | 'text' | 'url' | 'html'>
+
 /** Either named items or all that a filter selects. */
 export type ItemSelection = { readonly ids: readonly string[] } | { readonly filter: ItemFilter }
 
@@ -74,6 +77,8 @@ export interface ItemStore {
     page: { readonly limit: number; readonly cursor?: string | undefined; readonly textLimit: number },
   ): { readonly items: readonly StoredItem[]; readonly nextCursor: string | undefined }
   get(id: string): StoredItem | undefined
+  /** These items as `list` gives them, in this order; those that are gone are left out. */
+  some(ids: readonly string[], textLimit: number): readonly StoredItem[]
   /**
    * Changes what is selected and says how it was before; items that already are as wanted are neither touched
    * nor returned. With `limit` at most that many: call again until fewer come back, letting others in between.
@@ -84,11 +89,8 @@ export interface ItemStore {
   /** Wakes snoozed items whose time has come; returns how many. */
   wakeSnoozed(now: number): number
   nextSnoozeAt(): number | undefined
-  /** Walks all items in steps, oldest first, for matching a changed watch: titles and texts after `afterId`. */
-  scan(
-    afterId: string | undefined,
-    limit: number,
-  ): readonly { readonly id: string; readonly title: string; readonly text: string }[]
+  /** Walks all items in steps, oldest first, for matching a changed watch; `html` is read only when asked for. */
+  scan(afterId: string | undefined, limit: number, withHtml?: boolean): readonly ScannedItem[]
   setWatch(watchId: string, itemIds: readonly string[]): void
   clearWatch(watchId: string): void
 }

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { mark } from './facets.ts'
+import { facetsOf, mark } from './facets.ts'
 import { createItemChange } from './item-change.ts'
 import { createItemInsert } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
@@ -15,8 +15,12 @@ const mostAtOnce = 1000
 
 interface ScannedRow {
   readonly id: number
+  readonly shelf: number
+  readonly sourceId: string
   readonly title: string
+  readonly url: string | null
   readonly text: string
+  readonly html: string | null
 }
 
 /** The items, put together from inserting, listing, searching and changing them. */
@@ -27,9 +31,9 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
   const insert = createItemInsert(database, words, tallies)
   const numbers = createNumbers(database)
   const scan = database.query<ScannedRow>(
-    `SELECT i.id, i.title, b.text FROM items i CROSS JOIN bodies b ON b.id = i.id
-     WHERE i.id > ? AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)
-     ORDER BY i.id LIMIT ?`,
+    `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
+     FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source
+     WHERE i.id > ?1 AND s.removedAt IS NULL ORDER BY i.id LIMIT ?2`,
   )
   const insertHit = database.query(
     'INSERT OR IGNORE INTO hits (watch, at, item) SELECT ?, at, id FROM items WHERE id = ?',
@@ -56,12 +60,23 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
       const number = rowNumber(id)
       return number === undefined ? undefined : rows.whole(number)
     },
+    some: (ids, textLimit) =>
+      rows.forList(
+        ids.map(rowNumber).filter((id) => id !== undefined),
+        textLimit,
+      ),
     ...createItemChange(database, words, tallies, search),
     counts: tallies.counts,
-    scan(afterId, limit) {
+    scan(afterId, limit, withHtml = false) {
       const after = afterId === undefined ? 0 : rowNumber(afterId)
       if (after === undefined) return []
-      return scan.all(after, limit).map(({ id, title, text }) => ({ id: String(id), title, text }))
+      return scan.all(after, limit, withHtml ? 1 : 0).map(({ id, shelf, url, html, ...rest }) => ({
+        ...rest,
+        id: String(id),
+        kind: facetsOf(shelf).kind,
+        url: url ?? undefined,
+        html: html ?? undefined,
+      }))
     },
     setWatch(watchId, itemIds) {
       const watch = numbers.watch(watchId)

@@ -2,6 +2,11 @@ export interface StoredWatch {
   readonly id: string
   readonly name: string
   readonly terms: readonly string[]
+  readonly exclude: readonly string[]
+  /** Sources whose items are looked at; `undefined` for all. */
+  readonly sourceIds: readonly string[] | undefined
+  readonly collapse: boolean
+  readonly storm: boolean
   readonly createdAt: number
 }
 

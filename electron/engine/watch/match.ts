@@ -4,25 +4,48 @@ import { fold } from './fold.ts'
 export interface Terms {
   readonly id: string
   readonly terms: readonly string[]
+  readonly exclude?: readonly string[] | undefined
+  /** Sources whose items are looked at; `undefined` for all. */
+  readonly sourceIds?: readonly string[] | undefined
 }
 
-/** Gives the ids of the watches whose words stand in a text. */
-export type Matcher = (text: string) => readonly string[]
+/** What is looked at of an item. `links` is asked for only when some watch looks for a domain. */
+export interface Matchable {
+  readonly title: string
+  readonly text: string
+  readonly url?: string | undefined
+  /** Addresses that the item's markup links to. */
+  readonly links?: readonly string[]
+  readonly sourceId: string
+}
+
+/** Gives the ids of the watches that an item is a hit of, in the order in which they were compiled. */
+export interface Matcher {
+  (item: Matchable): readonly string[]
+  /** Whether `links` can make a difference. */
+  readonly looksAtLinks: boolean
+}
 
 const none: readonly string[] = []
 
 /** Compiles watches once, for matching many items. Terms match whole words, without case or diacritics. */
 export function createMatcher(watches: readonly Terms[]): Matcher {
-  if (watches.length === 0) return () => none
-  const compiled = watches.flatMap(({ id, terms }) => {
+  const compiled = watches.flatMap(({ id, terms, exclude = [], sourceIds }) => {
     const pattern = patternOf(terms)
-    return pattern === undefined ? [] : [{ id, pattern }]
+    return pattern === undefined ? [] : [{ id, pattern, veto: patternOf(exclude), sourceIds }]
   })
-  return (text) => {
-    const folded = fold(text)
-    const hits = compiled.filter(({ pattern }) => pattern.test(folded))
+  const match = ({ title, text, sourceId }: Matchable): readonly string[] => {
+    if (compiled.length === 0) return none
+    const folded = fold(`${title}\n${text}`)
+    const hits = compiled.filter(
+      ({ pattern, veto, sourceIds }) =>
+        pattern.test(folded) &&
+        veto?.test(folded) !== true &&
+        (sourceIds === undefined || sourceIds.includes(sourceId)),
+    )
     return hits.length === 0 ? none : hits.map(({ id }) => id)
   }
+  return Object.assign(match, { looksAtLinks: false })
 }
 
 /** Scripts written without spaces between words: there a word has no edge that could be looked for. */

@@ -1,18 +1,65 @@
 import { z } from 'zod'
-import { watchSchema } from '../model/watch.ts'
+import { itemSchema } from '../model/item.ts'
+import { termOfferSchema, watchSchema } from '../model/watch.ts'
 import { id, type Method, nothing, undoable } from './common.ts'
+
+const term = z.string().trim().min(1).max(200)
+const terms = z.array(term).min(1).max(200)
+const exclude = z.array(term).max(200)
+/** `null` for all sources. */
+const sourceIds = z.array(id).max(1000).nullable()
 
 /** Methods of `watches`. */
 export const watchMethods = {
   'watches.list': { params: nothing, result: z.array(watchSchema) },
   'watches.save': {
+    /** What is left out stays as it was; a new watch leaves nothing out, looks at all sources, collapses and warns of storms. */
     params: z.object({
       /** Absent for a new watch. */
       id: id.optional(),
       name: z.string().trim().min(1).max(200),
-      terms: z.array(z.string().trim().min(1).max(200)).min(1).max(200),
+      terms,
+      exclude: exclude.optional(),
+      sourceIds: sourceIds.optional(),
+      collapse: z.boolean().optional(),
+      storm: z.boolean().optional(),
     }),
-    result: watchSchema,
+    result: watchSchema.extend({
+      /** Set when more than half of what is stored would be a hit; one sentence with the number. */
+      warning: z.string().optional(),
+    }),
   },
   'watches.remove': { params: z.object({ id }), result: z.object(undoable) },
+  /** Ways in which others may write a name, and what looks like it but is not meant. */
+  'watches.suggest': {
+    params: z.object({
+      name: z.string().trim().min(1).max(200),
+      /** The site that the name belongs to, for its domain. */
+      siteAddress: z.string().trim().max(2000).optional(),
+      /** Terms that have been chosen already; they are not offered again. */
+      terms: z.array(term).max(200).optional(),
+    }),
+    result: z.object({ terms: z.array(termOfferSchema), exclude: z.array(termOfferSchema) }),
+  },
+  /** What a watch would find in what is stored. */
+  'watches.preview': {
+    params: z.object({
+      terms,
+      exclude: exclude.optional(),
+      sourceIds: sourceIds.optional(),
+      /** How many examples to give. */
+      limit: z.number().int().min(0).max(100).default(5),
+    }),
+    result: z.object({
+      /** Hits among the `of` newest items; `of` is all of them unless that would take too long. */
+      total: z.number().int(),
+      of: z.number().int(),
+      /** What each term would find by itself, exclusions applied, in the order of `terms`. */
+      perTerm: z.array(z.object({ term: z.string(), items: z.number().int() })),
+      /** The newest hits. */
+      examples: z.array(itemSchema),
+      /** Set when more than half of at least 100 items would be hits; one sentence with the number. */
+      warning: z.string().optional(),
+    }),
+  },
 } as const satisfies Record<string, Method>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ItemFilter, Store, StoredItem } from '../../../electron/engine/store/store.ts'
 import { type Choices, createChoices } from './random.ts'
-import { createTestStore, someItem, someSource, type TestStore, testTime } from './test-store.ts'
+import { createTestStore, someItem, someSource, someWatch, type TestStore, testTime } from './test-store.ts'
 
 const kinds = ['mention', 'report', 'site'] as const
 const needs = ['answer', 'look', 'nothing'] as const
@@ -130,7 +130,7 @@ let at: TestStore
 beforeEach(async () => {
   at = await createTestStore()
   for (const id of sources) at.store.sources.add(someSource(id))
-  for (const id of watches) at.store.watches.save({ id, name: id, terms: [], createdAt: testTime })
+  for (const id of watches) at.store.watches.save(someWatch(id))
 })
 afterEach(() => at.remove())
 

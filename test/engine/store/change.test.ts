@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
+import {
+  createTestStore,
+  someItem,
+  someSource,
+  someWatch,
+  type TestStore,
+  testTime,
+  titles,
+} from './test-store.ts'
 
 let at: TestStore
 let ids: readonly string[]
@@ -82,7 +90,7 @@ describe('changing items', () => {
   })
 
   test('selects by watch', () => {
-    at.store.watches.save({ id: 'w', name: 'w', terms: [], createdAt: testTime })
+    at.store.watches.save(someWatch('w'))
     at.store.items.setWatch('w', [one()])
     expect(at.store.items.change({ filter: { watchId: 'w' } }, { state: 'read' })).toHaveLength(1)
     expect(at.store.items.change({ filter: { watchId: 'x' } }, { state: 'unread' })).toHaveLength(0)

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
+import {
+  createTestStore,
+  someItem,
+  someSource,
+  someWatch,
+  type TestStore,
+  testTime,
+  titles,
+} from './test-store.ts'
 
 let at: TestStore
 beforeEach(async () => {
@@ -148,7 +156,7 @@ describe('lists', () => {
 })
 
 describe('watches', () => {
-  const watch = (id: string) => ({ id, name: id, terms: ['x'], createdAt: testTime })
+  const watch = (id: string) => someWatch(id, { terms: ['x'] })
   beforeEach(() => at.store.watches.save(watch('w')))
 
   test('mark items when they come and later, once each', () => {

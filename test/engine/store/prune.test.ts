@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
+import {
+  createTestStore,
+  someItem,
+  someSource,
+  someWatch,
+  type TestStore,
+  testTime,
+  titles,
+} from './test-store.ts'
 
 const day = 86_400_000
 
@@ -21,7 +29,7 @@ function prune(limits: { keepSince?: number; removedBefore?: number } = {}): num
 }
 
 test('deletes old items that nobody needs, from every place they stood in', () => {
-  at.store.watches.save({ id: 'w', name: 'w', terms: [], createdAt: 0 })
+  at.store.watches.save(someWatch('w'))
   at.store.items.insert([
     someItem('done', { ...old, watchIds: ['w'] }),
     someItem('new'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StoredAlarm, StoredNotice } from '../../../electron/engine/store/store.ts'
-import { createTestStore, type TestStore, testTime } from './test-store.ts'
+import { createTestStore, someWatch, type TestStore, testTime } from './test-store.ts'
 
 let at: TestStore
 beforeEach(async () => {
@@ -10,14 +10,16 @@ afterEach(() => at.remove())
 
 describe('watches', () => {
   test('are saved, changed, removed, oldest first', () => {
-    const late = { id: 'late', name: 'Late', terms: ['b'], createdAt: 2 }
-    const early = { id: 'early', name: 'Early', terms: ['a', 'c d'], createdAt: 1 }
+    const late = someWatch('late', { terms: ['b'], createdAt: 2, storm: false })
+    const rules = { exclude: ['c d e'], sourceIds: ['s'], collapse: false }
+    const early = someWatch('early', { terms: ['a', 'c d'], createdAt: 1, ...rules })
     at.store.watches.save(late)
     at.store.watches.save(early)
     expect(at.store.watches.list()).toEqual([early, late])
-    at.store.watches.save({ ...late, name: 'New', terms: [] })
+    const changed = { ...late, name: 'New', terms: [], exclude: ['x'], sourceIds: [], storm: true }
+    at.store.watches.save(changed)
     at.store.watches.remove('early')
-    expect(at.store.watches.list()).toEqual([{ ...late, name: 'New', terms: [] }])
+    expect(at.store.watches.list()).toEqual([changed])
   })
 })
 

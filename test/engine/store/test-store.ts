@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../../electron/engine/store/open-store.ts'
-import type { NewItem, Store, StoredSource } from '../../../electron/engine/store/store.ts'
+import type { NewItem, Store, StoredSource, StoredWatch } from '../../../electron/engine/store/store.ts'
 import type { Problem } from '../../../electron/shared/model/health.ts'
 
 /** 2026-11-22T03:00:00Z, the moment at which tests of the store play. */
@@ -73,6 +73,15 @@ export function someSource(id: string, change: Partial<StoredSource> = {}): Stor
     failures: 0,
     blind: false,
     error: undefined,
+    ...change,
+  }
+}
+
+/** A watch with everything filled in. */
+export function someWatch(id: string, change: Partial<StoredWatch> = {}): StoredWatch {
+  return {
+    ...{ id, name: id, terms: [], exclude: [], sourceIds: undefined, collapse: true, storm: true },
+    createdAt: testTime,
     ...change,
   }
 }

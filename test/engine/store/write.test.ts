@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
+import { createTestStore, someItem, someSource, someWatch, type TestStore, titles } from './test-store.ts'
 
 let at: TestStore
 beforeEach(async () => {
@@ -50,7 +50,7 @@ test('what was gathered for the index and rolled back does not come back with th
 })
 
 test('items that were not indexed yet when the store closed are found afterwards', async () => {
-  at.store.watches.save({ id: 'w', name: 'w', terms: [], createdAt: testTime })
+  at.store.watches.save(someWatch('w'))
   at.store.items.insert([someItem('early', { watchIds: ['w'], needs: 'answer' })])
   const store = await at.reopen()
   expect(titles(store, { query: 'early', watchId: 'w', needs: 'answer', sourceId: 'a' })).toEqual(['early'])

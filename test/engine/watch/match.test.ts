@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createMatcher } from '../../../electron/engine/watch/match.ts'
+import { createMatcher, type Terms } from '../../../electron/engine/watch/match.ts'
 
-const match = createMatcher([
+/** A matcher that looks at a text only. */
+function textMatcher(watches: readonly Terms[]): (text: string) => readonly string[] {
+  const match = createMatcher(watches)
+  return (text) => match({ title: '', text, sourceId: 's' })
+}
+
+const match = textMatcher([
   { id: 'cafe', terms: ['Café Lumen', 'lumencafe'] },
   { id: 'shop', terms: ['c++ shop', '@lumen'] },
   { id: 'cyrillic', terms: ['Свеча'] },
@@ -27,11 +33,11 @@ describe('createMatcher', () => {
   })
 
   it('finds nothing when there is nothing to look for', () => {
-    expect(createMatcher([])('anything')).toEqual([])
+    expect(textMatcher([])('anything')).toEqual([])
   })
 
   it('takes signs that mean something in a pattern as plain signs', () => {
-    expect(createMatcher([{ id: 'x', terms: ['a.b (c)'] }])('a.b (c)')).toEqual(['x'])
-    expect(createMatcher([{ id: 'x', terms: ['a.b'] }])('axb')).toEqual([])
+    expect(textMatcher([{ id: 'x', terms: ['a.b (c)'] }])('a.b (c)')).toEqual(['x'])
+    expect(textMatcher([{ id: 'x', terms: ['a.b'] }])('axb')).toEqual([])
   })
 })

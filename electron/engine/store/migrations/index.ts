@@ -1,4 +1,5 @@
 import { initial } from './0001-initial.ts'
+import { watches } from './0002-watches.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
-export const migrations: readonly string[] = [initial]
+export const migrations: readonly string[] = [initial, watches]

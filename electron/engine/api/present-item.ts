@@ -1,0 +1,23 @@
+import type { Item } from '../../shared/model/item.ts'
+import { toTimestamp } from '../../shared/model/time.ts'
+import type { StoredItem } from '../store/store.ts'
+
+/** A stored item as the contract has it. */
+export function presentItem(item: StoredItem): Item {
+  return {
+    id: item.id,
+    kind: item.kind,
+    sourceId: item.sourceId,
+    sourceName: item.sourceName,
+    title: item.title,
+    text: item.text,
+    ...(item.url === undefined ? {} : { url: item.url }),
+    ...(item.author === undefined ? {} : { author: item.author }),
+    publishedAt: toTimestamp(item.publishedAt),
+    receivedAt: toTimestamp(item.receivedAt),
+    state: item.state,
+    ...(item.snoozedUntil === undefined ? {} : { snoozedUntil: toTimestamp(item.snoozedUntil) }),
+    needs: item.needs,
+    watchIds: [...item.watchIds],
+  }
+}
