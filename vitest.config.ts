@@ -16,8 +16,10 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     environment: 'node',
     env: { TZ: 'UTC' },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Generous, so that a busy machine fails nothing: what is right ends at once, and what hangs still ends here.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     server: { deps: { inline: ['electron-store'] } },
   },

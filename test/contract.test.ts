@@ -32,7 +32,7 @@ describe('over HTTP', () => {
     void listen(stream)
     records = await runContract((method, params) => shell.call(method, params), site)
     overHttp = records
-  }, 120_000)
+  })
   afterAll(async () => {
     // Lets the stream end as a stream should.
     await shell?.end('SIGTERM')
@@ -104,7 +104,7 @@ describe('over IPC', () => {
     }, eventNames)
     records = await runContract((method, params) => desk.callAnything(page, method, params), site)
     heard = await page.evaluate(() => Reflect.get(window, 'heardEvents'))
-  }, 120_000)
+  })
   afterAll(async () => {
     await desk?.close()
     await site?.close()

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isAlive } from './is-alive.ts'
 
 /** What the build reads, relative to the root; a change in any of it makes the built files stale. */
 const inputs = ['electron', 'renderer', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
@@ -75,14 +76,5 @@ async function lock(root: string): Promise<() => Promise<void>> {
     else if (Date.now() > deadline)
       throw new Error(`Another build has held ${path} for too long; delete that file.`)
     else await sleep(200)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }

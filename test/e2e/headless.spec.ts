@@ -62,7 +62,7 @@ test('the first run asks for the site and the names, and a moment later there is
   await expect(page.getByRole('heading', { name: 'Which names shall be listened for?' })).toBeVisible()
   await picture('first-run-3')
   await page.getByRole('button', { name: 'Start' }).click()
-  await expect(feedItem('Note 1 from the beds')).toBeVisible({ timeout: 30_000 })
+  await expect(feedItem('Note 1 from the beds')).toBeVisible()
 })
 
 test('hostile words are shown as words, and nothing of theirs runs', async () => {
@@ -135,7 +135,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ['compact', 400, 600],
   ] as const) {
     test(`no serious accessibility finding on any screen, ${layout} and ${colorScheme}`, async () => {
-      test.setTimeout(120_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height })
       const findings: Record<string, readonly string[]> = {}

@@ -67,7 +67,7 @@ test('the first run is taken up again after the page was closed', async () => {
   await page.keyboard.type('Ines Marlowe')
   await page.keyboard.press('Enter')
   await button('Start').press('Enter')
-  await expect(page.getByRole('link', { name: 'Bed 1 is dug' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('link', { name: 'Bed 1 is dug' })).toBeVisible()
   const kinds = (await sources()).map(({ kind }) => kind).toSorted()
   expect(kinds).toEqual(['feed', 'site'])
   expect(await shell.call('watches.list')).toMatchObject({

@@ -39,7 +39,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   await buildOnce()
   const onStandIn = host === 'stand-in' || options.platform !== undefined
   const shell = onStandIn ? await startStandIn(options) : await startRealElectron(options)
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   while ((await shell.look()).tray === undefined) {
     if (Date.now() > deadline) throw new Error('The shell has put no icon into the tray.')
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -7,9 +7,13 @@ import type { Data, Params } from '../../electron/shared/contract.ts'
 import type { Result } from '../../electron/shared/model/result.ts'
 import type { MethodName } from '../../electron/shared/names.ts'
 import { startHttpServer, type TestServer } from '../servers/http-server.ts'
-import { type NotificationDaemon, startNotificationDaemon } from '../servers/notification-daemon.ts'
-import { type Shell, type ShellOptions, startShell } from './driver.ts'
-import type { HostState } from './host-state.ts'
+import {
+  type DesktopNotice,
+  type NotificationDaemon,
+  startNotificationDaemon,
+} from '../servers/notification-daemon.ts'
+import { host, type Shell, type ShellOptions, startShell } from './driver.ts'
+import type { HostState, WindowState } from './host-state.ts'
 
 /** A desktop for the shell to live on: its data folder, a notification service and a small web. */
 export class ShellDesk {
@@ -32,6 +36,7 @@ export class ShellDesk {
   }
 
   static async open(): Promise<ShellDesk> {
+    sayHost()
     const [web, notices] = await Promise.all([startHttpServer(), startNotificationDaemon()])
     return new ShellDesk(web, notices)
   }
@@ -62,18 +67,39 @@ export class ShellDesk {
     return /^tray-([a-z]+?)(?:-|Template)/.exec((await this.look()).tray?.image ?? '')?.[1]
   }
 
+  async toolTip(): Promise<string | undefined> {
+    return (await this.look()).tray?.toolTip
+  }
+
   async menu(): Promise<readonly string[]> {
     return (await this.look()).tray?.menu.map(({ id }) => id) ?? []
   }
 
+  async visibleWindows(): Promise<readonly WindowState[]> {
+    return (await this.look()).windows.filter(({ visible }) => visible)
+  }
+
+  /** The notice that was shown last. */
+  lastNotice(): DesktopNotice | undefined {
+    return this.notices.notices().at(-1)
+  }
+
+  /** Chooses “Quit” and waits until the shell has ended. */
+  async quit(): Promise<void> {
+    await this.shell.perform({ do: 'click-menu', id: 'quit' }).catch(() => {})
+    await this.shell.ended
+  }
+
   /** The page of the visible window; waits for one. */
   async page(): Promise<Page> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const window = (await this.look()).windows.find(({ visible }) => visible)
-      if (window !== undefined) return this.shell.page(window)
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+      const [window] = await this.visibleWindows()
+      // A window may be gone by the time its page is looked for.
+      const page = window && (await this.shell.page(window).catch(() => undefined))
+      if (page !== undefined) return page
       await sleep(100)
     }
-    throw new Error('No window has been shown for 20 seconds.')
+    throw new Error('No window has been shown for a minute.')
   }
 
   /** Calls a method, known or not, from inside a page and gives the whole result. */
@@ -119,6 +145,18 @@ export class ShellDesk {
     await Promise.all([this.web.close(), this.notices.close()])
     rmSync(this.data, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+let hostIsSaid = false
+
+function sayHost(): void {
+  if (!hostIsSaid)
+    process.stdout.write(
+      host === 'electron'
+        ? '\n*** The shell runs on ELECTRON ITSELF. ***\n'
+        : '\n*** Electron’s binary is not here: the shell runs on the STAND-IN (test/electron-host). ***\n',
+    )
+  hostIsSaid = true
 }
 
 function feed(url: string, titles: readonly string[]): string {

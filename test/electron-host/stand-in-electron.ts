@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Shell, ShellOptions } from './driver.ts'
-import type { HostCommand, HostState, WindowState } from './host-state.ts'
+import type { HostCommand, HostState } from './host-state.ts'
 import type { ControlAnswer } from './stand-in/control.ts'
 
 const main = fileURLToPath(new URL('../../out/main/main.js', import.meta.url))
@@ -44,7 +44,12 @@ export async function startStandIn(options: ShellOptions): Promise<Shell> {
     async page(window) {
       if (debugAddress === undefined) throw new Error('No window has been opened yet.')
       browser ??= chromium.connectOverCDP(debugAddress)
-      return pageOf(await browser, window)
+      return pageOf(await browser, async () => {
+        const { windows } = await perform<HostState>({ do: 'look' })
+        const now = windows.find(({ id }) => id === window.id)
+        if (now === undefined) throw new Error(`Window ${window.id} is gone.`)
+        return now.targetId
+      })
     },
     async startAgain(args) {
       const second = run(options, args)
@@ -55,7 +60,7 @@ export async function startStandIn(options: ShellOptions): Promise<Shell> {
       await (await browser?.catch(() => undefined))?.close()
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM')
-        const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+        const timer = setTimeout(() => child.kill('SIGKILL'), 30_000)
         await ended
         clearTimeout(timer)
       }
@@ -76,14 +81,25 @@ function run(options: ShellOptions, args: readonly string[]): ChildProcess {
   })
 }
 
-async function pageOf(browser: Browser, window: WindowState): Promise<Page> {
-  for (const context of browser.contexts()) {
-    for (const page of context.pages()) {
-      // A page that has crashed never answers.
-      if ((await Promise.race([targetOf(page), sleep(2_000, '')])) === window.targetId) return page
-    }
+/** Finds a window's page by its target, which a window that is still opening does not have yet. */
+async function pageOf(browser: Browser, target: () => Promise<string>): Promise<Page> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(50)) {
+    const wanted = await target()
+    if (wanted === '') continue
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    // A page that has crashed never answers.
+    const found = await Promise.race([firstWith(pages, wanted), sleep(5_000, undefined)])
+    if (found !== undefined) return found
   }
-  throw new Error(`Window ${window.id} has no page.`)
+  throw new Error('A window has had no page for a minute.')
+}
+
+async function firstWith(pages: readonly Page[], wanted: string): Promise<Page | undefined> {
+  const targets = pages.map(async (page) => {
+    if ((await targetOf(page)) !== wanted) throw new Error('Another page.')
+    return page
+  })
+  return await Promise.any(targets).catch(() => undefined)
 }
 
 async function targetOf(page: Page): Promise<string> {

@@ -50,6 +50,6 @@ it('looks for every watch in all that is stored, also when several are saved at 
   const second = await app.get('watches.save', { name: 'Drava', terms: ['drava'] })
   const count = async (watchId: string) =>
     (await app.get('items.list', { watchId, limit: 1000 })).nextCursor !== undefined
-  await expect.poll(() => count(first.id), { timeout: 10_000 }).toBe(true)
-  await expect.poll(() => count(second.id), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => count(first.id)).toBe(true)
+  await expect.poll(() => count(second.id)).toBe(true)
 })

@@ -32,7 +32,7 @@ function rss(titles: readonly string[]): string {
 
 /** Fake time does not move real sockets: lets the network have its turn until something holds. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 400; turn++) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     if (await holds()) return
     await clock.advance(50)
     await new Promise((done) => setTimeout(done, 10))

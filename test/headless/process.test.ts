@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,13 +15,16 @@ import { startHttpServer } from '../servers/http-server.ts'
 const root = resolve(import.meta.dirname, '../..')
 let data: string
 let shells: HeadlessShell[]
+let children: ChildProcess[]
 
-beforeAll(buildOnce, 120_000)
+beforeAll(buildOnce)
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'headless-process-'))
   shells = []
+  children = []
 })
 afterEach(async () => {
+  for (const child of children) endGroup(child)
   for (const shell of shells) await shell.stop()
   await rm(data, { recursive: true, force: true })
 })
@@ -30,6 +33,25 @@ async function start(options: Parameters<typeof startHeadlessShell>[0] = {}): Pr
   const shell = await startHeadlessShell({ data, ...options })
   shells.push(shell)
   return shell
+}
+
+/** Starts a program that speaks to people, in a process group of its own; ends with the test. */
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  children.push(child)
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  return { child, said: () => said }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended already.
+  }
 }
 
 test('SIGTERM stops it cleanly, with listeners and calls under way', async () => {
@@ -86,17 +108,12 @@ test('two folders run side by side', async () => {
 })
 
 test('for a person it prints the address and a link that opens once', async () => {
-  const child = spawn(process.execPath, [join(root, 'out/node/headless.js'), '--data', data, '--port', '0'], {
-    env: { PATH: process.env.PATH },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const { child, said } = run(process.execPath, ['out/node/headless.js', '--data', data, '--port', '0'], {
+    PATH: process.env.PATH,
   })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  await expect.poll(() => said).toMatch(/enter\?code=\S+\n/)
-  expect(said).toMatch(/^Storeminder is running at http:\/\/127\.0\.0\.1:\d+\/ on this machine only\./)
-  const link = /http:\S+\/enter\?code=\S+/.exec(said)?.[0] ?? ''
+  await expect.poll(said).toMatch(/enter\?code=\S+\n/)
+  expect(said()).toMatch(/^Storeminder is running at http:\/\/127\.0\.0\.1:\d+\/ on this machine only\./)
+  const link = /http:\S+\/enter\?code=\S+/.exec(said())?.[0] ?? ''
   expect((await fetch(link, { redirect: 'manual' })).status).toBe(303)
   expect((await fetch(link, { redirect: 'manual' })).status).toBe(401)
   child.kill('SIGINT')
@@ -113,21 +130,15 @@ test.runIf(process.platform === 'linux')(
     // The helper that starts it passes --no-open.
     expect(await readdir(data)).not.toContain('opened')
     await shell.end('SIGTERM')
-    const child = spawn(
-      process.execPath,
-      [join(root, 'out/node/headless.js'), '--data', data, '--port', '0'],
-      {
-        env: { PATH: `${data}${delimiter}${process.env.PATH}`, DISPLAY: ':99' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    )
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text
+    const { child, said } = run(process.execPath, ['out/node/headless.js', '--data', data, '--port', '0'], {
+      PATH: `${data}${delimiter}${process.env.PATH}`,
+      DISPLAY: ':99',
     })
-    await expect.poll(() => said).toContain('It has been opened in your browser.')
-    expect(said).not.toContain('enter?code')
-    expect(await readFile(join(data, 'opened'), 'utf8')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/enter\?code=/)
+    await expect.poll(said).toContain('It has been opened in your browser.')
+    expect(said()).not.toContain('enter?code')
+    await expect
+      .poll(() => readFile(join(data, 'opened'), 'utf8'))
+      .toMatch(/^http:\/\/127\.0\.0\.1:\d+\/enter\?code=/)
     child.kill('SIGTERM')
     await once(child, 'exit')
   },
@@ -165,26 +176,16 @@ test('wrong arguments are a sentence and 2; --help is help and 0', async () => {
 })
 
 test('npm run -s headless prints one line of JSON on stdout and stops on SIGTERM', async () => {
-  const child = spawn(
-    'npm',
-    ['run', '-s', 'headless', '--', '--data', data, '--port', '0', '--no-open', '--json'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  await expect.poll(() => said, { timeout: 15_000 }).toContain('\n')
-  const { url, token }: { url: string; token: string } = JSON.parse(said)
+  const args = ['run', '-s', 'headless', '--', '--data', data, '--port', '0', '--no-open', '--json']
+  const { child, said } = run('npm', args, process.env)
+  await expect.poll(said).toContain('\n')
+  const { url, token }: { url: string; token: string } = JSON.parse(said())
   const headers = { authorization: `Bearer ${token}` }
   expect((await fetch(`${url}/rpc/health.get`, { method: 'POST', headers })).status).toBe(200)
   const ended = once(child, 'close')
   child.kill('SIGTERM')
   await ended
-  expect(said.trimEnd().split('\n')).toHaveLength(1)
+  expect(said().trimEnd().split('\n')).toHaveLength(1)
   // npm may be gone before what it started; the lock on the folder says when that has ended too.
   await expect.poll(() => readdir(data)).not.toContain('headless.json')
 })

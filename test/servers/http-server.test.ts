@@ -41,7 +41,7 @@ test('stalls, drops and goes on for ever as told', async () => {
     '/endless': { endless: true },
   })
   await expect(fetch(`${server.url}/drop`).then((answer) => answer.text())).rejects.toThrow()
-  const stalled = await fetch(`${server.url}/stall`, { signal: AbortSignal.timeout(200) })
+  const stalled = await fetch(`${server.url}/stall`, { signal: AbortSignal.timeout(2000) })
   await expect(stalled.text()).rejects.toThrow()
   const endless = await fetch(`${server.url}/endless`)
   const reader = endless.body?.getReader()

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { App } from 'electron'
+import { isAlive } from '../../../electron/launch/is-alive.ts'
 import { cancelable } from './cancelable.ts'
 
 type Needed =
@@ -114,8 +115,10 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
         return true
       }
     }
-    // Told by file, because the answer must be there before this function returns.
-    writeFileSync(`${this.#lockFile}.${process.pid}.argv`, JSON.stringify(process.argv))
+    // Told by file, because the answer must be there before this function returns; under its name only when whole.
+    const file = `${this.#lockFile}.${process.pid}.argv`
+    writeFileSync(`${file}.new`, JSON.stringify(process.argv))
+    renameSync(`${file}.new`, file)
     this.#first = false
     return false
   }
@@ -173,15 +176,6 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
     if (will.defaultPrevented) return
     this.emit('quit', {}, 0)
     this.exit(0)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -56,7 +56,8 @@ class WebContents extends EventEmitter implements Pick<ElectronContents, 'send' 
   }
 
   reload(): void {
-    void this.load(this.wanted)
+    // As in Electron, nobody hears of a reload that came to nothing, for example because the app quits.
+    this.load(this.wanted).catch(() => {})
   }
 
   async load(url: string): Promise<void> {
@@ -152,7 +153,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#visible = false
     BrowserWindow.all.delete(this)
     app.windows.delete(this)
-    void this.webContents.page.then((page) => page.close())
+    this.webContents.page.then((page) => page.close()).catch(() => {})
     this.emit('closed')
     if (BrowserWindow.all.size === 0 && !app.emit('window-all-closed')) app.quit()
   }
@@ -229,7 +230,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 }),
     )
     // A window that came about although nobody allowed it.
-    page.on('popup', (popup) => void popup.close())
+    page.on('popup', (popup) => void popup.close().catch(() => {}))
     return page
   }
 

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 import { chromiumFlags } from '../../browser/chromium-flags.ts'
 import { findChromium } from '../../browser/find-chromium.ts'
@@ -45,8 +47,7 @@ async function start(): Promise<BrowserContext> {
     await context.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   })
-  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
-  debugAddress = `http://127.0.0.1:${port}`
+  debugAddress = `http://127.0.0.1:${await debugPort(profile)}`
   await context.exposeBinding('standInHost', ({ page, frame }, message) =>
     owners.get(page)?.receive(frame, message),
   )
@@ -68,4 +69,14 @@ async function start(): Promise<BrowserContext> {
     })
   })
   return context
+}
+
+/** Chromium writes its port down a moment after it has begun to listen. */
+async function debugPort(profile: string): Promise<string> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(20)) {
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')
+    const [port] = text.split('\n')
+    if (port && text.includes('\n')) return port
+  }
+  throw new Error('Chromium has not said where it can be reached.')
 }

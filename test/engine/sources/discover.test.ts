@@ -132,7 +132,7 @@ describe('discover', () => {
     server.route('/', { body: page('<link rel="alternate" type="application/rss+xml" href="/feed">') })
     server.route('/feed', { body: rss('Shop') })
     server.route('/comments/feed/', { silent: true })
-    expect(kinds(await look(server.url, 1500))).toEqual(['feed /feed', 'site /'])
+    expect(kinds(await look(server.url, 5000))).toEqual(['feed /feed', 'site /'])
   })
 
   it.each([

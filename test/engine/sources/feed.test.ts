@@ -43,7 +43,7 @@ function poll(
     now: () => now,
     isReachable: async () => true,
     justWoke: false,
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(100_000),
   })
 }
 

@@ -286,12 +286,12 @@ describe('what is expected', () => {
   })
 
   test('the whole answer in time', async () => {
-    const words = 'Expected an answer within 1 second. 127.0.0.1 '
     expect(await reason({ silent: true }, { maxSeconds: 1 })).toBe(
-      `${words}took the request but sent no answer within 1 second`,
+      'Expected an answer within 1 second. 127.0.0.1 took the request but sent no answer within 1 second',
     )
-    expect(await reason({ body: 'abc', stallAfter: 2 }, { maxSeconds: 1 })).toContain(
-      `${words}began to answer`,
+    // Long enough for the first bytes to come on a busy machine.
+    expect(await reason({ body: 'abc', stallAfter: 2 }, { maxSeconds: 4 })).toContain(
+      'Expected an answer within 4 seconds. 127.0.0.1 began to answer',
     )
   })
 

@@ -28,9 +28,7 @@ async function runAndKill(folder: string, seed: number, milliseconds: number): P
   return Number(output.trimEnd().split('\n').at(-1) ?? 0)
 }
 
-test(`killed ${kills} times while writing, it loses nothing that was stored and stores nothing twice`, {
-  timeout: 120_000,
-}, async () => {
+test(`killed ${kills} times while writing, it loses nothing that was stored and stores nothing twice`, async () => {
   const at = await createTestStore()
   const random = createChoices(42)
   let reported = 0

@@ -48,8 +48,9 @@ export async function startDesktopSession(choice: string): Promise<DesktopSessio
   start('dunst', ['-config', config], env)
   const control = async (...args: readonly string[]): Promise<string> =>
     (await promisify(execFile)('dunstctl', args, { env })).stdout.trim()
-  for (let tries = 0; (await control('is-paused').catch(() => '')) !== 'false'; tries += 1) {
-    if (tries > 100) throw new Error('dunst did not start.')
+  const deadline = Date.now() + 60_000
+  while ((await control('is-paused').catch(() => '')) !== 'false') {
+    if (Date.now() > deadline) throw new Error('dunst did not start.')
     await sleep(50)
   }
   return {
