@@ -69,7 +69,12 @@ describe('createFeedReader', () => {
 
   it.each([
     ['hangs', 'for (;;) {}', 'timeout', 4000],
-    ['needs too much memory', 'const all = []; for (;;) all.push(new Array(100000).fill({}))', 'too-big', 60_000],
+    [
+      'needs too much memory',
+      'const all = []; for (;;) all.push(new Array(100000).fill({}))',
+      'too-big',
+      60_000,
+    ],
     ['ends the worker', 'process.exit(1)', 'bug', 60_000],
     ['throws', "throw new Error('boom')", 'bug', 60_000],
   ])('costs only the document that %s', async (_, how, kind, timeout) => {
