@@ -4,6 +4,7 @@ import { prefixOf, type Term, termOf } from './feed-vocabulary.ts'
 export class ElementNames {
   private knownShape: 'rss' | 'atom' | undefined
   private readonly prefixes = new Map<string, string>()
+  private readonly ofHtml = new Set<string>()
   private termsByName = new Map<string, Term | undefined>()
 
   /** Unknown until the document's root has been seen. */
@@ -37,6 +38,8 @@ export class ElementNames {
     const usual = prefixOf(namespace)
     if (usual === undefined || usual === prefix || this.prefixes.get(prefix) === usual) return
     this.prefixes.set(prefix, usual)
+    if (usual === 'xhtml') this.ofHtml.add(prefix)
+    else this.ofHtml.delete(prefix)
     this.termsByName = new Map()
   }
 
@@ -52,7 +55,7 @@ export class ElementNames {
   }
 
   /** The prefixes bound to XHTML. */
-  get htmlPrefixes(): readonly string[] {
-    return [...this.prefixes].filter(([, usual]) => usual === 'xhtml').map(([prefix]) => prefix)
+  get htmlPrefixes(): ReadonlySet<string> {
+    return this.ofHtml
   }
 }

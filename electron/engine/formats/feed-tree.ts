@@ -310,10 +310,13 @@ class TreeBuilder {
 
   /** Markup as HTML has it: without prefixes on its element names, its sections turned into text. */
   private toMarkup(raw: string): string {
-    let markup = raw
-    for (const prefix of this.elements.htmlPrefixes) {
-      markup = markup.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
-    }
+    const { htmlPrefixes } = this.elements
+    const markup =
+      htmlPrefixes.size === 0
+        ? raw
+        : raw.replace(prefixed, (opening, mark: string, prefix: string) =>
+            htmlPrefixes.has(prefix) ? mark : opening,
+          )
     if (!markup.includes('<![CDATA[')) return markup
     return splitSections(markup)
       .map((part) => (part.isSection && this.elements.shape === 'atom' ? escapeXml(part.text) : part.text))
@@ -333,6 +336,9 @@ class FieldCollector {
     else others.push(field)
   }
 }
+
+/** The beginning of a tag whose name has a prefix. */
+const prefixed = /(<\/?)([a-z_][\w.-]{0,50}):/gi
 
 const noKept: Readonly<Record<string, string>> = {}
 

@@ -59,12 +59,35 @@ const formatting =
 
 /** Makes relative links in markup absolute, so that they do not depend on where the markup is shown. */
 function resolveLinks(html: string, base: string): string {
-  return html.replace(link, (whole, start: string, quote: string, address: string) => {
-    const url = resolveUrl(decodeEntities(address), base)
-    return url === undefined
-      ? whole
-      : `${start}${quote}${url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll("'", '%27')}${quote}`
-  })
+  const parts: string[] = []
+  let from = 0
+  relativeLink.lastIndex = 0
+  while (relativeLink.test(html)) {
+    const start = relativeLink.lastIndex
+    const end = endOfAddress(html, start)
+    if (html.charCodeAt(end) !== html.charCodeAt(start - 1)) continue
+    const url = resolveUrl(decodeEntities(html.slice(start, end)), base)
+    if (url === undefined) continue
+    parts.push(html.slice(from, start), escapeAttribute(url))
+    from = end
+  }
+  parts.push(html.slice(from))
+  return parts.join('')
 }
 
-const link = /(\s(?:href|src)\s*=\s*)(["'])((?!https?:|mailto:|data:|#)[^"'<>]*)\2/gi
+const relativeLink = /\s(?:href|src)\s*=\s*["'](?!https?:|mailto:|data:|#)/gi
+
+/** Index of the first quote or angle bracket from `start` on. */
+function endOfAddress(html: string, start: number): number {
+  let at = start
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at)
+    if (code === 34 || code === 39 || code === 60 || code === 62) break
+  }
+  return at
+}
+
+function escapeAttribute(url: string): string {
+  if (!/[&"']/.test(url)) return url
+  return url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll("'", '%27')
+}

@@ -1,15 +1,22 @@
 import type { Feed, FeedEntry } from './feed-reader.ts'
+import { nestsDeeper } from './json-depth.ts'
 import { parseDate } from './parse-date.ts'
 import { readHtml, readPlain, readPlainTitle } from './prose.ts'
 import { resolveUrl } from './resolve-url.ts'
 
 const maxEntries = 5000
 
+/** Deepest nesting read; JSON Feed itself needs six levels, extensions a few more. */
+const maxDepth = 100
+/** Characters from which on the nesting is looked at; below, any costs next to nothing. */
+const large = 500_000
+
 /**
  * Reads JSON Feed 1.0 and 1.1 with feedsmith. Throws when it is not one. feedsmith is loaded at the first
  * JSON Feed, since most people have none and it is not small.
  */
 export async function readJsonFeed(json: string, url: string): Promise<Feed> {
+  if (json.length > large && nestsDeeper(json, maxDepth)) throw new Error('The JSON is nested too deep.')
   const { parseJsonFeed } = await import('feedsmith')
   const feed = parseJsonFeed(json)
   const link = feed.home_page_url === undefined ? undefined : resolveUrl(feed.home_page_url, url)

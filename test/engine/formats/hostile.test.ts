@@ -52,6 +52,16 @@ const traps: Readonly<Record<string, () => string>> = {
   'attributes without number': () => item(`<link ${fill('a="b" ', size)}/>`),
   'an attribute of megabytes': () => item(`<link href="${fill('x', size)}"/>`),
   'dates of megabytes': () => item(`<pubDate>${fill('1 ', size)}</pubDate>`),
+  'prefixes without number': () =>
+    item(
+      Array.from(
+        { length: 40_000 },
+        (_, index) =>
+          `<summary xmlns:p${index}="http://www.w3.org/1999/xhtml"><p${index}:b>x</p${index}:b></summary>`,
+      ).join(''),
+    ),
+  'relative links without number': () =>
+    item(`<description><![CDATA[${fill('<a href="x/y?z">', size)}]]></description>`),
   'fields without number': () => item(fill('<category>c</category><dc:date>x</dc:date>', size)),
 }
 
@@ -77,6 +87,16 @@ describe('hostile documents', () => {
       const { title } = await read(`<rss version="2.0"><channel><title>T</title>${fill(unit, megabyte / 4)}`)
       expect(title.slice(0, 1), unit).toBe('T')
     }
+  })
+
+  it('JSON of a million brackets is refused before it is built', async () => {
+    const brackets = `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(size)}`
+    await expect(read(brackets)).rejects.toMatchObject({
+      kind: 'malformed',
+      message: 'The address answered JSON that is not a JSON Feed',
+    })
+    const deep = `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(size)}${']'.repeat(size)}}`
+    await expect(read(deep)).rejects.toMatchObject({ kind: 'malformed' })
   })
 
   it('takes the first 5,000 entries of a feed without end', async () => {
