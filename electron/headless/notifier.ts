@@ -2,9 +2,8 @@ import { access, constants } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { Log, Notifier } from '../engine/ports.ts'
 import type { Notice, NoticeAction } from '../shared/model/notice.ts'
+import { programNotice } from '../shared/program-notice.ts'
 
-/** Longest text handed to the desktop, in characters; it shows far less. */
-const longestText = 500
 /** Milliseconds after which a notice that nobody answered is no longer waited for. */
 const patience = 60_000
 
@@ -26,15 +25,20 @@ export function nodeNotifier(
       const { default: notifier } = await import('node-notifier')
       return new Promise((done) => {
         const giveUp = setTimeout(() => done(true), patience).unref()
-        notifier.notify({ ...message(notice, platform) }, (error: Error | null, response: string) => {
-          clearTimeout(giveUp)
-          if (error) log.warn('The desktop did not take a notice.', { error: String(error).slice(0, 200) })
-          else if (response === 'activate' || response === 'clicked') {
-            hearAction(notice.id, 'open')
-            onOpen(notice)
-          }
-          done(!error)
-        })
+        // Where a click can be heard of at all, it is waited for.
+        const wait = platform === 'darwin' || platform === 'win32'
+        notifier.notify(
+          { ...programNotice(notice, platform), wait },
+          (error: Error | null, response: string) => {
+            clearTimeout(giveUp)
+            if (error) log.warn('The desktop did not take a notice.', { error: String(error).slice(0, 200) })
+            else if (response === 'activate' || response === 'clicked') {
+              hearAction(notice.id, 'open')
+              onOpen(notice)
+            }
+            done(!error)
+          },
+        )
       })
     },
     // None of its helpers takes a shown notice away reliably; the desktop lets it go by itself.
@@ -57,42 +61,4 @@ async function hasDesktop(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Pr
     if (found) return true
   }
   return false
-}
-
-interface Message {
-  readonly title: string
-  readonly message: string
-  readonly wait: boolean
-  readonly sound: boolean
-  readonly urgency?: string
-  readonly 'app-name'?: string
-}
-
-function message(notice: Notice, platform: NodeJS.Platform): Message {
-  const title = singleLine(notice.title)
-  const body = notice.body.slice(0, longestText).replaceAll('\0', '')
-  const isAlarm = notice.urgency === 'alarm'
-  if (platform === 'darwin' || platform === 'win32') {
-    return { title, message: body || ' ', wait: true, sound: isAlarm }
-  }
-  return {
-    title: asWords(title),
-    message: asWords(body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
-    wait: false,
-    sound: false,
-    urgency: isAlarm ? 'critical' : 'normal',
-    'app-name': 'Storeminder',
-  }
-}
-
-/** Keeps a text that starts with a dash from being read as an option of `notify-send`, and an empty one from being refused. */
-function asWords(text: string): string {
-  return text === '' || text.startsWith('-') ? ` ${text}` : text
-}
-
-function singleLine(text: string): string {
-  return text
-    .slice(0, longestText)
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
 }

@@ -1,5 +1,6 @@
 import type NodeNotifier from 'node-notifier'
 import type { Log, Notifier } from '../../engine/ports.ts'
+import { programNotice } from '../../shared/program-notice.ts'
 
 /** Longest wait for the helper program, in milliseconds. */
 const patience = 5_000
@@ -15,7 +16,7 @@ export function programNotifier(log: Log): Notifier {
       const { default: program }: { default: typeof NodeNotifier } = await import('node-notifier')
       const failure = await new Promise<unknown>((resolve) => {
         const timer = setTimeout(() => resolve(new Error('no answer')), patience)
-        program.notify({ title: notice.title, message: notice.body || ' ' }, (error) => {
+        program.notify({ ...programNotice(notice, process.platform) }, (error) => {
           clearTimeout(timer)
           resolve(error)
         })

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Notice } from '../../electron/shared/model/notice.ts'
+import { programNotice } from '../../electron/shared/program-notice.ts'
+
+const notice: Notice = { id: 'n', title: 'Blog', body: 'Ann & <b>Bob</b>', urgency: 'news', count: 1 }
+
+test('notify-send gets no markup, no option and no empty text', () => {
+  expect(programNotice(notice, 'linux')).toEqual({
+    title: 'Blog',
+    message: 'Ann &amp; &lt;b&gt;Bob&lt;/b&gt;',
+    sound: false,
+    urgency: 'normal',
+    'app-name': 'Storeminder',
+  })
+  const hostile = programNotice({ ...notice, title: '--icon=x\n\0y', body: '-u critical\0' }, 'freebsd')
+  expect([hostile.title, hostile.message]).toEqual([' --icon=x y', ' -u critical'])
+  const empty = programNotice({ ...notice, title: '\0', body: '' }, 'linux')
+  expect([empty.title, empty.message]).toEqual([' ', ' '])
+})
+
+test.each(['darwin', 'win32'])('on %s, which knows no markup, the words stay as they are', (platform) => {
+  expect(programNotice({ ...notice, urgency: 'alarm' }, platform)).toEqual({
+    title: 'Blog',
+    message: 'Ann & <b>Bob</b>',
+    sound: true,
+  })
+  expect(programNotice({ ...notice, body: '' }, platform).message).toBe(' ')
+})
+
+test('a text without end is cut', () => {
+  const { title, message } = programNotice({ ...notice, title: 'x'.repeat(9000), body: 'y'.repeat(9000) }, '')
+  expect([title.length, message.length]).toEqual([500, 500])
+})
