@@ -21,8 +21,8 @@ const patience = 300
 export function lockFolder(folder: string): () => void {
   const connection = new DatabaseSync(join(folder, 'storeminder.lock'), { timeout: patience })
   try {
-    // Nothing is ever written, so no journal appears beside it.
-    connection.exec('BEGIN EXCLUSIVE')
+    // Nothing is ever written, so there is nothing to take back, and no journal needs to lie beside it.
+    connection.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     connection.close()
     if (error instanceof Error && 'errcode' in error && error.errcode === 5)

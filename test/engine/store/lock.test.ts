@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AlreadyRunningError, lockFolder } from '../../../electron/engine/store/lock.ts'
 import { openStore } from '../../../electron/engine/store/open-store.ts'
@@ -22,6 +25,18 @@ test('a second store on the same folder is refused with a sentence, the first go
   )
   at.store.sources.add(someSource('a'))
   expect(at.store.sources.list()).toHaveLength(1)
+})
+
+test('the lock is one empty file, held and free', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lock-'))
+  const unlock = lockFolder(folder)
+  expect(() => lockFolder(folder)).toThrow(AlreadyRunningError)
+  expect(await readdir(folder)).toEqual(['storeminder.lock'])
+  unlock()
+  lockFolder(folder)()
+  expect(await readdir(folder)).toEqual(['storeminder.lock'])
+  expect((await stat(join(folder, 'storeminder.lock'))).size).toBe(0)
+  await rm(folder, { recursive: true })
 })
 
 test('a closed store frees its folder', async () => {
