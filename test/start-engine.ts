@@ -12,8 +12,8 @@ import { testSecrets } from './test-secrets.ts'
 /** A desktop as a test sees it: what was shown, and a finger to press with. */
 export interface TestDesktop {
   readonly shown: Notice[]
-  /** While false, the desktop takes no notices. */
-  working: boolean
+  /** What the desktop does when it is asked to show a notice: takes it (true), refuses (false), or fails (rejects). */
+  answer: () => Promise<boolean>
   press(noticeId: string, action: NoticeAction): void
 }
 
@@ -81,13 +81,18 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
 
 function createDesktop(): { desktop: TestDesktop; notifier: Ports['notifier'] } {
   let hear: (noticeId: string, action: NoticeAction) => void = () => undefined
-  const desktop: TestDesktop = { shown: [], working: true, press: (id, action) => hear(id, action) }
+  const desktop: TestDesktop = {
+    shown: [],
+    answer: async () => true,
+    press: (id, action) => hear(id, action),
+  }
   return {
     desktop,
     notifier: {
       async show(notice) {
-        if (desktop.working) desktop.shown.push(notice)
-        return desktop.working
+        const isTaken = await desktop.answer()
+        if (isTaken) desktop.shown.push(notice)
+        return isTaken
       },
       withdraw: () => undefined,
       onAction(listener) {

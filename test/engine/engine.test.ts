@@ -87,18 +87,22 @@ describe('from source to notice', () => {
     expect([item.title, item.state]).toEqual(['Second', 'acknowledged'])
   })
 
-  it('keeps an untold notice until the desktop takes it', async () => {
+  it.each([
+    ['refuses', async () => false],
+    ['fails', () => Promise.reject(new Error('The session bus is gone'))],
+  ])('keeps an untold notice while the desktop %s, and tells it once', async (_, answer) => {
     serveFeed(['First'])
     const source = await addFeed()
     await app.get('sources.check', { id: source.id })
-    app.desktop.working = false
+    app.desktop.answer = answer
     app.engine.start()
     serveFeed(['Second', 'First'])
     await app.get('sources.check', { id: source.id })
     await clock.advance(30_000)
-    app.desktop.working = true
+    app.desktop.answer = async () => true
     await clock.advance(60_000)
     await until(() => app.desktop.shown.length > 0)
+    await clock.advance(10 * minute)
     expect(app.desktop.shown.map((notice) => notice.body)).toEqual(['Second'])
   })
 
