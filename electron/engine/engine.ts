@@ -20,6 +20,7 @@ import { createRematcher } from './rematch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
+import { sourceAdapters } from './sources/registry.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createUndoLog } from './undo-log.ts'
@@ -76,6 +77,10 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     addressOf(id) {
       const source = store.sources.get(id)
       return source && addressOf(source)
+    },
+    hostPauseOf(id) {
+      const source = store.sources.get(id)
+      return source && sourceAdapters[source.kind].hostPause
     },
     isPaused: () => pause.until() !== undefined,
     async poll(id, signal) {

@@ -21,6 +21,8 @@ export interface SchedulerParts {
   readonly pacing: HostPacing
   /** The address a source points at, for pacing; `undefined` when its settings give none. */
   addressOf(id: string): string | undefined
+  /** Milliseconds that its kind wants between two polls of one host; `undefined` for the usual second. */
+  hostPauseOf(id: string): number | undefined
   poll(id: string, signal: AbortSignal): Promise<PollReport>
   /** While true nothing is polled by itself. */
   isPaused(): boolean
@@ -56,7 +58,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     // More than can run, since some of those due may be under way, resting, or waiting for their host.
     for (const id of parts.sources.due(now, mostAtOnce * 4)) {
       if (underWay.size >= mostAtOnce) return
-      if (!underWay.has(id) && (resting.get(id) ?? 0) <= now && parts.pacing.isFree(hostFor(id), now))
+      if (
+        !underWay.has(id) &&
+        (resting.get(id) ?? 0) <= now &&
+        parts.pacing.isFree(hostFor(id), now, parts.hostPauseOf(id))
+      )
         void run(id)
     }
   }

@@ -65,7 +65,6 @@ export const sourcesText = {
   sees: 'Sees',
   blindTo: 'Cannot see',
   needs: 'Needs',
-  needsNothing: 'nothing but a name',
   setUp: 'Set up',
   chooseKind: (label: string) => `Set up: ${label}`,
   newOf: (label: string) => `New: ${label}`,

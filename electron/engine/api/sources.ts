@@ -159,20 +159,12 @@ export function sourceHandlers(context: ApiContext): HandlersOf<'sources'> {
 }
 
 function describe(adapter: SourceAdapter): SourceKindInfo {
-  const { kind, label, description, itemKind, defaultMinutes, minimumMinutes, sees, blindTo, abilities } =
-    adapter
-  const form = z.record(z.string(), z.json()).parse(z.toJSONSchema(adapter.settings, { io: 'input' }))
+  const { kind, label, description, itemKind, defaultMinutes, minimumMinutes } = adapter
+  const { sees, blindTo, needs, group, abilities } = adapter
+  const settings = z.record(z.string(), z.json()).parse(z.toJSONSchema(adapter.settings, { io: 'input' }))
   return {
-    kind,
-    label,
-    description,
-    itemKind,
-    settings: form,
-    defaultMinutes,
-    minimumMinutes,
-    sees,
-    blindTo,
-    abilities,
+    ...{ kind, label, description, itemKind, settings, defaultMinutes, minimumMinutes },
+    ...{ sees, blindTo, needs, group, abilities },
   }
 }
 

@@ -2,8 +2,11 @@ import { hostReach } from './host-reach.ts'
 
 /** Keeps any one host from being asked too often at once. Pure: told the time, never asks it. */
 export interface HostPacing {
-  /** Whether a poll of `host` may start at `now` (milliseconds since 1970). */
-  isFree(host: string, now: number): boolean
+  /**
+   * Whether a poll of `host` may start at `now` (milliseconds since 1970), `pause` milliseconds or more after the
+   * last one started.
+   */
+  isFree(host: string, now: number, pause?: number): boolean
   /** Notes that a poll of `host` starts; the returned function notes its end. Asks nobody's leave. */
   take(host: string, now: number): (now: number) => void
 }
@@ -12,6 +15,8 @@ export interface HostPacing {
 const mostAtOnce = 2
 /** Milliseconds between two starts on one host. */
 const leastGap = 1000
+/** Milliseconds after which no host needs to be remembered; no service asks for longer pauses. */
+const longestPause = 10 * 60_000
 /** Hosts remembered before those at rest are forgotten. */
 const remembered = 1000
 
@@ -26,15 +31,15 @@ export function createHostPacing(): HostPacing {
 
   function forgetIdle(now: number): void {
     for (const [name, host] of hosts)
-      if (host.running === 0 && now - host.lastStart >= leastGap) hosts.delete(name)
+      if (host.running === 0 && now - host.lastStart >= longestPause) hosts.delete(name)
   }
 
   return {
-    isFree(name, now) {
+    isFree(name, now, pause = leastGap) {
       const host = hosts.get(name)
       if (host === undefined) return true
       // A clock that was set back must not hold a host for long.
-      const rested = now - host.lastStart >= leastGap || now < host.lastStart
+      const rested = now - host.lastStart >= pause || now < host.lastStart
       return host.running < mostAtOnce && rested
     },
     take(name, now) {

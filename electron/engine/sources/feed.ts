@@ -39,6 +39,8 @@ export const feedSource = {
   minimumMinutes: 1,
   sees: 'Every entry that stands in the feed when it is read.',
   blindTo: 'Entries that came and went between two polls, and whatever the site leaves out of its feed.',
+  needs: 'The address of a feed.',
+  group: 'mentions',
   abilities: { reply: false, push: false },
   backsOff: true,
   address: (settings) => withoutLogin(settings.url),

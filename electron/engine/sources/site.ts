@@ -29,6 +29,8 @@ export const siteSource = {
   sees: 'Whether the page answers in time with the expected status and words, with a valid certificate.',
   blindTo:
     'What visitors elsewhere see, anything while this machine is asleep or offline, and faults that scripts in the page cause.',
+  needs: 'The address of a page.',
+  group: 'own-site',
   abilities: { reply: false, push: false },
   backsOff: false,
   address: (settings) => shown(settings.url),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ItemKind, RawItem } from '../../shared/model/item.ts'
 import type { SiteCheck, SiteVerdict } from '../../shared/model/site.ts'
-import type { SourceKind } from '../../shared/model/source.ts'
+import type { SourceGroup, SourceKind } from '../../shared/model/source.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Secrets } from '../ports.ts'
@@ -75,9 +75,14 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   /** What this kind shows, and what it cannot see; one sentence each. */
   readonly sees: string
   readonly blindTo: string
+  /** What it needs from the person, one sentence. */
+  readonly needs: string
+  readonly group: SourceGroup
   readonly abilities: { readonly reply: boolean; readonly push: boolean }
   /** Whether failures lengthen the interval. False for site checks, whose failures are what they look for. */
   readonly backsOff: boolean
+  /** Milliseconds between two polls of the same host over all its sources, where a service asks for more than usual. */
+  readonly hostPause?: number
   /** The address the settings point at; gives per-host pacing its host and the person a link. */
   address(settings: z.output<Schema>): string
   /** A name for a source whose owner gave none. */

@@ -68,6 +68,10 @@ export const sourceSchema = z.object({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+export const sourceGroupSchema = z.enum(['mentions', 'own-site', 'reports'])
+/** `mentions`: what others say elsewhere; `own-site`: what happens on the site itself; `reports`: what people write to us. */
+export type SourceGroup = z.infer<typeof sourceGroupSchema>
+
 /** What the page needs to offer a kind of source: words, limits, and the form as JSON Schema. */
 export const sourceKindInfoSchema = z.object({
   kind: sourceKindSchema,
@@ -81,6 +85,10 @@ export const sourceKindInfoSchema = z.object({
   /** What this kind shows and what it cannot see, one sentence each. */
   sees: z.string(),
   blindTo: z.string(),
+  /** What it needs from the person, one sentence, e.g. "An app password.". */
+  needs: z.string(),
+  /** Under which heading the list of kinds shows it. */
+  group: sourceGroupSchema,
   abilities: z.object({ reply: z.boolean(), push: z.boolean() }),
 })
 export type SourceKindInfo = z.infer<typeof sourceKindInfoSchema>

@@ -2,7 +2,6 @@ import type { SourceKind, SourceKindInfo } from '../../../electron/shared/model/
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
-import { formFields } from '../../ui/schema-form/form-fields.ts'
 import styles from './AddSource.module.css'
 
 interface KindCardsProps {
@@ -29,7 +28,7 @@ export function KindCards({ kinds, onChoose }: KindCardsProps) {
               <dt>{sourcesText.blindTo}</dt> <dd>{info.blindTo}</dd>
             </div>
             <div>
-              <dt>{sourcesText.needs}</dt> <dd>{needs(info)}</dd>
+              <dt>{sourcesText.needs}</dt> <dd>{info.needs}</dd>
             </div>
           </dl>
           <Button
@@ -43,11 +42,4 @@ export function KindCards({ kinds, onChoose }: KindCardsProps) {
       ))}
     </ul>
   )
-}
-
-function needs(info: SourceKindInfo): string {
-  const required = formFields(info.settings).filter((field) => field.required)
-  return required.length === 0
-    ? sourcesText.needsNothing
-    : `${required.map((field) => field.title.toLowerCase()).join(', ')}.`
 }

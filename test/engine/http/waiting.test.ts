@@ -76,3 +76,11 @@ test('the host of an address', () => {
   expect(hostOf('https://Blog.Example:8443/feed')).toBe('blog.example')
   expect(hostOf('source-1')).toBe('source-1')
 })
+
+test('a host whose service asks for longer pauses is left alone for as long', () => {
+  const pacing = createHostPacing()
+  pacing.take('reddit.example', now)(now + 200)
+  expect(pacing.isFree('reddit.example', now + 59_000, 60_000)).toBe(false)
+  expect(pacing.isFree('reddit.example', now + 59_000)).toBe(true)
+  expect(pacing.isFree('reddit.example', now + 60_000, 60_000)).toBe(true)
+})

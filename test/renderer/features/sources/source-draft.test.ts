@@ -29,6 +29,8 @@ const info: SourceKindInfo = {
   minimumMinutes: 5,
   sees: '',
   blindTo: '',
+  needs: '',
+  group: 'mentions',
   abilities: { reply: false, push: false },
 }
 const source: Source = {
