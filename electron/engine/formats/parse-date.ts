@@ -29,17 +29,17 @@ const monthFirst =
   /^([^\d\s.,-]{3,20})[.,]?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4})(?:,?\s+(.*))?|,?\s+(.+?)\s+(\d{4}))$/
 
 const time =
-  /^(?:at\s+)?(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:](\d{1,9}))?)?)?\s*([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i
+  /^(?:at\s+)?(\d{1,2})(?::?(\d{2}|(?<=:)\d)(?::?(\d{2}|(?<=:)\d)(?:[.,:](\d{1,9}))?)?)?\s*([ap]\.?m\.?(?![a-z]))?\s*(.*)$/i
 
-const zoneOffset = /^(?:(?:GMT|UTC?|Z)\s*)?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?(?:\s*\(.*)?$/i
+const zoneOffset = /^(?:(?:GMT|UTC?|Z)\s*)?([+-])\s?(\d{1,2})(?::?(\d{1,2}))?(?::?\d{2})?(?:\s*\(.*)?$/i
 
 /** Minutes east of Greenwich. Names that stand for several zones mean the American one, as RFC 822 has it. */
 const zones: Readonly<Record<string, number>> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, ist: 330 },
-  ...{ bst: 60, cet: 60, met: 60, mez: 60, west: 60, cest: 120, mesz: 120, eet: 120, sast: 120 },
-  ...{ eest: 180, msk: 180, msd: 240, hkt: 480, sgt: 480, awst: 480, kst: 540, jst: 540 },
+  ...{ bst: 60, cet: 60, met: 60, mez: 60, west: 60, cest: 120, mest: 120, mesz: 120, eet: 120, sast: 120 },
+  ...{ eest: 180, msk: 180, msd: 240, pkt: 300, ict: 420, wib: 420, hkt: 480, sgt: 480, awst: 480, kst: 540, jst: 540 },
   ...{ acst: 570, aest: 600, acdt: 630, aedt: 660, nzst: 720, nzdt: 780 },
-  ...{ nst: -210, ndt: -150, ast: -240, adt: -180, edt: -240, est: -300, et: -300, cdt: -300, cst: -360 },
+  ...{ nst: -210, ndt: -150, ast: -240, at: -240, adt: -180, edt: -240, est: -300, et: -300, cdt: -300, cst: -360 },
   ...{ ct: -360, mdt: -360, mst: -420, mt: -420, pdt: -420, pst: -480, pt: -480, akdt: -480 },
   ...{ akst: -540, hst: -600, brt: -180, art: -180 },
 }
@@ -63,7 +63,7 @@ const months: readonly string[] = [
 /**
  * A feed's date in milliseconds since 1970: RFC 822 and its misuses (odd zones, years of two digits, missing
  * weekday), ISO 8601 in all its shapes, `asctime`, dates of databases, of a few languages, and Unix time.
- * Without a zone it is taken as UTC. `undefined` when it cannot be read or names no real day.
+ * Without a zone it is taken as UTC, in Korean, Japanese and Chinese words as their time. `undefined` when it cannot be read or names no real day.
  */
 export function parseDate(source: string): number | undefined {
   const text = source.length > 200 ? '' : source.trim()
@@ -92,14 +92,10 @@ function parseIso(text: string): number | undefined {
 function parseNumbers(text: string): number | undefined {
   const short = shortIso.exec(text)
   if (short !== null) return moment(fullYear(short[1]), Number(short[2]), Number(short[3]), short[4])
-  const korean = text
-    .replace(/(\d)\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]/, '$1/$2/$3')
-    .replace(/(오전|오후|上午|下午|午前|午後)\s*(\S+)/, (_, half: string, clock: string) =>
-      /[전前]|上午/.test(half) ? `${clock} am` : `${clock} pm`,
-    )
-  const match = yearFirst.exec(korean)
+  const eastern = fromEastern(text)
+  const match = yearFirst.exec(eastern)
   if (match !== null) return moment(Number(match[1]), Number(match[2]), Number(match[3]), match[4])
-  if (korean !== text) return parseIso(korean)
+  if (eastern !== text) return parseIso(eastern)
   const dots = dotted.exec(text)
   if (dots !== null) return moment(Number(dots[3]), Number(dots[2]), Number(dots[1]), dots[4])
   const slashes = slashed.exec(text)
@@ -112,6 +108,17 @@ function parseNumbers(text: string): number | undefined {
     Number(monthIsFirst ? second : first),
     rest,
   )
+}
+
+/** A date in Korean, Japanese or Chinese words as numbers; where it has a time without a zone, with theirs. */
+function fromEastern(text: string): string {
+  const numbers = text
+    .replace(/(\d)\s*[년年]\s*(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]/, '$1/$2/$3')
+    .replace(/(오전|오후|上午|下午|午前|午後)\s*(\S+)/, (_, half: string, clock: string) =>
+      /[전前]|上午/.test(half) ? `${clock} am` : `${clock} pm`,
+    )
+  if (numbers === text || !/:\d\d(?: [ap]m)?$/.test(numbers)) return numbers
+  return `${numbers} ${/[년오]|午[前後]/.test(text) ? '+0900' : '+0800'}`
 }
 
 function parseNamed(source: string): number | undefined {
@@ -177,12 +184,16 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** No zone is farther from Greenwich, in minutes. */
+const farthest = 15 * 60
+
 /** Minutes east of Greenwich; 0 for what is not known, since an hour's error is better than no date. */
 function zoneMinutes(zone: string): number {
   const match = zoneOffset.exec(zone)
   if (match !== null) {
-    const [, sign, first = '0', second] = match
-    return (sign === '-' ? -1 : 1) * (Number(first) * 60 + Number(second ?? 0))
+    const [, sign, first = '0', second = '0'] = match
+    const minutes = Number(first) * 60 + Number(second)
+    return minutes > farthest ? 0 : sign === '-' ? -minutes : minutes
   }
   const name = /^[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? ''
   return zones[name] ?? 0
