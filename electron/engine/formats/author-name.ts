@@ -3,10 +3,13 @@ import { toLine } from './html-to-text.ts'
 
 const maxAuthor = 500
 
+/** A tag, and no mail address in angle brackets. */
+const tag = /<\/?[a-z][^<>@]*>/gi
+
 /** The name in an author field: of a person construct its name, of `mail (name)` and `name <mail>` the name. */
 export function authorName(text: string, isMarkup: boolean): string | undefined {
   const start = text.slice(0, 5000)
-  const line = toLine(isMarkup ? nameInside(start) : decodeEntities(start), maxAuthor)
+  const line = toLine(isMarkup ? nameInside(start) : decodeEntities(start).replace(tag, ''), maxAuthor)
   const name =
     /^[^\s()]+@[^\s()]+\s+\(([^()]+)\)$/.exec(line)?.[1] ??
     /^(.+?)\s*(?:<[^\s<>]+@[^\s<>]+>|\([^\s()]+@[^\s()]+\))$/.exec(line)?.[1] ??

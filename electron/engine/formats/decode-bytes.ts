@@ -12,10 +12,9 @@ const head = 1024
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== undefined) return marked
-  const labels = [charsetOf(contentType), declarationOf(bytes)]
+  const labels = declaredLabels(bytes, contentType)
   const valid = isUtf8(bytes)
-  if (valid && labels.every((label) => label === undefined || /^utf-?8$/i.test(label)))
-    return decode('utf-8', bytes)
+  if (valid && labels.every((label) => utf8.test(label))) return decode('utf-8', bytes)
   const declared = labels.map((label) => decoderFor(label)).filter((decoder) => decoder !== undefined)
   if (valid && !declared.some((decoder) => isMultiByte(decoder.encoding))) return decode('utf-8', bytes)
   for (const decoder of declared) {
@@ -71,17 +70,30 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   return parts.join('')
 }
 
+/** The encodings that the `Content-Type` header and the XML declaration name, in this order. */
+export function declaredLabels(bytes: Uint8Array, contentType?: string): readonly string[] {
+  return [charsetOf(contentType), declarationOf(bytes)].filter((label) => label !== undefined)
+}
+
+/** Whether `decodeBytes` knows an encoding of that name. */
+export function isKnownLabel(label: string): boolean {
+  return utf8.test(label) || decoderFor(label) !== undefined || /^utf-?(?:16|32)/i.test(label)
+}
+
+const utf8 = /^utf-?8$/i
+
 function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?([^\s"';,]{1,40})/i.exec(contentType ?? '')?.[1]
 }
 
 function declarationOf(bytes: Uint8Array): string | undefined {
-  const start = decode('windows-1252', bytes.subarray(0, head))
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(head, bytes.byteLength)).toString(
+    'latin1',
+  )
   return /<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{1,40})["']/i.exec(start)?.[1]
 }
 
-function decoderFor(label: string | undefined): TextDecoder | undefined {
-  if (label === undefined) return undefined
+function decoderFor(label: string): TextDecoder | undefined {
   try {
     const decoder = new TextDecoder(aliases[label.toLowerCase()] ?? label)
     // The bytes have shown already that they are not UTF-16.

@@ -1,6 +1,6 @@
 import { ElementNames } from './element-names.ts'
 import { FeedField, type FieldContent, splitSections } from './feed-field.ts'
-import type { Term } from './feed-vocabulary.ts'
+import { prefixOf, type Term } from './feed-vocabulary.ts'
 import { readAttributes } from './read-attributes.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { tagEnd } from './tag-end.ts'
@@ -75,6 +75,7 @@ class TreeBuilder {
   private entryFields: FieldCollector | undefined
   private root = ''
   private isHtml = false
+  private namesRss = false
   /** Raw names, lower case, of the open entry and of the elements around all entries. */
   private entryName = ''
   private readonly outerNames = new Set<string>()
@@ -105,9 +106,15 @@ class TreeBuilder {
       entries: this.entries,
       fields: this.names,
       root: this.root || (this.isHtml ? 'html' : ''),
-      isFeed: this.elements.shape !== undefined,
+      isFeed: this.isFeed(),
       isMended: this.isMended,
     }
+  }
+
+  /** RDF is used for much else: without any part of a feed it is one only when it names RSS's namespace. */
+  private isFeed(): boolean {
+    if (this.elements.shape === undefined) return false
+    return this.names.size > 0 || this.entries.length > 0 || this.namesRss || !/^rdf:/i.test(this.root)
   }
 
   /** After a comment, section, processing instruction or document type (with everything it declares). */
@@ -159,9 +166,10 @@ class TreeBuilder {
     const term = this.elements.resolve(name, attributes)
     if (this.elements.shape === undefined) {
       if (this.root === '' && /^[a-z_][\w:.-]*$/i.test(name)) this.root = name
-      if (term?.role !== 'feed') return close + 1
+      if (term?.role !== 'feed' && !this.isLoneEntry(name, term, attributes)) return close + 1
       this.root = name
-      this.elements.shape = /(?:^|:)feed$/i.test(name) ? 'atom' : 'rss'
+      this.namesRss = [...attributes].some(([key, value]) => /^xmlns\b/.test(key) && prefixOf(value) === '')
+      this.elements.shape = /(?:^|:)(?:feed|entry)$/i.test(name) ? 'atom' : 'rss'
     }
     if (term?.role === 'feed') this.openFeed(name, attributes)
     else if (term?.role === 'entry') this.openEntry(name, attributes, isEmpty)
@@ -170,6 +178,12 @@ class TreeBuilder {
       else return this.readField(name, term, attributes, close + 1)
     } else if (term === undefined && !isEmpty) return this.readBody(name, undefined, close + 1).next
     return close + 1
+  }
+
+  /** Whether a document is a single Atom entry, which may stand without a feed around it. */
+  private isLoneEntry(name: string, term: Term | undefined, attributes: Attributes): boolean {
+    if (term?.role !== 'entry' || name !== this.root) return false
+    return name.includes(':') || prefixOf(attributes.get('xmlns') ?? '') === 'atom'
   }
 
   private openFeed(name: string, attributes: Attributes): void {

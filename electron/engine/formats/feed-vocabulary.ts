@@ -24,7 +24,7 @@ add(
   'field',
   'title link description guid pubDate author comments language lastBuildDate managingEditor webMaster',
 )
-add('field', 'url uri id issued modified created summary content subtitle tagline abstract')
+add('field', 'url uri id issued modified created summary content subtitle tagline abstract info')
 add('field', 'content:encoded body fullitem xhtml:body xhtml:div')
 add('field', 'dc:title dc:description dc:creator dc:author dc:publisher dc:date dc:language')
 add('field', 'dcterms:issued dcterms:created dcterms:modified dcterms:date dcterms:available')

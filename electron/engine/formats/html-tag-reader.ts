@@ -1,6 +1,9 @@
 import { tagEnd } from './tag-end.ts'
 import { line, space } from './text-writer.ts'
 
+/** How far the end of an attribute's value with tags in it is looked for. */
+const longestValue = 1000
+
 /** What a tag does to the text around it. */
 type Effect = 'silent' | 'line' | 'cell'
 
@@ -91,14 +94,28 @@ export class TagReader {
     return -1
   }
 
-  /** Where the quote opened at `start` closes; -1 when a `<` or `>` comes first or it does not close. */
+  /**
+   * Where the quote opened at `start` closes; -1 when it does not. Beyond a `<` or `>` it must look like the end
+   * of an attribute's value, and be near, lest a quote that was forgotten swallow what follows.
+   */
   private endOfQuote(start: number): number {
     const { codes, html } = this
     const quote = codes[start]
     for (let at = start + 1; at < html.length; at++) {
       const code = codes[at]
       if (code === quote) return at
-      if (code === 60 || code === 62) return -1
+      if (code === 60 || code === 62) return codes[start - 1] === 61 ? this.endOfValue(quote, at) : -1
+    }
+    return -1
+  }
+
+  private endOfValue(quote: number | undefined, from: number): number {
+    const { codes, html } = this
+    const last = Math.min(from + longestValue, html.length)
+    for (let at = from; at < last; at++) {
+      if (codes[at] !== quote) continue
+      const next = codes[at + 1] ?? 0
+      return next <= 32 || next === 47 || next === 62 ? at : -1
     }
     return -1
   }

@@ -1,5 +1,8 @@
 import { SourceError } from '../sources/source-error.ts'
 
+/** Elements that web pages and error messages begin with, whether they open an `html` element or not. */
+const pageRoots = new Set('html head body title meta script style center div table p h1 h2'.split(' '))
+
 /** How much of a page is looked at for a hint of what it is, in characters. */
 const looked = 50_000
 
@@ -26,7 +29,7 @@ function explain(start: string, root: string): readonly [message: string, advice
       'Look for a link named RSS, Atom or JSON Feed on the site and use its address.',
     ]
   }
-  if (root === 'html' || root === 'head' || root === 'body') {
+  if (pageRoots.has(root)) {
     if (/type\s*=\s*["']?password/i.test(start) || /<title[^>]*>[^<]*\b(?:log ?in|sign ?in)\b/i.test(start)) {
       return [
         'The address answered a login page instead of a feed',

@@ -22,7 +22,8 @@ const places = {
   content:
     'content:encoded content xhtml:body xhtml:div body fullitem description summary atom:content atom:summary ' +
     'dc:description abstract itunes:summary media:description itunes:subtitle',
-  description: 'description subtitle tagline abstract dc:description itunes:summary itunes:subtitle summary',
+  description:
+    'description subtitle tagline abstract dc:description itunes:summary itunes:subtitle summary info',
   published:
     'pubDate atom:published issued dcterms:issued dcterms:available dc:date dcterms:date created ' +
     'dcterms:created atom:updated modified dcterms:modified',
@@ -38,7 +39,7 @@ type Part = keyof typeof places
 
 /** Relations of a link that lead elsewhere than to the entry or site. */
 const otherRelations =
-  /^(?:self|edit|enclosure|replies|hub|license|next|prev|previous|first|last|search|service)/i
+  /^(?:self|edit|enclosure|replies|hub|license|payment|next|prev|previous|first|last|search|service)/i
 
 /**
  * Reads a feed that has been taken apart: rss-parser tells formats and builds the feed and its entries; the
@@ -93,12 +94,12 @@ class Interpreter {
   }
 
   feed(element: FeedElement, entries: readonly FeedElement[]): Feed {
-    const link = this.link(element, this.url)
+    const { alternate: link } = this.links(element, this.url)
     const base = link ?? this.url
     const author = this.author(element, 'feedAuthor')
     const inherited = this.isAtom ? this.author(element, 'author') : undefined
     const description = this.content(element, 'description', base)?.text
-    const language = this.first(element, 'language')?.text
+    const language = this.first(element, 'language')?.text.replace('_', '-')
     const updatedAt = this.date(element, 'changed')
     return {
       title: this.title(element),
@@ -191,31 +192,31 @@ class Interpreter {
     return undefined
   }
 
-  /** The address a feed or entry links to: an alternate link, else one whose relation does not lead elsewhere. */
-  private link(element: FeedElement, base: string): string | undefined {
+  /** Where a feed or entry links to: an alternate of itself, and the first whose relation does not lead elsewhere. */
+  private links(element: FeedElement, base: string): { alternate?: string; other?: string } {
     let other: string | undefined
     for (const name of ['link', 'atom:link']) {
       let alternate: string | undefined
       for (const field of all(element, name)) {
         const relation = attribute(field, 'rel') || 'alternate'
         const address = attribute(field, 'href') || field.text || attribute(field, 'rdf:resource')
-        const url = address === '' ? undefined : resolveUrl(address, field.base ?? base)
+        const url = address === '' ? undefined : resolveUrl(unescaped(address), field.base ?? base)
         if (url === undefined || otherRelations.test(relation)) continue
         const isPage = /^(?:text\/html|application\/xhtml\+xml)?$/.test(attribute(field, 'type'))
         if (relation.toLowerCase() !== 'alternate') other ??= url
-        else if (isPage) return url
+        else if (isPage) return { alternate: url }
         else alternate ??= url
       }
-      if (alternate !== undefined) return alternate
+      if (alternate !== undefined) return { alternate }
     }
-    return other
+    return other === undefined ? {} : { other }
   }
 
   private entryLink(element: FeedElement, base: string, id: string | undefined): string | undefined {
     const original = all(element, 'feedburner:origLink')[0]
-    const link =
-      (original === undefined ? undefined : resolveUrl(original.text, original.base ?? base)) ??
-      this.link(element, base)
+    const source = original === undefined ? undefined : resolveUrl(original.text, original.base ?? base)
+    const { alternate, other } = source === undefined ? this.links(element, base) : {}
+    const link = source ?? alternate ?? other
     if (link !== undefined) return link
     const guid = all(element, 'guid')[0]
     if (guid !== undefined) {
@@ -245,6 +246,11 @@ const noFields: readonly FeedField[] = []
 
 function attribute(field: FeedField, name: string): string {
   return field.$[name]?.trim() ?? ''
+}
+
+/** Addresses are often escaped once too often; none has `&amp;` in it by itself. */
+function unescaped(address: string): string {
+  return address.replaceAll('&amp;', '&')
 }
 
 function isWebAddress(text: string): boolean {

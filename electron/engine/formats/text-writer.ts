@@ -40,9 +40,10 @@ export class TextWriter {
     let { length, gap } = this
     let at = start
     for (; at < end && length < room; at++) {
-      const code = codes[at] ?? space
+      let code = codes[at] ?? space
       if (code === 60 || code === 38) break
-      if (code <= 32 || (code >= 0x7f && isSpace(code))) {
+      if (code >= 0x7f) code = visible(code)
+      if (code <= 32) {
         if (gap === 0) gap = space
         continue
       }
@@ -57,8 +58,9 @@ export class TextWriter {
     return at
   }
 
-  write(code: number): void {
-    if (code <= 32 || (code >= 0x7f && isSpace(code))) {
+  write(unit: number): void {
+    const code = unit >= 0x7f ? visible(unit) : unit
+    if (code <= 32) {
       if (this.gap === 0) this.gap = space
       return
     }
@@ -78,8 +80,23 @@ export class TextWriter {
   }
 }
 
+/**
+ * What the code 80 to 9F stands for in windows-1252, 0 for nothing: as characters they are controls, which nobody
+ * writes, so text with them is windows-1252 that was taken for latin-1 on its way.
+ */
+const windows1252 = Array.from({ length: 32 }, (_, code) => {
+  const character = new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + code)).charCodeAt(0)
+  return character <= 0x9f ? 0 : character
+})
+
+/** The character to write for one beyond ASCII, a space for all that take up room without showing anything. */
+function visible(code: number): number {
+  if (code < 0x80 || code === 0xa0) return space
+  if (code < 0xa0) return windows1252[code - 0x80] || space
+  return isSpace(code) ? space : code
+}
+
 function isSpace(code: number): boolean {
-  if (code <= 0xa0) return true
   if (code < 0x1680) return false
   return (
     (code >= 0x2000 && code <= 0x200a) ||

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createFeedReader } from '../../../electron/engine/formats/create-feed-reader.ts'
 
@@ -97,6 +98,15 @@ describe('hostile documents', () => {
     })
     const deep = `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(size)}${']'.repeat(size)}}`
     await expect(read(deep)).rejects.toMatchObject({ kind: 'malformed' })
+  })
+
+  it('a small packed document that holds too much is refused', async () => {
+    const packed = gzipSync(Buffer.alloc(50 * megabyte, ' '))
+    const result = reader.read({ bytes: packed, url: 'https://shop.example/feed' })
+    await expect(result).rejects.toMatchObject({
+      kind: 'too-big',
+      message: 'Unpacked, the feed is larger than 10 MB',
+    })
   })
 
   it('takes the first 5,000 entries of a feed without end', async () => {
