@@ -77,11 +77,17 @@ test('token, settings and sources outlive a kill -9', async () => {
   await site.close()
 })
 
-test('only the owner can read what lies in the data folder', async () => {
-  await start()
-  for (const name of ['token', 'secret.key', 'headless.json']) {
-    expect({ name, mode: (await stat(join(data, name))).mode & 0o077 }).toEqual({ name, mode: 0 })
-  }
+test('only the owner can read what is put into the data folder, also one that is open to all', async () => {
+  await chmod(data, 0o755)
+  const umask = process.umask(0o022)
+  const shell = await start().finally(() => process.umask(umask))
+  await shell.call('settings.set', { theme: 'dark' })
+  const files = (await readdir(data)).sort()
+  for (const name of ['headless.json', 'secret.key', 'settings.json', 'storeminder.sqlite', 'token'])
+    expect(files).toContain(name)
+  const open: string[] = []
+  for (const name of files) if (((await stat(join(data, name))).mode & 0o077) !== 0) open.push(name)
+  expect(open).toEqual([])
 })
 
 test('a second instance on the same folder names the first one’s address and ends with 3', async () => {
