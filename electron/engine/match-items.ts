@@ -1,5 +1,5 @@
+import type { NormalItem } from '../shared/model/item.ts'
 import { linksOf } from './items/links.ts'
-import type { NormalItem } from './items/normalize.ts'
 import type { NewItem, StoredSource } from './store/store.ts'
 import type { Matchable, Matcher } from './watch/match.ts'
 

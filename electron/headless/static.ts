@@ -1,24 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
-import { noncePlaceholder } from '../shared/page-policy.ts'
+import { noncePlaceholder, pageMediaTypes } from '../shared/page-policy.ts'
 import { sendError, sendPage } from './answers.ts'
-
-/** The kinds of file the built page consists of; nothing else is served. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-}
 
 /** Answers with one file of the built page in the folder `root` (absolute); `/` is the page itself. */
 export async function sendFile(path: string, root: string, response: ServerResponse): Promise<void> {
   const file = fileBelow(root, path)
-  const type = file === undefined ? undefined : mediaTypes[extname(file)]
+  const type = file === undefined ? undefined : pageMediaTypes[extname(file)]
   const bytes = file && type ? await readFile(file).catch(() => undefined) : undefined
   if (type === undefined || bytes === undefined) {
     if (path === '/')

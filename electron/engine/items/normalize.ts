@@ -1,19 +1,4 @@
-import type { ItemKind, ItemNeed, RawItem } from '../../shared/model/item.ts'
-
-/** A raw item made whole: every field within its limits, every address one that may be opened. */
-export interface NormalItem {
-  readonly kind: ItemKind
-  readonly externalId: string
-  readonly title: string
-  readonly text: string
-  readonly html: string | undefined
-  readonly url: string | undefined
-  readonly author: string | undefined
-  /** Milliseconds since 1970, never later than `receivedAt`. */
-  readonly publishedAt: number
-  readonly receivedAt: number
-  readonly needs: ItemNeed
-}
+import type { NormalItem, RawItem } from '../../shared/model/item.ts'
 
 /** Longest title, author and address kept, in characters; the same orders of size that feed readers allow. */
 const limits = { title: 500, author: 200, url: 4000, externalId: 4000 }

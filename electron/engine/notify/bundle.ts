@@ -1,14 +1,4 @@
-import type { Notice } from '../../shared/model/notice.ts'
-
-/** A notice that waits to be delivered. */
-export interface WaitingNotice {
-  readonly id: string
-  readonly itemId: string | undefined
-  readonly alarmId: string | undefined
-  readonly urgency: 'news' | 'alarm'
-  readonly title: string
-  readonly body: string
-}
+import type { Notice, WaitingNotice } from '../../shared/model/notice.ts'
 
 /** One message to show, and the waiting notices it stands for. */
 export interface Bundle {

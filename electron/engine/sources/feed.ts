@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { cacheLifetime } from '../http/cache-lifetime.ts'
 import type { HttpResponse, HttpValidators } from '../http/http-client.ts'
+import { withoutLogin } from '../http/without-login.ts'
 import { feedItems } from './feed-items.ts'
 import { type FeedSettings, feedSettingsSchema } from './feed-settings.ts'
 import { feedStatusError } from './feed-status.ts'
@@ -136,9 +137,3 @@ function contentTypeOf({ headers }: HttpResponse): { readonly contentType?: stri
 }
 
 /** An address as it may be shown: without a name and password. */
-function withoutLogin(address: string): string {
-  const url = new URL(address)
-  url.username = ''
-  url.password = ''
-  return url.href
-}

@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/http-client.ts'
 import { HttpFailure } from '../http/http-failure.ts'
+import { withoutLogin } from '../http/without-login.ts'
 import { siteItem } from './site-items.ts'
 import { judgeAnswer, judgeFailure, type SiteTrouble } from './site-judgement.ts'
 import { type SiteSettings, siteSettingsSchema } from './site-settings.ts'
@@ -33,7 +34,7 @@ export const siteSource = {
   group: 'own-site',
   abilities: { reply: false, push: false },
   backsOff: false,
-  address: (settings) => shown(settings.url),
+  address: (settings) => withoutLogin(settings.url),
   suggestName(settings) {
     const { host, pathname } = new URL(settings.url)
     return host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname.replace(/\/$/, ''))
@@ -45,7 +46,7 @@ export const siteSource = {
     if (trouble !== undefined && !(await context.isReachable(context.settings.url)))
       return blind(context, 'This machine is offline, so the site could not be seen')
     const step = stepSite(context.state, trouble === undefined ? 'success' : 'failure', at)
-    const url = shown(context.settings.url)
+    const url = withoutLogin(context.settings.url)
     const last = { ...(response ? { response } : {}), ...(trouble ? { trouble } : {}) }
     return result(step, {
       items: step.event === undefined ? [] : [siteItem(step.event, context.sourceName, url, last)],
@@ -87,7 +88,7 @@ async function check({ settings, http, signal }: Context): Promise<Checked> {
 
 function blind(context: Context, reason: string): PollResult<SiteState> {
   const step = stepSite(context.state, 'unknown' satisfies SiteOutcome, context.now())
-  const url = shown(context.settings.url)
+  const url = withoutLogin(context.settings.url)
   return result(step, { items: [], url, check: { at: context.now(), outcome: 'unknown', reason } })
 }
 
@@ -101,12 +102,4 @@ function result(
     ...(confirming ? { againIn: confirmingPace } : {}),
     site: { url: seen.url, check: seen.check, verdict: state.verdict, since: state.since, confirming },
   }
-}
-
-/** An address as it may be shown: without a name and password. */
-function shown(address: string): string {
-  const url = new URL(address)
-  url.username = ''
-  url.password = ''
-  return url.href
 }

@@ -1,19 +1,9 @@
-import type { ItemKind, ItemNeed, ItemState } from '../../shared/model/item.ts'
+import type { ItemKind, ItemNeed, ItemState, NormalItem } from '../../shared/model/item.ts'
 
-export interface NewItem {
+/** An item to be stored: what one source gave, and the watches it is a hit of. */
+export interface NewItem extends NormalItem {
   readonly sourceId: string
-  /** The source's own identity of the item; unique together with `sourceId`. */
-  readonly externalId: string
-  readonly kind: ItemKind
-  readonly title: string
-  readonly text: string
-  readonly html: string | undefined
-  readonly url: string | undefined
-  readonly author: string | undefined
-  readonly publishedAt: number
-  readonly receivedAt: number
   readonly state: ItemState
-  readonly needs: ItemNeed
   readonly watchIds: readonly string[]
 }
 

@@ -1,11 +1,7 @@
+import type { WaitingNotice } from '../../shared/model/notice.ts'
+
 /** A message to the operator that has not been delivered, or was and can be clicked. */
-export interface StoredNotice {
-  readonly id: string
-  readonly itemId: string | undefined
-  readonly alarmId: string | undefined
-  readonly urgency: 'news' | 'alarm'
-  readonly title: string
-  readonly body: string
+export interface StoredNotice extends WaitingNotice {
   readonly createdAt: number
   readonly deliveredAt: number | undefined
   readonly attempts: number

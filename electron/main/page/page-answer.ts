@@ -1,17 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { noncePlaceholder, pagePolicy } from '../../shared/page-policy.ts'
-
-/** The kinds of file the built page consists of; nothing else is served. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}
+import { noncePlaceholder, pageMediaTypes, pagePolicy } from '../../shared/page-policy.ts'
 
 /**
  * Answers one request for `app://storeminder/…` from the built page in the folder `root` (absolute). Anything
@@ -20,7 +10,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function pageAnswer(request: Pick<Request, 'url' | 'method'>, root: string): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405 })
   const path = pathBelow(request.url, root)
-  const type = path === undefined ? undefined : mediaTypes[extname(path)]
+  const type = path === undefined ? undefined : pageMediaTypes[extname(path)]
   if (path === undefined || type === undefined) return new Response(null, { status: 404 })
   const bytes = await readFile(path).catch(() => undefined)
   if (bytes === undefined) return new Response(null, { status: 404 })

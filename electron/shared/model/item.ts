@@ -59,3 +59,19 @@ export interface RawItem {
   readonly publishedAt?: number
   readonly needs: ItemNeed
 }
+
+/** A raw item made whole: every field within its limits, every address one that may be opened. */
+export interface NormalItem {
+  readonly kind: ItemKind
+  /** The source's own identity of the thing; unique together with the source. */
+  readonly externalId: string
+  readonly title: string
+  readonly text: string
+  readonly html: string | undefined
+  readonly url: string | undefined
+  readonly author: string | undefined
+  /** Milliseconds since 1970, never later than `receivedAt`. */
+  readonly publishedAt: number
+  readonly receivedAt: number
+  readonly needs: ItemNeed
+}

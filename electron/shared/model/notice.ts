@@ -12,5 +12,15 @@ export interface Notice {
   readonly count: number
 }
 
+/** A notice that waits to be delivered. */
+export interface WaitingNotice {
+  readonly id: string
+  readonly itemId: string | undefined
+  readonly alarmId: string | undefined
+  readonly urgency: 'news' | 'alarm'
+  readonly title: string
+  readonly body: string
+}
+
 /** What the person did with a notice. */
 export type NoticeAction = 'open' | 'acknowledge' | 'dismiss'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bundle, type WaitingNotice } from '../../../electron/engine/notify/bundle.ts'
+import { bundle } from '../../../electron/engine/notify/bundle.ts'
+import type { WaitingNotice } from '../../../electron/shared/model/notice.ts'
 
 const notice = (id: string, urgency: 'news' | 'alarm' = 'news'): WaitingNotice => ({
   id,
