@@ -1,6 +1,7 @@
 import { cpus, release } from 'node:os'
 import { buildOnce } from '../servers/headless-shell.ts'
 import { benchIdle } from './idle.ts'
+import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
 import { benchShell } from './shell.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   idle: () => benchIdle(runs),
   store100k: () => benchStore(100_000, runs),
   store1m: () => benchStore(1_000_000, runs),
+  match: async () => benchMatch(runs),
   page: () => benchPage(runs),
   shell: () => benchShell(runs),
 }
