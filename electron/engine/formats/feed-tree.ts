@@ -1,13 +1,15 @@
 import { ElementNames } from './element-names.ts'
-import { FeedField, type FieldContent, splitSections } from './feed-field.ts'
+import { FeedField, type FieldContent } from './feed-field.ts'
 import { prefixOf, type Term } from './feed-vocabulary.ts'
+import { FieldCollector } from './field-collector.ts'
+import { innerMarkup } from './inner-markup.ts'
+import { endsBefore } from './left-open.ts'
 import { readAttributes } from './read-attributes.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { tagEnd } from './tag-end.ts'
 
-/** Most entries taken of one feed, the first in the document; and most fields of an entry or of the feed itself. */
+/** Most entries taken of one feed, the first in the document. */
 const maxEntries = 5000
-const maxFields = 200
 
 /** Fields of a feed or entry by name, each with all its occurrences. */
 export interface FeedElement {
@@ -52,18 +54,6 @@ const noAttributes: Attributes = new Map()
 
 /** Attributes that mean something to the reader. */
 const keptAttributes = ['type', 'mode', 'rel', 'href', 'src', 'ispermalink', 'rdf:about', 'rdf:resource']
-
-/** Fields whose content may be markup with elements named like fields. */
-const proseFields = new Set(
-  'description content summary subtitle tagline body fullitem xhtml:body xhtml:div content:encoded'.split(
-    ' ',
-  ),
-)
-/** Names of fields that are also names of HTML elements. */
-const alsoHtml = new Set(['title', 'link', 'summary', 'body', 'xhtml:body', 'xhtml:div', 'content'])
-
-/** Elements with fields of their own, which are not those of the entry or feed. */
-const wrappers = new Set(['image', 'textinput', 'source', 'atom:source', 'author', 'contributor'])
 
 class TreeBuilder {
   private readonly xml: string
@@ -228,9 +218,13 @@ class TreeBuilder {
   private readField(name: string, term: Term, attributes: Attributes, from: number): number {
     const body = this.readBody(name, term, from)
     const raw = this.xml.slice(from, body.end)
-    if (body.hasElements) this.addField(term.name, attributes, this.toMarkup(raw), 'markup')
+    if (body.hasElements) this.addField(term.name, attributes, this.markupOf(raw), 'markup')
     else this.addField(term.name, attributes, raw, body.hasSections ? 'sections' : 'text')
     return body.next
+  }
+
+  private markupOf(raw: string): string {
+    return innerMarkup(raw, this.elements.htmlPrefixes, this.elements.shape === 'atom')
   }
 
   private addField(name: string, attributes: Attributes, raw: string, content: FieldContent): void {
@@ -297,7 +291,10 @@ class TreeBuilder {
         }
         continue
       }
-      if (this.isMended && this.endsBody(inner, own, term))
+      if (
+        this.isMended &&
+        endsBefore(own, term, inner, this.elements.lookUp(inner), xml.charCodeAt(nameEnd) === 62)
+      )
         return { end: mark, next: mark, hasElements, hasSections }
       hasElements = true
       if (inner === own || inner === this.entryName) {
@@ -312,47 +309,7 @@ class TreeBuilder {
   private isOuter(name: string): boolean {
     return (this.entryFields !== undefined && name === this.entryName) || this.outerNames.has(name)
   }
-
-  /** In a document that leaves elements open: whether an element `inner` cannot stand inside the element `own`. */
-  private endsBody(inner: string, own: string, term: Term | undefined): boolean {
-    const innerTerm = this.elements.lookUp(inner)
-    if (innerTerm === undefined || innerTerm.role === 'group') return false
-    if (innerTerm.role !== 'field') return true
-    if (wrappers.has(own)) return false
-    return term === undefined || !proseFields.has(term.name) || !alsoHtml.has(innerTerm.name)
-  }
-
-  /** Markup as HTML has it: without prefixes on its element names, its sections turned into text. */
-  private toMarkup(raw: string): string {
-    const { htmlPrefixes } = this.elements
-    const markup =
-      htmlPrefixes.size === 0
-        ? raw
-        : raw.replace(prefixed, (opening, mark: string, prefix: string) =>
-            htmlPrefixes.has(prefix) ? mark : opening,
-          )
-    if (!markup.includes('<![CDATA[')) return markup
-    return splitSections(markup)
-      .map((part) => (part.isSection && this.elements.shape === 'atom' ? escapeXml(part.text) : part.text))
-      .join('')
-  }
 }
-
-/** Gathers the fields of one element. */
-class FieldCollector {
-  readonly element: Record<string, FeedField[]> = {}
-  private count = 0
-
-  add(name: string, field: FeedField): void {
-    if (this.count++ >= maxFields) return
-    const others = this.element[name]
-    if (others === undefined) this.element[name] = [field]
-    else others.push(field)
-  }
-}
-
-/** The beginning of a tag whose name has a prefix. */
-const prefixed = /(<\/?)([a-z_][\w.-]{0,50}):/gi
 
 const noKept: Readonly<Record<string, string>> = {}
 
@@ -374,12 +331,4 @@ function endOfName(xml: string, start: number): number {
     if (code <= 32 || code === 62 || code === 47 || code === 60) break
   }
   return at
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
