@@ -1,3 +1,5 @@
+import { numberWords } from './age.ts'
+
 /** Words around the features: navigation, menu, notices. */
 export const frameText = {
   navigation: 'Storeminder',
@@ -14,7 +16,7 @@ export const frameText = {
   themeSystem: 'Follow the system’s light and dark',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
-  unread: (count: number) => `${count.toLocaleString('en-GB')} unread`,
+  unread: (count: number) => `${numberWords(count)} unread`,
   failing: (count: number) => (count === 1 ? '1 source in trouble' : `${count} sources in trouble`),
   progress: (label: string, done: number, total: number) => `${label}: ${done} of ${total}`,
 } as const

@@ -1,6 +1,6 @@
 import type { Health } from '../../electron/shared/model/health.ts'
 import type { Source } from '../../electron/shared/model/source.ts'
-import { clockWords, count, durationWords, momentWords } from './age.ts'
+import { clockWords, count, durationWords, momentWords, numberWords } from './age.ts'
 
 /** How things are, in one sentence, while no alarm is open; alarms speak for themselves. */
 export interface StatusWords {
@@ -52,8 +52,6 @@ export function statusWords({ health, sources, now }: StatusFacts): StatusWords 
 }
 
 function waiting({ unread, needsAnswer }: Health): string {
-  if (unread > 0) return `${unread.toLocaleString('en-GB')} new.`
-  return needsAnswer === 1
-    ? '1 waits for an answer.'
-    : `${needsAnswer.toLocaleString('en-GB')} wait for an answer.`
+  if (unread > 0) return `${numberWords(unread)} new.`
+  return needsAnswer === 1 ? '1 waits for an answer.' : `${numberWords(needsAnswer)} wait for an answer.`
 }

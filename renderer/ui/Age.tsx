@@ -1,4 +1,4 @@
-import { ageWords } from '../text/age.ts'
+import { ageWords, exactWords } from '../text/age.ts'
 import { useNow } from './use-now.ts'
 
 /** How long ago a moment was, kept true while it is shown; the exact moment on hover. */
@@ -6,7 +6,7 @@ export function Age({ at }: { readonly at: string }) {
   const now = useNow()
   const time = Date.parse(at)
   return (
-    <time dateTime={at} title={new Date(time).toLocaleString()}>
+    <time dateTime={at} title={exactWords(time)}>
       {ageWords(time, now)}
     </time>
   )

@@ -1,7 +1,7 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
-import { ageWords, momentWords } from '../../text/age.ts'
+import { ageWords, exactWords, momentWords } from '../../text/age.ts'
 import { itemText } from '../../text/item.ts'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
 import { NeedChip } from '../../ui/item/NeedChip.tsx'
@@ -38,7 +38,7 @@ export function ItemHeading({ item, alarm }: ItemHeadingProps) {
             {item.author}
           </span>
         )}
-        <time dateTime={item.publishedAt} title={new Date(at).toLocaleString()}>
+        <time dateTime={item.publishedAt} title={exactWords(at)}>
           {moment.startsWith(age) ? moment : `${moment}, ${age}`}
         </time>
         {item.url && (

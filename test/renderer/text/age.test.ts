@@ -5,7 +5,9 @@ import {
   dayNumber,
   dayWords,
   durationWords,
+  exactWords,
   momentWords,
+  numberWords,
 } from '../../../renderer/text/age.ts'
 
 const now = Date.UTC(2026, 10, 22, 3, 0)
@@ -67,4 +69,15 @@ describe('days', () => {
 test('count agrees with its noun', () => {
   expect(count(1, 'item')).toBe('1 item')
   expect(count(1200, 'item')).toBe('1,200 items')
+})
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('numberWords of %d: %s', (number, words) => expect(numberWords(number)).toBe(words))
+
+test('exactWords leave nothing out', () => {
+  expect(exactWords(Date.UTC(2026, 10, 3, 2, 5, 9))).toBe('Tue 3 Nov 2026 02:05:09')
 })
