@@ -1,9 +1,24 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { noncePlaceholder } from './electron/shared/page-policy.ts'
 
 const root = import.meta.dirname
+
+/** Puts the script that asks for the first answers before everything else, so that it waits for nothing. */
+const askEarly: Plugin = {
+  name: 'ask-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const chunk = Object.values(bundle ?? {}).find(({ name }) => name === 'ask-early')
+      if (chunk === undefined) return []
+      const attrs = { type: 'module', crossorigin: true, src: `./${chunk.fileName}` }
+      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
+    },
+  },
+}
 
 /**
  * Builds what Electron loads: the tray shell, its preload and the page. What plain Node runs (the engine's
@@ -36,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), askEarly],
     html: { cspNonce: noncePlaceholder },
     build: {
       outDir: resolve(root, 'out/renderer'),
@@ -44,7 +59,12 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          'ask-early': resolve(root, 'renderer/ask-early.ts'),
+        },
+      },
     },
   },
 })

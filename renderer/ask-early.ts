@@ -1,6 +1,23 @@
-import './features/feed/feed.ts'
 import { prefetch } from './client/queries.ts'
+import { feed } from './features/feed/feed.ts'
 
-// What the first paint needs is asked for before React gets ready: this has to be imported before it.
-for (const name of ['health.get', 'settings.get', 'alarms.list', 'items.counts', 'sources.list'] as const)
-  prefetch(name, {})
+/** Longest to keep the page empty for the first answers, in milliseconds; then it says that it is waiting. */
+const patience = 120
+
+// What the first paint needs is asked for while React is still on its way: the build makes this a script of its own.
+const names = ['health.get', 'settings.get', 'alarms.list', 'items.counts', 'sources.list'] as const
+const answers = [firstItems(), ...names.map((name) => prefetch(name, {}))]
+
+/** Resolves when all that the first paint needs is there, so that it is painted once; or when that takes too long. */
+export function firstAnswers(): Promise<unknown> {
+  return Promise.race([Promise.all(answers), new Promise((done) => setTimeout(done, patience))])
+}
+
+function firstItems(): Promise<void> {
+  return new Promise((done) => {
+    const stop = feed.subscribe(() => {
+      stop()
+      done()
+    })
+  })
+}

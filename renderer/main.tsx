@@ -1,9 +1,12 @@
 import './theme/tokens.css'
-import './ask-early.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { firstAnswers } from './ask-early.ts'
 import { applyRememberedTheme } from './theme/scheme.ts'
 
 applyRememberedTheme()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+const place = document.getElementById('root')
+if (place) {
+  const root = createRoot(place)
+  void firstAnswers().then(() => root.render(<App />))
+}

@@ -6,7 +6,7 @@ import { createQueryStore } from './query-store.ts'
 /** The page's one store of answers. */
 export const queries = createQueryStore(client)
 
-/** Starts asking before any component does, so that the answer is there when the first one looks. */
-export function prefetch<Name extends ReadName>(name: Name, params: Params<Name>): void {
-  void queries.query(name, params).refetch()
+/** Starts asking before any component does, so that the answer is there when the first one looks; resolves when it is. */
+export function prefetch<Name extends ReadName>(name: Name, params: Params<Name>): Promise<void> {
+  return queries.query(name, params).refetch()
 }

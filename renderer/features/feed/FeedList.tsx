@@ -51,7 +51,9 @@ export function FeedList(props: FeedListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight) * rem,
     getItemKey: (index) => rowAt(list, index)?.id ?? index,
-    overscan: 6,
+    overscan: 3,
+    // Taken for the list's own until that is known, so that the first drawing has rows.
+    initialRect: { width: innerWidth, height: innerHeight },
     initialOffset: left?.question === question ? left.offset : 0,
   })
   const first = virtualizer.range?.startIndex ?? 0
