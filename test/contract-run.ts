@@ -118,6 +118,12 @@ const calls: readonly ContractCall[] = [
     method: 'alarms.acknowledge',
     params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), note: 'I have it.' }),
   },
+  { method: 'alarms.confirm', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 30 }) },
+  { method: 'alarms.snooze', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 60 }) },
+  { method: 'alarms.get', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id') }) },
+  { method: 'drills.start', params: () => ({}) },
+  { method: 'drills.stop', params: () => ({}) },
+  { method: 'drills.get', params: () => ({}) },
   { method: 'sources.update', params: (seen) => ({ id: find(seen, 'site', 'id'), paused: true }) },
   { method: 'sources.checkAll', params: () => ({}) },
   { method: 'sources.remove', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
@@ -146,7 +152,13 @@ const wrongParams: Record<MethodName, unknown> = {
   'watches.suggest': { name: '' },
   'watches.preview': { terms: [] },
   'alarms.list': { state: 'loud' },
+  'alarms.get': {},
   'alarms.acknowledge': { note: 'no id' },
+  'alarms.confirm': { id: 'a', minutes: 0 },
+  'alarms.snooze': { id: 'a' },
+  'drills.start': [],
+  'drills.stop': 7,
+  'drills.get': 'all',
   'sites.list': [],
   'sites.history': { sourceId: 'x', since: 'yesterday' },
   'settings.get': [],
@@ -235,7 +247,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
-      /^(id|sourceId|itemId|undo|nextCursor|cursor)$/.test(key) &&
+      /^(id|sourceId|itemId|alarmId|undo|nextCursor|cursor)$/.test(key) &&
       typeof value === 'string' &&
       value.length > 3
     ) {

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import type { NoticeAction } from '../shared/model/notice.ts'
+import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
+import type { ChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { createConnectivity } from './connectivity.ts'
 import { createDispatch } from './dispatch.ts'
+import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
 import { createFeedReader } from './formats/create-feed-reader.ts'
 import { sumUp } from './glance.ts'
@@ -62,12 +65,29 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     sumUp({ store, version, online: connectivity.state() !== 'offline', pausedUntil: pause.until() })
   const events = createEventHub(clock, log, health)
   connectivity.listen(events.healthChanged)
-  const outbox = createOutbox({ ports, store, wantsNews: () => settings.get().notifications })
+  const channels: ChannelSender = {
+    nameOf: () => undefined,
+    send: () => Promise.reject(new Error('This channel no longer exists.')),
+  }
+  const desk = createAlarmDesk({
+    ...{ ports, store, channels, settings: settings.get },
+    onNotice: () => outbox.nudge(),
+    onChange() {
+      drills.alarmsChanged()
+      events.changed('alarms.changed')
+      events.healthChanged()
+    },
+  })
+  const drills = createDrillDesk({ ports, store, desk })
+  const outbox = createOutbox({
+    ...{ ports, store, channels, settings: settings.get },
+    onUntold: (alarmId) => desk.couldNotTell(alarmId),
+  })
 
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, connectivity, events },
+    ...{ ports, store, http, feeds, connectivity, events, desk },
     matcher: () => matcher,
     justWoke: () => now() - wokeAt < wakingUp,
   }
@@ -99,22 +119,27 @@ export async function createEngine(ports: Ports): Promise<Engine> {
 
   const undo = createUndoLog(store, now, newId)
   const context: ApiContext = {
-    ...{ parts, store, settings, scheduler, events, undo, pause, health, newId, watchesChanged },
+    ...{ parts, store, settings, scheduler, events, undo, drills, pause, health, newId, watchesChanged },
   }
   const dispatch = createDispatch(createHandlers(context), log)
 
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
     const notice = store.notices.get(noticeId)
-    if (notice === undefined || action !== 'acknowledge') return
-    if (notice.alarmId !== undefined) await dispatch('alarms.acknowledge', { id: notice.alarmId })
-    else if (notice.itemId !== undefined) await dispatch('items.act', { ids: [notice.itemId], action })
+    if (notice === undefined || action === 'open' || action === 'dismiss') return
+    const id = notice.alarmId
+    if (id !== undefined && action === 'snooze') await dispatch('alarms.snooze', { id, minutes: 60 })
+    else if (id !== undefined) await dispatch('alarms.acknowledge', { id })
+    else if (notice.itemId !== undefined && action === 'acknowledge')
+      await dispatch('items.act', { ids: [notice.itemId], action })
   }
 
   let stopChores: (() => Promise<void>) | undefined
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     rematcher.stop()
+    desk.stop()
+    drills.stop()
     await outbox.stop()
     await scheduler.stop()
     await stopChores?.()
@@ -131,6 +156,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       }
       stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
       rematcher.start()
+      desk.start()
+      drills.start()
       outbox.start()
       scheduler.start()
     },
@@ -150,6 +177,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
         log.warn('Could not hurry after waking', { error: String(error) })
       }
       scheduler.nudge()
+      desk.nudge()
+      outbox.nudge()
     },
   }
 }

@@ -16,7 +16,12 @@ export function sumUp({ store, version, online, pausedUntil }: HealthParts): Hea
   const blind = active.filter((source) => source.blind).length
   const failing = active.filter((source) => !source.blind && source.error !== undefined).length
   const { unread, needsAnswer } = store.items.counts()
-  const ringing = store.alarms.list('ringing', 500).length
+  // One that another explains is not a second trouble, and a rehearsal is none.
+  const ringing = store.alarms
+    .open()
+    .filter(
+      ({ state, inhibitedBy, drill }) => state === 'ringing' && inhibitedBy === undefined && !drill,
+    ).length
   return {
     version,
     glance: glanceOf({ ringing, blind, unread }),

@@ -1,17 +1,18 @@
-import { stepSiteAlarm } from './alarm/site-alarm.ts'
+import type { AlarmDesk } from './alarm-desk.ts'
 import type { EventHub } from './event-hub.ts'
 import { normalize } from './items/normalize.ts'
 import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
+import { type Arrival, siteStage } from './site-stage.ts'
 import { maskSettings } from './sources/secret-settings.ts'
-import type { SiteReading } from './sources/source-adapter.ts'
-import type { NewItem, PollOutcome, Store, StoredAlarm, StoredSource } from './store/store.ts'
+import type { PollOutcome, Store, StoredSource } from './store/store.ts'
 import type { Matcher } from './watch/match.ts'
 
 export interface PipelineParts extends PollTools {
   readonly store: Store
   readonly events: EventHub
+  readonly desk: AlarmDesk
   /** The matcher over today's watches. */
   matcher(): Matcher
 }
@@ -20,12 +21,6 @@ export interface PipelineParts extends PollTools {
 export interface PollReport {
   readonly newItems: number
   readonly error?: Pick<PollFailure, 'kind' | 'message' | 'advice'>
-}
-
-/** An item that is in the store for the first time, with the id it got. */
-interface Arrival {
-  readonly id: string
-  readonly item: NewItem
 }
 
 /**
@@ -51,8 +46,8 @@ export async function runPipeline(
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return []
     const arrivals = parts.store.items.insert(items).added
-    const alarm = polled.ok ? siteStage(source, polled.result.site, arrivals, parts.store, now) : undefined
-    noticeStage(source, arrivals, alarm, parts, now)
+    const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
+    noticeStage(source, arrivals, told, parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
     return arrivals
@@ -75,67 +70,38 @@ function nameAfterContent(
     store.sources.change(source.id, { name: title })
 }
 
-/** Keeps the reading and raises or ends the site's alarm; returns an alarm raised just now. */
-function siteStage(
-  source: StoredSource,
-  reading: SiteReading | undefined,
-  arrivals: readonly Arrival[],
-  store: Store,
-  now: number,
-): StoredAlarm | undefined {
-  if (reading === undefined) return undefined
-  store.sites.record({ sourceId: source.id, ...reading })
-  const open = store.alarms.open(source.id)
-  const step = stepSiteAlarm(open, reading.verdict)
-  if (step === 'end' && open !== undefined) store.alarms.save({ ...open, state: 'over', endedAt: now })
-  if (step !== 'raise') return undefined
-  const cause = arrivals.find(({ item }) => item.needs !== 'nothing') ?? arrivals[0]
-  const alarm: StoredAlarm = {
-    id: `${source.id}:${now}`,
-    sourceId: source.id,
-    title: cause?.item.title ?? `${source.name} is down`,
-    text: cause?.item.text ?? reading.check.reason ?? '',
-    state: 'ringing',
-    raisedAt: now,
-    acknowledgedAt: undefined,
-    note: undefined,
-    endedAt: undefined,
-    itemId: cause?.id,
-  }
-  store.alarms.save(alarm)
-  return alarm
-}
-
-/** Writes down what the person is to be told. A source's first import is history, not news; an alarm is told always. */
+/**
+ * Writes down what news the person is to be told. A source's first import is history, not news; what an alarm
+ * speaks for needs no word of its own, be it a site's or that of a watch which storms.
+ */
 function noticeStage(
   source: StoredSource,
   arrivals: readonly Arrival[],
-  alarm: StoredAlarm | undefined,
-  parts: PipelineParts,
+  told: ReadonlySet<string>,
+  store: Store,
   now: number,
 ): void {
-  const untold = { createdAt: now, deliveredAt: undefined, attempts: 0 }
-  if (alarm !== undefined) {
-    const { id, itemId, title, text } = alarm
-    const words = { title, body: text.slice(0, 300) }
-    parts.store.notices.add({ ...untold, ...words, id: `alarm:${id}`, itemId, alarmId: id, urgency: 'alarm' })
-  }
-  if (source.lastSuccessAt === undefined) return
+  if (source.lastSuccessAt === undefined || arrivals.length === 0) return
+  const storming = stormingWatches(store)
   for (const { id, item } of arrivals) {
-    if (id === alarm?.itemId) continue
+    if (told.has(id) || item.watchIds.some((watch) => storming.has(watch))) continue
     const words =
       item.kind === 'site'
         ? { title: item.title, body: item.text.slice(0, 300) }
         : { title: source.name, body: item.title }
-    parts.store.notices.add({
-      ...untold,
+    store.notices.add({
       ...words,
-      id: `item:${id}`,
-      itemId: id,
-      alarmId: undefined,
-      urgency: 'news',
+      ...{ id: `item:${id}`, itemId: id, alarmId: undefined, urgency: 'news' },
+      ...{ channelId: 'desktop', sound: false, createdAt: now, notBefore: now },
+      ...{ deliveredAt: undefined, attempts: 0 },
     })
   }
+}
+
+/** Ids of the watches that have an open alarm. */
+function stormingWatches({ alarms }: Store): ReadonlySet<string> {
+  const open = alarms.open().filter(({ subject, drill }) => subject.kind === 'watch' && !drill)
+  return new Set(open.map(({ subject }) => subject.id))
 }
 
 function outcome(source: StoredSource, polled: Polled, now: number, random: number): PollOutcome {

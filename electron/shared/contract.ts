@@ -3,6 +3,7 @@ import { alarmMethods } from './contract/alarm-methods.ts'
 import { changeMethods } from './contract/change-methods.ts'
 import { checkMethods } from './contract/check-methods.ts'
 import { id, type Method, nothing } from './contract/common.ts'
+import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
@@ -19,6 +20,7 @@ export const methods = {
   ...itemMethods,
   ...watchMethods,
   ...alarmMethods,
+  ...drillMethods,
   ...siteMethods,
   ...settingsMethods,
   ...healthMethods,

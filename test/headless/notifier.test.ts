@@ -12,7 +12,15 @@ beforeEach(async () => {
 })
 afterEach(() => program.remove())
 
-const notice: Notice = { id: 'n1', title: 'A title', body: 'A body', urgency: 'news', itemId: 'i1', count: 1 }
+const notice: Notice = {
+  id: 'n1',
+  title: 'A title',
+  body: 'A body',
+  urgency: 'news',
+  sound: false,
+  itemId: 'i1',
+  count: 1,
+}
 const linux = (env: NodeJS.ProcessEnv) =>
   nodeNotifier(
     lineLog('debug', (line) => lines.push(line)),

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { Notice } from '../../electron/shared/model/notice.ts'
 import { programNotice } from '../../electron/shared/program-notice.ts'
 
-const notice: Notice = { id: 'n', title: 'Blog', body: 'Ann & <b>Bob</b>', urgency: 'news', count: 1 }
+const notice: Notice = {
+  id: 'n',
+  title: 'Blog',
+  body: 'Ann & <b>Bob</b>',
+  urgency: 'news',
+  sound: false,
+  count: 1,
+}
 
 test('notify-send gets no markup, no option and no empty text', () => {
   expect(programNotice(notice, 'linux')).toEqual({

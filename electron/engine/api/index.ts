@@ -2,6 +2,7 @@ import { alarmHandlers } from './alarms.ts'
 import { changeHandlers } from './changes.ts'
 import { checkHandlers } from './checks.ts'
 import type { ApiContext, Handlers } from './context.ts'
+import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { itemHandlers } from './items.ts'
 import { settingsHandlers } from './settings.ts'
@@ -16,6 +17,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...itemHandlers(context),
     ...watchHandlers(context),
     ...alarmHandlers(context),
+    ...drillHandlers(context),
     ...siteHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),

@@ -32,6 +32,10 @@ export function sourceHandlers(context: ApiContext): HandlersOf<'sources'> {
     return source
   }
 
+  function dropAlarms(id: string): void {
+    for (const kind of ['site', 'source'] as const) parts.desk.drop({ kind, id })
+  }
+
   function changed(): void {
     events.changed('sources.changed')
     events.healthChanged()
@@ -85,15 +89,16 @@ export function sourceHandlers(context: ApiContext): HandlersOf<'sources'> {
             : {}),
         }),
       )
+      // Nobody looks any more, so nobody would see it end.
+      if (paused) store.write(() => dropAlarms(id))
       changed()
       return present(existing(id))
     },
     'sources.remove': ({ id }) => {
       const { name } = existing(id)
-      const open = store.alarms.open(id)
       store.write(() => {
         store.sources.remove(id, now())
-        if (open) store.alarms.save({ ...open, state: 'over', endedAt: now() })
+        dropAlarms(id)
       })
       parts.ports.log.info('Source removed', { id, name })
       events.itemsChanged(0)

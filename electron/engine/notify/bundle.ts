@@ -6,42 +6,80 @@ export interface Bundle {
   readonly ids: readonly string[]
 }
 
-/** Most pieces of news shown one by one; more than that become one message, so that a busy hour is not a hundred pop-ups. */
-const mostSingly = 3
+/** Most messages shown one by one; more than that become one, so that a busy hour is not a hundred pop-ups. */
+export const mostSingly = 3
+/** Lines of a bundle's body before it says "and … more". */
+const mostLines = 3
 
-/** Groups waiting notices into messages: alarms one by one and first, news bundled when there are many. */
-export function bundle(waiting: readonly WaitingNotice[]): readonly Bundle[] {
-  const alarms = waiting.filter((notice) => notice.urgency === 'alarm')
-  const news = waiting.filter((notice) => notice.urgency === 'news')
-  return [...alarms, ...(news.length <= mostSingly ? news : [])]
-    .map(single)
-    .concat(news.length > mostSingly ? together(news) : [])
+/**
+ * Groups what waits for one place into messages. Of several about one alarm only the newest is told. `singly`
+ * is how many may stand alone: each brings its own buttons, but a phone's quota counts every one.
+ */
+export function bundleAlarms(waiting: readonly WaitingNotice[], singly: number): readonly Bundle[] {
+  const newest = [...new Map(waiting.map((notice) => [notice.alarmId ?? notice.id, notice])).values()]
+  if (newest.length > singly) return [together(waiting, newest)]
+  return newest.map((notice) => ({
+    notice: single(notice),
+    ids: waiting
+      .filter(({ id, alarmId }) => id === notice.id || (alarmId && alarmId === notice.alarmId))
+      .map(({ id }) => id),
+  }))
 }
 
-function single(waiting: WaitingNotice): Bundle {
-  const { id, title, body, urgency, itemId, alarmId } = waiting
-  return {
-    ids: [id],
-    notice: {
-      ...{ id, title, body, urgency, count: 1 },
-      ...(itemId === undefined ? {} : { itemId }),
-      ...(alarmId === undefined ? {} : { alarmId }),
-    },
-  }
-}
-
-function together(news: readonly WaitingNotice[]): Bundle {
-  const first = news[0]
-  const titles = news.slice(0, 3).map((notice) => notice.body)
-  const more = news.length - titles.length
-  return {
-    ids: news.map((notice) => notice.id),
-    notice: {
-      id: first?.id ?? '',
-      title: `${news.length} new items`,
-      body: `${titles.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
+/** Groups news: up to three one by one, more as one message. `count` is all that waits, `first` its oldest few. */
+export function bundleNews(
+  first: readonly WaitingNotice[],
+  count: number,
+  singly = mostSingly,
+): readonly Notice[] {
+  if (count <= Math.min(singly, first.length)) return first.map(single)
+  const titles = first.slice(0, mostLines).map((notice) => notice.body)
+  return [
+    {
+      id: first[0]?.id ?? '',
+      title: `${count} new items`,
+      body: lines(titles, count),
       urgency: 'news',
-      count: news.length,
+      sound: false,
+      count,
+    },
+  ]
+}
+
+function single(waiting: WaitingNotice): Notice {
+  const { id, title, body, urgency, sound, itemId, alarmId } = waiting
+  return {
+    ...{ id, title, body, sound, count: 1 },
+    urgency: urgency === 'alarm' ? 'alarm' : 'news',
+    ...(itemId === undefined ? {} : { itemId }),
+    ...(alarmId === undefined ? {} : { alarmId }),
+  }
+}
+
+function together(waiting: readonly WaitingNotice[], newest: readonly WaitingNotice[]): Bundle {
+  const ringing = newest.filter(({ urgency }) => urgency === 'alarm')
+  const told = ringing.length > 0 ? [...ringing, ...newest.filter((one) => !ringing.includes(one))] : newest
+  const title =
+    ringing.length === newest.length || ringing.length === 0
+      ? `${newest.length} ${ringing.length === 0 ? 'alarms are over' : 'alarms'}`
+      : `${ringing.length} ${ringing.length === 1 ? 'alarm' : 'alarms'}, ${newest.length - ringing.length} over`
+  return {
+    ids: waiting.map(({ id }) => id),
+    notice: {
+      id: newest.at(-1)?.id ?? '',
+      title,
+      body: lines(
+        told.slice(0, mostLines).map((notice) => notice.title),
+        told.length,
+      ),
+      urgency: ringing.length > 0 ? 'alarm' : 'news',
+      sound: newest.some(({ sound }) => sound),
+      count: newest.length,
     },
   }
+}
+
+function lines(shown: readonly string[], all: number): string {
+  const more = all - shown.length
+  return `${shown.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`
 }

@@ -1,24 +1,30 @@
-import type { AlarmState } from '../../shared/model/alarm.ts'
+import type { AlarmState, AlarmSubject, ToldOutcome } from '../../shared/model/alarm.ts'
+import type { AlarmRecord } from '../../shared/model/alarm-record.ts'
 
-export interface StoredAlarm {
-  readonly id: string
-  readonly sourceId: string
-  readonly title: string
+/** One line of an alarm's timeline. */
+export interface StoredTold {
+  readonly at: number
+  /** Name of the channel. */
+  readonly channel: string
+  readonly outcome: ToldOutcome
   readonly text: string
-  readonly state: AlarmState
-  readonly raisedAt: number
-  readonly acknowledgedAt: number | undefined
-  readonly note: string | undefined
-  readonly endedAt: number | undefined
-  readonly itemId: string | undefined
 }
 
 export interface AlarmStore {
-  /** Newest first. */
-  list(state: AlarmState | undefined, limit: number): readonly StoredAlarm[]
-  get(id: string): StoredAlarm | undefined
-  /** The one of this source that is not over, if any. */
-  open(sourceId: string): StoredAlarm | undefined
+  /** Newest first; rehearsals only while they are not over. */
+  list(state: AlarmState | undefined, limit: number): readonly AlarmRecord[]
+  get(id: string): AlarmRecord | undefined
+  /** Those that are not over, oldest first; of one subject, or of all. */
+  open(subject?: AlarmSubject): readonly AlarmRecord[]
+  /** Those whose `nextAt` has come, longest due first. */
+  due(now: number): readonly AlarmRecord[]
+  /** The earliest `nextAt`; `undefined` when no alarm waits for a time. */
+  nextAt(): number | undefined
   /** Adds or replaces by id. */
-  save(alarm: StoredAlarm): void
+  save(alarm: AlarmRecord): void
+  /** With its timeline. */
+  remove(id: string): void
+  addTold(id: string, line: StoredTold): void
+  /** Oldest first. */
+  told(id: string): readonly StoredTold[]
 }

@@ -7,7 +7,7 @@ import { StorageError, toStorageError } from './storage-error.ts'
 const checkedWhole = 32 * 1024 * 1024
 
 /** Tables without which nothing works; all of them small. */
-const smallTables = ['facts', 'sources', 'tallies', 'watches', 'sites', 'alarms', 'problems']
+const smallTables = ['facts', 'sources', 'tallies', 'watches', 'sites', 'alarms', 'told', 'problems']
 
 /** Whether an error says that the file itself is damaged. */
 export function isDamage(error: unknown): boolean {

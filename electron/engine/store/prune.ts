@@ -68,7 +68,9 @@ export function createPrune(
          (SELECT ${table === 'checks' ? 'at' : 'key'} FROM ${table} WHERE source = ?1 LIMIT ${rowsAtATime})`,
     ),
   )
-  const deleteAlarms = database.query('DELETE FROM alarms WHERE sourceId = ?')
+  const deleteAlarms = database.query(
+    "DELETE FROM alarms WHERE subjectId = ? AND subjectKind IN ('site', 'source')",
+  )
   const deleteSource = database.query('DELETE FROM sources WHERE number = ?')
   const purgeSource = (removedBefore: number): boolean => {
     const source = removed.get(Math.floor(removedBefore))

@@ -39,7 +39,7 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
 
   /** Says something about Storeminder itself; a later word under the same `key` replaces it. */
   tell(key: string, title: string, body: string): void {
-    void this.show({ id: own + key, title, body, urgency: 'news', count: 0 })
+    void this.show({ id: own + key, title, body, urgency: 'news', sound: false, count: 0 })
   }
 
   #acted(noticeId: string, action: NoticeAction): void {

@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { alarmSchema, alarmStateSchema } from '../model/alarm.ts'
+import { alarmDetailSchema, alarmSchema, alarmStateSchema } from '../model/alarm.ts'
 import { id, type Method } from './common.ts'
+
+/** How long somebody may say that they have it, or want no reminder; at most a week. */
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(7 * 24 * 60)
 
 /** Methods of `alarms`. */
 export const alarmMethods = {
+  /** Newest first. Rehearsals are listed until they are over. */
   'alarms.list': {
     params: z.object({
       state: alarmStateSchema.optional(),
@@ -11,8 +19,13 @@ export const alarmMethods = {
     }),
     result: z.array(alarmSchema),
   },
+  'alarms.get': { params: z.object({ id }), result: alarmDetailSchema },
+  /** "I have it": stops the ringing for so many minutes (else `acknowledgeMinutes` of the settings). */
   'alarms.acknowledge': {
-    params: z.object({ id, note: z.string().max(2000).optional() }),
+    params: z.object({ id, note: z.string().max(2000).optional(), minutes: minutes.optional() }),
     result: alarmSchema,
   },
+  /** "I still have it": the same time again from now. */
+  'alarms.confirm': { params: z.object({ id, minutes: minutes.optional() }), result: alarmSchema },
+  'alarms.snooze': { params: z.object({ id, minutes }), result: alarmSchema },
 } as const satisfies Record<string, Method>

@@ -3,12 +3,17 @@ export interface Notice {
   readonly id: string
   readonly title: string
   readonly body: string
-  /** `alarm` may use the desktop's urgent style and sound; `news` may not. */
+  /** `alarm` stays until somebody answers and may use the desktop's urgent style; `news` may not. */
   readonly urgency: 'news' | 'alarm'
+  /** Whether it may be heard. The engine sees to it that this is so at most once a minute. */
+  readonly sound: boolean
   /** The item a click opens; absent for a bundle of several, which opens the feed. */
   readonly itemId?: string
+  /** The alarm it tells of. A later notice of the same alarm takes the place of this one. */
   readonly alarmId?: string
-  /** How many items this notice stands for. */
+  /** What would end the alarm, where that is one thing the person can do. */
+  readonly cure?: 'sign-in'
+  /** How many items or alarms this notice stands for. */
   readonly count: number
 }
 
@@ -17,10 +22,12 @@ export interface WaitingNotice {
   readonly id: string
   readonly itemId: string | undefined
   readonly alarmId: string | undefined
-  readonly urgency: 'news' | 'alarm'
+  /** `alarm`: an alarm rings; `recovery`: it is over; `news`: something came in. */
+  readonly urgency: 'news' | 'alarm' | 'recovery'
   readonly title: string
   readonly body: string
+  readonly sound: boolean
 }
 
-/** What the person did with a notice. */
-export type NoticeAction = 'open' | 'acknowledge' | 'dismiss'
+/** What the person did with a notice. `snooze` is for an hour. */
+export type NoticeAction = 'open' | 'acknowledge' | 'snooze' | 'dismiss'

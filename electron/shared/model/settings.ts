@@ -1,6 +1,35 @@
 import { z } from 'zod'
+import { severitySchema } from './alarm.ts'
 
 const hostSchema = z.url({ protocol: /^https?$/, error: 'Give an address that starts with https://' })
+
+const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time of day like 22:00')
+
+export const quietHoursSchema = z.object({
+  enabled: z.boolean(),
+  /** Times of day on this machine's clock. Equal times mean no quiet hours. */
+  from: timeOfDaySchema,
+  to: timeOfDaySchema,
+  /** Alarms of this severity and above are told all the same. */
+  letThrough: severitySchema,
+})
+/** When nothing is told that can wait until they end. */
+export type QuietHours = z.infer<typeof quietHoursSchema>
+
+export const escalationStepSchema = z.object({
+  /** `desktop`, or the id of a channel. */
+  channelId: z.string().min(1).max(100),
+  /** Wait after the step before (the first: after the alarm), in minutes. */
+  afterMinutes: z.number().min(0).max(1440),
+  sound: z.boolean(),
+})
+/** One step of telling somebody louder, or somebody else. */
+export type EscalationStep = z.infer<typeof escalationStepSchema>
+
+const desktopTwice = [
+  { channelId: 'desktop', afterMinutes: 0, sound: false },
+  { channelId: 'desktop', afterMinutes: 5, sound: true },
+]
 
 /**
  * Every preference with its default and its limits. One schema = defaults + types + validation + form.
@@ -16,6 +45,18 @@ export const settingsSchema = z.object({
   launchAtLogin: z.boolean().default(false),
   /** Days after which items that nobody needs any more are deleted. Items that wait for an answer are kept. */
   keepDays: z.number().int().min(7).max(3650).default(365),
+  quietHours: quietHoursSchema.default({
+    enabled: false,
+    from: '22:00',
+    to: '07:00',
+    letThrough: 'critical',
+  }),
+  /** How long "I have it" holds before the alarm rings again, unless it is confirmed or over. */
+  acknowledgeMinutes: z.number().int().min(5).max(1440).default(120),
+  /** Who is told of an alarm, one after the other, until somebody has it. */
+  escalation: z.array(escalationStepSchema).min(1).max(10).default(desktopTwice),
+  /** Alarms below this severity get the first step only, once. */
+  escalateFrom: severitySchema.default('serious'),
   /** Asked, when something seems unreachable, to find out whether this machine itself is offline. */
   connectivityHosts: z
     .array(hostSchema)
@@ -33,6 +74,10 @@ export const settingsPatchSchema = z.object({
   notifications: z.boolean().optional(),
   launchAtLogin: z.boolean().optional(),
   keepDays: settingsSchema.shape.keepDays.unwrap().optional(),
+  quietHours: settingsSchema.shape.quietHours.unwrap().optional(),
+  acknowledgeMinutes: settingsSchema.shape.acknowledgeMinutes.unwrap().optional(),
+  escalation: settingsSchema.shape.escalation.unwrap().optional(),
+  escalateFrom: settingsSchema.shape.escalateFrom.unwrap().optional(),
   connectivityHosts: settingsSchema.shape.connectivityHosts.unwrap().optional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -95,6 +95,9 @@ test('forgets undo after an hour, delivered notices after a week, old checks', (
       title: 'T',
       body: 'B',
       attempts: 1,
+      channelId: 'desktop',
+      sound: false,
+      notBefore: 0,
     },
     createdAt: testTime - 9 * day,
   } as const

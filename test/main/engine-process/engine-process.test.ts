@@ -108,7 +108,7 @@ test('a call to an engine that does not come up is an error, not a wait for ever
 })
 
 test('what the engine asks of the desktop is done and answered', async () => {
-  const notice: Notice = { id: 'n', title: '', body: '', urgency: 'news', count: 1 }
+  const notice: Notice = { id: 'n', title: '', body: '', urgency: 'news', sound: false, count: 1 }
   child().say({ type: 'ask', id: 1, ask: { port: 'seal', text: 'word' } })
   child().say({ type: 'ask', id: 2, ask: { port: 'open', text: 'x' } })
   child().say({ type: 'ask', id: 3, ask: { port: 'show', notice } })

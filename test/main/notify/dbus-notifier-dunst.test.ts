@@ -17,6 +17,7 @@ describe.skipIf(missing.length > 0)('on dunst', () => {
     title: 'Down',
     body: 'blog <a> & b',
     urgency: 'alarm',
+    sound: false,
     itemId: 'i',
     count: 1,
   }

@@ -25,6 +25,7 @@ const notice: Notice = {
   title: 'New mention',
   body: 'Ann & Bob <said> so',
   urgency: 'news',
+  sound: false,
   itemId: 'i1',
   count: 1,
 }
@@ -54,7 +55,7 @@ test('only an alarm is urgent', async () => {
 })
 
 test('a bundle of several is clicked as a whole', async () => {
-  await notifier.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', count: 5 })
+  await notifier.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', sound: false, count: 5 })
   expect(daemon.notices()[0]?.actions).toEqual({ default: 'Open' })
 })
 

@@ -4,7 +4,15 @@ import { firstThatWorks } from '../../../electron/main/notify/first-that-works.t
 import { NoticeDesk } from '../../../electron/main/notify/notice-desk.ts'
 import type { Notice } from '../../../electron/shared/model/notice.ts'
 
-const notice: Notice = { id: 'n1', title: 'New', body: 'Words', urgency: 'news', itemId: 'i1', count: 1 }
+const notice: Notice = {
+  id: 'n1',
+  title: 'New',
+  body: 'Words',
+  urgency: 'news',
+  sound: false,
+  itemId: 'i1',
+  count: 1,
+}
 
 /** A way of showing notices that takes them or not, and a finger to press with. */
 function desktop(takes: boolean | 'throws') {
@@ -52,7 +60,7 @@ test('a click opens what the notice is about, and every action goes to the engin
     forward: (...action) => forwarded.push(action),
   })
   await desk.show(notice)
-  await desk.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', count: 5 })
+  await desk.show({ id: 'n2', title: '5 new items', body: '', urgency: 'news', sound: false, count: 5 })
   press('n1', 'open')
   press('n2', 'open')
   press('n1', 'acknowledge')

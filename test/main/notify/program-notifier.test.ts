@@ -11,7 +11,14 @@ describe.skipIf(process.platform !== 'linux')('through notify-send, which only L
   })
   afterEach(() => program.remove())
 
-  const notice: Notice = { id: 'n', title: 'Down', body: 'Status 500', urgency: 'alarm', count: 1 }
+  const notice: Notice = {
+    id: 'n',
+    title: 'Down',
+    body: 'Status 500',
+    urgency: 'alarm',
+    sound: false,
+    count: 1,
+  }
 
   test('a notice is shown, an alarm urgently', async () => {
     await program.install()

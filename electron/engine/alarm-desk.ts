@@ -1,0 +1,241 @@
+import type { AlarmSubject } from '../shared/model/alarm.ts'
+import type { AlarmFact, AlarmRecord } from '../shared/model/alarm-record.ts'
+import type { Settings } from '../shared/model/settings.ts'
+import { desktopChannel } from './alarm/escalate.ts'
+import { inhibitorOf } from './alarm/inhibit.ts'
+import { presumedTopic } from './alarm/presumed-topic.ts'
+import { quietUntil } from './alarm/quiet-hours.ts'
+import { type AlarmEvent, type AlarmRules, raiseAlarm, stepAlarm, type Telling } from './alarm/step.ts'
+import type { ChannelSender } from './channel-sender.ts'
+import type { Cancel, Ports } from './ports.ts'
+import type { Store } from './store/store.ts'
+
+/** Everything that happens to alarms goes through here. */
+export interface AlarmDesk {
+  /** Takes a fact and returns the alarm it belongs to, if there is one. Call it inside `store.write`. */
+  report(fact: AlarmFact): AlarmRecord | undefined
+  /** These three return `undefined` when there is no such alarm. `until` is in milliseconds since 1970. */
+  acknowledge(id: string, until: number, note?: string): AlarmRecord | undefined
+  confirm(id: string, until: number): AlarmRecord | undefined
+  snooze(id: string, until: number): AlarmRecord | undefined
+  /** Ends all alarms about something that is no longer watched, without a word. */
+  drop(subject: AlarmSubject): void
+  /** A channel could not tell of an alarm: whoever comes next is told at once. */
+  couldNotTell(alarmId: string): void
+  /** Rings what is due from now on. */
+  start(): void
+  /** Time may have passed in sleep. */
+  nudge(): void
+  /** What was held back may be told now. */
+  settingsChanged(): void
+  stop(): void
+}
+
+export interface AlarmDeskParts {
+  readonly ports: Pick<Ports, 'clock' | 'log' | 'notifier'>
+  readonly store: Store
+  readonly channels: Pick<ChannelSender, 'nameOf'>
+  settings(): Settings
+  /** A notice has been written. */
+  onNotice(): void
+  /** Something about an alarm has changed. */
+  onChange(): void
+}
+
+/**
+ * How long the first notice waits for others, in milliseconds: what falls together is told together. Short
+ * enough for "at most 30 s" and for a person.
+ */
+export const gatherAlarms = 15_000
+/** The longest sleep between two looks; a clock that was set or a missed wake-up costs at most this. */
+const idleLook = 60_000
+/** How soon it is tried again when the disk refused, in milliseconds. */
+const retry = 10_000
+
+/** Makes the desk. What it decides stands in the store before anybody is told. */
+export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
+  const { ports, store, channels } = parts
+  const { alarms, notices } = store
+  const now = () => ports.clock.now()
+  let timer: Cancel | undefined
+  let running = false
+
+  const knows = (id: string) => id === desktopChannel || channels.nameOf(id) !== undefined
+
+  function rules(): AlarmRules {
+    const { escalation, escalateFrom, quietHours } = parts.settings()
+    const at = now()
+    // Who comes while others gather is told together with them.
+    const gathering = alarms
+      .open()
+      .filter((alarm) => alarm.lastTold === undefined && alarm.heldUntil === undefined)
+      .flatMap(({ state, nextAt }) =>
+        state === 'ringing' && nextAt !== undefined && nextAt > at ? [nextAt] : [],
+      )
+    return {
+      ...{ escalation, escalateFrom, knows },
+      quietUntil: (severity) => quietUntil(quietHours, at, severity),
+      gatherUntil: Math.min(at + gatherAlarms, ...gathering),
+    }
+  }
+
+  function step(alarm: AlarmRecord, event: AlarmEvent): AlarmRecord {
+    const after = stepAlarm(alarm, event, now(), rules())
+    if (after.dropsUntold) {
+      notices.dropUntold(alarm.id)
+      takeOffScreen(alarm.id)
+    }
+    alarms.save(after.alarm)
+    for (const { channelId, outcome, text } of after.remarks)
+      alarms.addTold(alarm.id, { at: now(), channel: nameOf(channelId), outcome, text })
+    after.tellings.forEach((telling, index) => {
+      write(after.alarm, telling, after.alarm.notices - after.tellings.length + index)
+    })
+    return after.alarm
+  }
+
+  function write(alarm: AlarmRecord, telling: Telling, number: number): void {
+    notices.add({
+      ...telling,
+      id: `alarm:${alarm.id}:${number}`,
+      itemId: alarm.itemId,
+      alarmId: alarm.id,
+      createdAt: now(),
+      deliveredAt: undefined,
+      attempts: 0,
+    })
+  }
+
+  function nameOf(channelId: string): string {
+    return channelId === desktopChannel ? 'Desktop' : (channels.nameOf(channelId) ?? 'A removed channel')
+  }
+
+  /** What somebody has answered elsewhere need not stay on the screen. */
+  function takeOffScreen(alarmId: string): void {
+    const shown = notices.lastDelivered(alarmId, desktopChannel)
+    if (shown !== undefined) ports.notifier.withdraw(shown)
+  }
+
+  /** Mutes and releases what this alarm's beginning or end mutes and releases. */
+  function inhibit(): void {
+    const open = alarms.open()
+    for (const alarm of open) {
+      const by = inhibitorOf(alarm, open)?.id
+      if (by !== undefined && alarm.inhibitedBy === undefined) step(alarm, { kind: 'inhibit', by })
+      if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, { kind: 'release' })
+    }
+  }
+
+  function raise(fact: AlarmFact, topic: AlarmRecord['topic']): AlarmRecord {
+    const { kind, id } = fact.subject
+    const identity = { id: freshId(`${kind}:${id}:${topic}:${fact.at}`), subject: fact.subject, topic }
+    const inhibitor = inhibitorOf(
+      { ...identity, state: 'ringing', drill: fact.drill ?? false },
+      alarms.open(),
+    )
+    const alarm = raiseAlarm({ ...fact, topic }, identity.id, inhibitor?.id, rules())
+    alarms.save(alarm)
+    if (kind === 'watch' && !alarm.drill) notices.dropNewsOf(id)
+    return alarm
+  }
+
+  /** Two alarms about one thing within a millisecond are still two. */
+  function freshId(wanted: string): string {
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? wanted : `${wanted}:${number}`
+      if (alarms.get(id) === undefined) return id
+    }
+  }
+
+  function changed(): void {
+    look()
+    parts.onChange()
+  }
+
+  /** Does something to one alarm, by its id. */
+  function answer(id: string, event: AlarmEvent): AlarmRecord | undefined {
+    const after = store.write(() => {
+      const alarm = alarms.get(id)
+      return alarm && step(alarm, event)
+    })
+    changed()
+    return after
+  }
+
+  function tickDue(): void {
+    const due = alarms.due(now())
+    if (due.length === 0) return
+    store.write(() => {
+      for (const alarm of due) step(alarm, { kind: 'tick' })
+    })
+    parts.onNotice()
+    parts.onChange()
+  }
+
+  function look(): void {
+    timer?.()
+    timer = undefined
+    if (!running) return
+    const next = alarms.nextAt()
+    const wait = next === undefined ? idleLook : Math.min(Math.max(next - now(), 0), idleLook)
+    timer = ports.clock.after(wait, () => {
+      timer = undefined
+      let failed = false
+      try {
+        tickDue()
+      } catch (error) {
+        failed = true
+        ports.log.error('Alarms could not be told', { error: String(error) })
+      }
+      if (failed && running) timer = ports.clock.after(retry, look)
+      else look()
+    })
+  }
+
+  return {
+    report(fact) {
+      const topic = fact.topic ?? presumedTopic(fact.subject.kind)
+      const isDrill = fact.drill ?? false
+      const open = alarms.open(fact.subject).find((alarm) => alarm.topic === topic && alarm.drill === isDrill)
+      if (open === undefined && (fact.phase === 'calming' || fact.phase === 'over')) return undefined
+      const alarm = open === undefined ? raise(fact, topic) : step(open, { kind: 'fact', fact })
+      inhibit()
+      parts.onNotice()
+      changed()
+      return alarms.get(alarm.id)
+    },
+    acknowledge: (id, until, note) => answer(id, { kind: 'acknowledge', until, note }),
+    confirm: (id, until) => answer(id, { kind: 'confirm', until }),
+    snooze: (id, until) => answer(id, { kind: 'snooze', until }),
+    drop(subject) {
+      store.write(() => {
+        for (const alarm of alarms.open(subject)) {
+          notices.dropUntold(alarm.id)
+          takeOffScreen(alarm.id)
+          alarms.save({ ...alarm, state: 'over', trend: 'over', endedAt: now(), nextAt: undefined })
+        }
+        inhibit()
+      })
+      changed()
+    },
+    couldNotTell(alarmId) {
+      answer(alarmId, { kind: 'untold' })
+    },
+    start() {
+      running = true
+      look()
+    },
+    nudge: look,
+    settingsChanged() {
+      store.write(() => {
+        for (const alarm of alarms.open()) if (alarm.heldUntil !== undefined) step(alarm, { kind: 'tick' })
+      })
+      parts.onNotice()
+      changed()
+    },
+    stop() {
+      running = false
+      timer?.()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { AlarmSubject, AlarmTopic } from '../../shared/model/alarm.ts'
+import { assertNever } from '../../shared/model/result.ts'
+
+/** What an alarm about such a subject is about when nobody says. */
+export function presumedTopic(kind: AlarmSubject['kind']): AlarmTopic {
+  switch (kind) {
+    case 'site':
+      return 'down'
+    case 'watch':
+    case 'overall':
+      return 'storm'
+    case 'source':
+      return 'sign-in'
+    default:
+      return assertNever(kind)
+  }
+}

@@ -1,0 +1,53 @@
+import type { AlarmRecord } from '../../shared/model/alarm-record.ts'
+
+/** What one notice says. */
+export interface NoticeWords {
+  readonly title: string
+  readonly body: string
+}
+
+/** Longest body of a notice, in characters; desktops and phones show less. */
+const longestBody = 1000
+
+/** Words for telling of an alarm at `now`: as it is the first time, "still …, 3 h" after that. */
+export function alarmWords(alarm: AlarmRecord, now: number): NoticeWords {
+  const { title, text, lastTold } = alarm
+  if (lastTold === undefined) return marked(alarm, title, text)
+  const since = alarm.evidence === undefined ? alarm.raisedAt : Date.parse(alarm.evidence.since)
+  return marked(alarm, `Still ${still(alarm)}, ${shortDuration(now - since)}: ${title}`, text)
+}
+
+/** Words for telling that an alarm is over; `text` says how it ended. */
+export function overWords(alarm: AlarmRecord, text: string): NoticeWords {
+  return marked(alarm, `Over: ${alarm.title}`, text)
+}
+
+function marked({ drill, note }: AlarmRecord, title: string, text: string): NoticeWords {
+  const body = note === undefined ? text : `${text}\nYour note: ${note}`
+  return { title: drill ? `Rehearsal: ${title}` : title, body: body.slice(0, longestBody) }
+}
+
+function still({ topic, trend }: AlarmRecord): string {
+  switch (topic) {
+    case 'down':
+      return 'down'
+    case 'slow':
+      return 'slow'
+    case 'quality':
+      return 'not as it should be'
+    case 'storm':
+      return trend === 'calming' ? 'storming, but calming' : 'storming'
+    case 'sign-in':
+      return 'not signed in'
+  }
+}
+
+/** E.g. "40 s", "12 min", "3 h", "2 d"; whole units, rounded down. */
+export function shortDuration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`
+}
