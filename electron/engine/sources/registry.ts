@@ -1,10 +1,20 @@
 import type { SourceKind } from '../../shared/model/source.ts'
+import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
+import { googleAlertsSource } from './google-alerts.ts'
+import { hackerNewsSource } from './hacker-news.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
+import { webmentionSource } from './webmention-io.ts'
+import { youtubeSource } from './youtube.ts'
 
 /** Every kind of source there is; one line each. */
 export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   feed: feedSource,
   site: siteSource,
+  'hacker-news': hackerNewsSource,
+  'google-alerts': googleAlertsSource,
+  f5bot: f5botSource,
+  'webmention-io': webmentionSource,
+  youtube: youtubeSource,
 }

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { itemKindSchema } from './item.ts'
 import { timestampSchema } from './time.ts'
 
-export const sourceKindSchema = z.enum(['feed', 'site'])
+export const sourceKindSchema = z.enum([
+  'feed',
+  'site',
+  'hacker-news',
+  'google-alerts',
+  'f5bot',
+  'webmention-io',
+  'youtube',
+])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>
 
