@@ -16,11 +16,20 @@ export function notAFeed(text: string, root: string, cause?: unknown): SourceErr
   return new SourceError('malformed', message, advice, { cause })
 }
 
+/** Control characters that no text has. */
+const binary = /(?![\t\n\v\f\r\x85])\p{Cc}/u
+
 function explain(start: string, root: string): readonly [message: string, advice: string] {
   if (start.trim() === '') {
     return [
       'The address answered with nothing at all',
       'Try again later, or look for the feed’s new address.',
+    ]
+  }
+  if (binary.test(start.slice(0, 500))) {
+    return [
+      'The address answered a file that is not text, such as a picture or an archive, instead of a feed',
+      'Check the address in a browser and use that of the feed.',
     ]
   }
   if (root === 'json') {

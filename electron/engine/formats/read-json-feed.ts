@@ -17,8 +17,7 @@ const large = 500_000
  */
 export async function readJsonFeed(json: string, url: string): Promise<Feed> {
   if (json.length > large && nestsDeeper(json, maxDepth)) throw new Error('The JSON is nested too deep.')
-  const { parseJsonFeed } = await import('feedsmith')
-  const feed = parseJsonFeed(json)
+  const { feed, isMended } = await parse(json)
   const link = feed.home_page_url === undefined ? undefined : resolveUrl(feed.home_page_url, url)
   const base = link ?? url
   const author = feed.authors?.find(({ name }) => name)?.name
@@ -49,6 +48,20 @@ export async function readJsonFeed(json: string, url: string): Promise<Feed> {
       }
     }),
     readBy: 'feedsmith',
-    isMended: false,
+    isMended,
   }
 }
+
+/** Feeds written by templates have line breaks in strings and commas before brackets; those are mended. */
+async function parse(json: string) {
+  const { parseJsonFeed } = await import('feedsmith')
+  try {
+    return { feed: parseJsonFeed(json), isMended: false }
+  } catch (error) {
+    if (!/jsonfeed\.org\\?\/version/.test(json.slice(0, 1000))) throw error
+    const mended = json.replace(controls, ' ').replace(/,\s*(?=[\]}])/g, '')
+    return { feed: parseJsonFeed(mended), isMended: true }
+  }
+}
+
+const controls = /\p{Cc}+/gu
