@@ -25,8 +25,8 @@ type Change = z.input<typeof changeSchema>
 export interface UndoLog {
   /** Keeps a change and returns the id to take it back with. */
   keep(change: DeepReadonly<Change>): string
-  /** Puts things back as they were; throws a `CallFailure` when it is too late. */
-  apply(id: string): Change['what']
+  /** Puts things back as they were and says what; throws a `CallFailure` when it is too late. */
+  apply(id: string): z.output<typeof changeSchema>
 }
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
@@ -44,7 +44,7 @@ export function createUndoLog(store: Store, now: () => number, newId: () => stri
         const change = changeSchema.safeParse(store.undo.take(id))
         if (!change.success) throw new CallFailure('conflict', 'That can no longer be undone.')
         put(change.data, store)
-        return change.data.what
+        return change.data
       })
     },
   }

@@ -9,9 +9,10 @@ export function changeHandlers({
 }: ApiContext): HandlersOf<'changes'> {
   return {
     'changes.undo': ({ id }) => {
-      const what = undo.apply(id)
-      if (what === 'watch') watchesChanged()
-      if (what === 'source') {
+      const change = undo.apply(id)
+      // Its hits went with it, so that it has to be looked for again.
+      if (change.what === 'watch') watchesChanged(change.watch.id)
+      if (change.what === 'source') {
         events.changed('sources.changed')
         scheduler.nudge()
       }

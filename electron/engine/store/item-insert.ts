@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database } from './database.ts'
-import { shelfOf } from './facets.ts'
+import { mark, shelfOf } from './facets.ts'
 import { whole } from './numbers.ts'
 import { searchableText } from './searchable-text.ts'
 import type { InsertOutcome, NewItem } from './store.ts'
@@ -14,6 +14,7 @@ export function keyOf(externalId: string): Uint8Array {
 
 interface KnownRow {
   readonly id: number
+  readonly at: number
   readonly title: string
   readonly url: string | null
   readonly author: string | null
@@ -39,7 +40,7 @@ export function createItemInsert(
   const insertBody = database.query('INSERT INTO bodies (id, text, html) VALUES (?, ?, ?)')
   const insertHit = database.query('INSERT OR IGNORE INTO hits (watch, at, item) VALUES (?, ?, ?)')
   const known = database.query<KnownRow>(
-    `SELECT i.id, i.title, i.url, i.author, b.text FROM items i JOIN bodies b ON b.id = i.id
+    `SELECT i.id, i.at, i.title, i.url, i.author, b.text FROM items i JOIN bodies b ON b.id = i.id
      WHERE i.source = ? AND i.key = ?`,
   )
   const isForgotten = database.query('SELECT 1 FROM forgotten WHERE source = ? AND key = ?')
@@ -47,7 +48,26 @@ export function createItemInsert(
   const updateItem = database.query('UPDATE items SET title = ?, url = ?, author = ? WHERE id = ?')
   const updateBody = database.query('UPDATE bodies SET text = ?, html = ? WHERE id = ?')
 
-  const update = (row: KnownRow, item: NewItem): boolean => {
+  const watchNumbers = database.query<{ readonly number: number }>('SELECT number FROM watches')
+  const hitsOf = database.query<{ readonly watch: number }>('SELECT watch FROM hits WHERE item = ?')
+  const deleteHit = database.query('DELETE FROM hits WHERE watch = ? AND at = ? AND item = ?')
+
+  /** An item whose words changed may be a hit of other watches than before. */
+  const rehit = ({ id, at }: KnownRow, wanted: readonly number[]): void => {
+    const before = new Set(hitsOf.all(id).map(({ watch }) => watch))
+    for (const { number } of watchNumbers.all()) {
+      if (wanted.includes(number) === before.has(number)) continue
+      if (before.has(number)) {
+        deleteHit.run(number, at, id)
+        words.takeOut(id, { marks: mark.watch(number) })
+      } else {
+        insertHit.run(number, at, id)
+        words.put(id, { marks: mark.watch(number) })
+      }
+    }
+  }
+
+  const update = (row: KnownRow, item: NewItem, watches: readonly number[]): boolean => {
     const newWords = row.title !== item.title || row.text !== item.text
     if (!newWords && row.url === (item.url ?? null) && row.author === (item.author ?? null)) return false
     updateItem.run(item.title, item.url ?? null, item.author ?? null, row.id)
@@ -56,6 +76,7 @@ export function createItemInsert(
       words.takeOut(row.id, { words: searchableText(row.title, row.text) })
       words.put(row.id, { words: searchableText(item.title, item.text) })
     }
+    rehit(row, watches)
     return true
   }
 
@@ -106,16 +127,16 @@ export function createItemInsert(
       )
       if (added === 0) {
         const row = known.get(number, key)
-        if (row !== undefined && update(row, item)) updated += 1
+        if (row !== undefined && update(row, item, watchNumbersOf(item))) updated += 1
         return
       }
       const id = nextId
       nextId += 1
       insertBody.run(id, item.text, item.html ?? null)
-      const watchNumbers = watchNumbersOf(item)
-      for (const watchNumber of watchNumbers) insertHit.run(watchNumber, at, id)
+      const hits = watchNumbersOf(item)
+      for (const watchNumber of hits) insertHit.run(watchNumber, at, id)
       const { title, text } = item
-      words.putNew(id, entryOf({ shelf, source: number, title, text }, watchNumbers))
+      words.putNew(id, entryOf({ shelf, source: number, title, text }, hits))
       tallies.count(number, shelf, 1)
       ids[index] = id
     }

@@ -55,7 +55,10 @@ export interface InsertOutcome {
 }
 
 export interface ItemStore {
-  /** Call inside `write`. An item that is known (same source and externalId) is never added twice. */
+  /**
+   * Call inside `write`. An item that is known (same source and externalId) is never added twice; when its words or
+   * its address changed, `watchIds` says anew which watches it is a hit of.
+   */
   insert(items: readonly NewItem[]): InsertOutcome
   /**
    * Newest first: by the earlier of publication and receipt, then by id; with a query by arrival. `text` is
@@ -81,6 +84,24 @@ export interface ItemStore {
   nextSnoozeAt(): number | undefined
   /** Walks all items in steps, oldest first, for matching a changed watch; `html` is read only when asked for. */
   scan(afterId: string | undefined, limit: number, withHtml?: boolean): readonly ScannedItem[]
+  /** The same from the newest on, before `beforeId`. */
+  scanBack(beforeId: string | undefined, limit: number, withHtml?: boolean): readonly ScannedItem[]
+  /** These items as `scan` gives them, newest first; those that are gone or hidden are left out. */
+  look(ids: readonly string[], withHtml?: boolean): readonly ScannedItem[]
+  /**
+   * Newest first, the items in which all words of one of these phrases stand (in any order; a trailing `*` lets the
+   * last one go on), those of removed sources included. `undefined` when there are more than `most`, or when the
+   * word index cannot say. It knows fewer spellings of a letter than a matcher, "ß" and "ss" for example.
+   */
+  withWords(phrases: readonly string[], most: number): readonly string[] | undefined
+  /** Of the `limit` items before one, those in whose address or markup one of these hosts stands; `next` leads on. */
+  withLinks(
+    hosts: readonly string[],
+    before: string | undefined,
+    limit: number,
+  ): { readonly ids: readonly string[]; readonly next?: string }
+  /** How many items of these kinds there are, in all sources or in these. */
+  countOf(kinds: readonly ItemKind[], sourceIds?: readonly string[]): number
   setWatch(watchId: string, itemIds: readonly string[]): void
   clearWatch(watchId: string): void
 }

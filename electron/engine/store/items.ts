@@ -4,9 +4,10 @@ import { createItemChange } from './item-change.ts'
 import { createItemInsert } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
 import { createItemRows } from './item-rows.ts'
+import { createNarrow } from './narrow.ts'
 import { rowNumber } from './numbers.ts'
 import { createSearch } from './search.ts'
-import type { ItemStore } from './store.ts'
+import type { ItemStore, ScannedItem } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -30,11 +31,21 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
   const search = createSearch(database, words)
   const insert = createItemInsert(database, words, tallies)
   const numbers = createNumbers(database)
-  const scan = database.query<ScannedRow>(
-    `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
-     FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source
-     WHERE i.id > ?1 AND s.removedAt IS NULL ORDER BY i.id LIMIT ?2`,
+  const scanned = `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
+    FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source
+    WHERE s.removedAt IS NULL`
+  const scan = database.query<ScannedRow>(`${scanned} AND i.id > ?1 ORDER BY i.id LIMIT ?2`)
+  const scanBack = database.query<ScannedRow>(`${scanned} AND i.id < ?1 ORDER BY i.id DESC LIMIT ?2`)
+  const look = database.query<ScannedRow>(
+    `${scanned} AND i.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id DESC LIMIT ?2`,
   )
+  const toScanned = ({ id, shelf, url, html, ...rest }: ScannedRow): ScannedItem => ({
+    ...rest,
+    id: String(id),
+    kind: facetsOf(shelf).kind,
+    url: url ?? undefined,
+    html: html ?? undefined,
+  })
   const insertHit = database.query(
     'INSERT OR IGNORE INTO hits (watch, at, item) SELECT ?, at, id FROM items WHERE id = ?',
   )
@@ -70,14 +81,18 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
     scan(afterId, limit, withHtml = false) {
       const after = afterId === undefined ? 0 : rowNumber(afterId)
       if (after === undefined) return []
-      return scan.all(after, limit, withHtml ? 1 : 0).map(({ id, shelf, url, html, ...rest }) => ({
-        ...rest,
-        id: String(id),
-        kind: facetsOf(shelf).kind,
-        url: url ?? undefined,
-        html: html ?? undefined,
-      }))
+      return scan.all(after, limit, withHtml ? 1 : 0).map(toScanned)
     },
+    scanBack(beforeId, limit, withHtml = false) {
+      const before = beforeId === undefined ? Number.MAX_SAFE_INTEGER : rowNumber(beforeId)
+      if (before === undefined) return []
+      return scanBack.all(before, limit, withHtml ? 1 : 0).map(toScanned)
+    },
+    look(ids, withHtml = false) {
+      const numbers = ids.map(rowNumber).filter((id) => id !== undefined)
+      return look.all(JSON.stringify(numbers), numbers.length, withHtml ? 1 : 0).map(toScanned)
+    },
+    ...createNarrow(database, words),
     setWatch(watchId, itemIds) {
       const watch = numbers.watch(watchId)
       if (watch === undefined) return

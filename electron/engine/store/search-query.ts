@@ -91,7 +91,7 @@ function someWordStart(folded: string, start: string, holds: (at: number) => boo
  * Cuts text into words exactly as the index does, by letting a small index of the same kind do it: a word of
  * a query that the index would cut in two is refused by it.
  */
-function createTokens(database: Database): (text: string) => readonly string[] {
+export function createTokens(database: Database): (text: string) => readonly string[] {
   let ready = false
   // What a transaction made goes with it.
   database.onRollback(() => {

@@ -10,6 +10,8 @@ export interface Terms {
   readonly exclude?: readonly string[] | undefined
   /** Sources whose items are looked at; `undefined` for all. */
   readonly sourceIds?: readonly string[] | undefined
+  /** An exclusion that contains one of these only takes away the places where it stands itself; `terms` unless given. */
+  readonly spared?: readonly string[]
 }
 
 /** What is looked at of an item. `links` is asked for only when some watch looks for a domain. */
@@ -136,8 +138,8 @@ class PatternBook {
   }
 }
 
-function compile({ id, terms, exclude = [], sourceIds }: Terms, book: PatternBook): Compiled {
-  const containsTerm = exclude.length === 0 ? () => false : containmentIn(terms)
+function compile({ id, terms, exclude = [], sourceIds, spared = terms }: Terms, book: PatternBook): Compiled {
+  const containsTerm = exclude.length === 0 ? () => false : containmentIn(spared)
   return {
     id,
     sourceIds: sourceIds === undefined ? undefined : new Set(sourceIds),

@@ -169,6 +169,25 @@ describe('watches', () => {
     expect(at.store.items.get(ids[1] ?? '')?.watchIds).toEqual(['w'])
   })
 
+  test('follow an item that was edited, and only then', () => {
+    at.store.watches.save(someWatch('v'))
+    at.store.watches.save(someWatch('gone'))
+    const at0 = { externalId: 'x', watchIds: ['w', 'gone'] }
+    const { added } = at.store.items.insert([someItem('One', at0), someItem('Two', { watchIds: ['w'] })])
+    const id = added[0]?.id ?? ''
+    at.store.watches.remove('gone')
+    at.store.items.insert([someItem('One', { ...at0, watchIds: [] })])
+    expect(at.store.items.get(id)?.watchIds).toEqual(['w'])
+    at.store.items.insert([someItem('One, edited', { ...at0, watchIds: ['v', 'never'] })])
+    expect(at.store.items.get(id)?.watchIds).toEqual(['v'])
+    expect(titles(at.store, { watchId: 'v', query: 'edited' })).toEqual(['One, edited'])
+    expect(titles(at.store, { watchId: 'w' })).toEqual(['Two'])
+    expect(titles(at.store, { watchId: 'w', query: 'edited' })).toEqual([])
+    at.store.items.insert([someItem('One, edited', { ...at0, watchIds: ['w'], url: 'https://a.example/2' })])
+    expect(at.store.items.get(id)?.watchIds).toEqual(['w'])
+    expect(titles(at.store, { watchId: 'w', query: 'one' })).toEqual(['One, edited'])
+  })
+
   test('are cleared at once and can be set anew', () => {
     const { added } = at.store.items.insert([someItem('One', { watchIds: ['w'] })])
     at.store.items.clearWatch('w')
