@@ -125,12 +125,13 @@ export async function createEngine(ports: Ports): Promise<Engine> {
 
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
+    if (action === 'open' || action === 'dismiss') return
     const notice = store.notices.get(noticeId)
-    if (notice === undefined || action === 'open' || action === 'dismiss') return
-    const id = notice.alarmId
+    // Of a notice from before the shell's start, a desktop may know no more than which alarm it was about.
+    const id = notice?.alarmId ?? store.alarms.get(noticeId)?.id
     if (id !== undefined && action === 'snooze') await dispatch('alarms.snooze', { id, minutes: 60 })
     else if (id !== undefined) await dispatch('alarms.acknowledge', { id })
-    else if (notice.itemId !== undefined && action === 'acknowledge')
+    else if (notice?.itemId !== undefined && action === 'acknowledge')
       await dispatch('items.act', { ids: [notice.itemId], action })
   }
 

@@ -10,6 +10,8 @@ export interface ProgramNotice {
   readonly sound: boolean
   readonly urgency?: 'critical' | 'normal'
   readonly 'app-name'?: string
+  /** For `notify-send`, of which node-notifier passes on one only. */
+  readonly hint?: string
 }
 
 /**
@@ -22,14 +24,22 @@ export function programNotice(notice: Notice, platform: string): ProgramNotice {
   const body = notice.body.slice(0, longestText).replaceAll('\0', '')
   const isAlarm = notice.urgency === 'alarm'
   if (platform === 'darwin' || platform === 'win32')
-    return { title: title || ' ', message: body || ' ', sound: isAlarm }
+    return { title: title || ' ', message: body || ' ', sound: notice.sound }
   return {
     title: asWords(title),
     message: asWords(body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
     sound: false,
     urgency: isAlarm ? 'critical' : 'normal',
     'app-name': 'Storeminder',
+    hint: notice.sound
+      ? 'string:sound-name:dialog-warning'
+      : `string:x-canonical-private-synchronous:${tag(notice)}`,
   }
+}
+
+/** By this many services let a notice take the place of the one before; older ones refuse a value with a colon. */
+function tag({ id, alarmId }: Notice): string {
+  return (alarmId ?? id).replaceAll(/[^\w-]/g, '-')
 }
 
 function asWords(text: string): string {

@@ -12,6 +12,7 @@ export interface ShownNotification {
   readonly body: string
   readonly actions: readonly string[]
   readonly urgency: string
+  readonly silent: boolean
   readonly closed: boolean
 }
 

@@ -82,11 +82,12 @@ const look = () => {
       focused: window.isFocused(),
       bounds: window.getBounds(),
     })),
-    notifications: notifications.map(({ id, title, body, actions, urgency }) => ({
+    notifications: notifications.map(({ id, title, body, actions, urgency, silent }) => ({
       id,
       title,
       body,
       urgency,
+      silent,
       actions: actions.map(({ text }) => text),
       closed: false,
     })),

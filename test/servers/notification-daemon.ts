@@ -37,6 +37,12 @@ export interface DesktopNotice {
   readonly actions: Readonly<Record<string, string>>
   /** 0 low, 1 normal, 2 critical. */
   readonly urgency: number
+  /** Name of the sound asked for, if any; `suppressed` when none may be made. */
+  readonly sound: string | undefined
+  /** The number of the notice that this one was asked to replace; 0 for none. */
+  readonly replaces: number
+  /** Milliseconds it stays; 0 until somebody answers, -1 as the service likes. */
+  readonly stays: number
   readonly closed: boolean
 }
 
@@ -75,7 +81,7 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       send(client, { type: types.signal, path, interface: service, member, signature, body })
   }
   const change = (number: number, closing: (notice: DesktopNotice) => DesktopNotice): void => {
-    const at = notices.findIndex((notice) => notice.number === number)
+    const at = notices.findLastIndex((notice) => notice.number === number)
     const notice = notices[at]
     if (notice === undefined) throw new Error(`There is no notice ${number}.`)
     notices[at] = closing(notice)
@@ -96,7 +102,9 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       case 'GetCapabilities':
         return ['as', daemon.capabilities]
       case 'Notify': {
-        const number = notices.length + 1
+        const replaced = notices.findLast((notice) => notice.number === message.body?.[1] && !notice.closed)
+        const number = replaced?.number ?? Math.max(0, ...notices.map((notice) => notice.number)) + 1
+        if (replaced !== undefined) change(number, (notice) => ({ ...notice, closed: true }))
         notices.push(toNotice(number, message.body ?? []))
         return ['u', number]
       }
@@ -184,7 +192,7 @@ function greet(client: Socket, ready: () => void): void {
 }
 
 function toNotice(number: number, body: readonly unknown[]): DesktopNotice {
-  const [app, , , summary, text, actions, hints] = body
+  const [app, replaces, , summary, text, actions, hints, stays] = body
   const keys = Array.isArray(actions) ? actions.map(String) : []
   return {
     number,
@@ -193,8 +201,15 @@ function toNotice(number: number, body: readonly unknown[]): DesktopNotice {
     body: String(text),
     actions: Object.fromEntries(keys.flatMap((key, at) => (at % 2 === 0 ? [[key, keys[at + 1] ?? '']] : []))),
     urgency: Number(variant(hints, 'urgency')),
+    sound: variant(hints, 'suppress-sound') === true ? 'suppressed' : name(variant(hints, 'sound-name')),
+    replaces: Number(replaces),
+    stays: Number(stays),
     closed: false,
   }
+}
+
+function name(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value)
 }
 
 /** The value of one entry of an `a{sv}`, which the wire library gives as pairs of a key and [type, [value]]. */

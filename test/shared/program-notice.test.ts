@@ -18,6 +18,7 @@ test('notify-send gets no markup, no option and no empty text', () => {
     sound: false,
     urgency: 'normal',
     'app-name': 'Storeminder',
+    hint: 'string:x-canonical-private-synchronous:n',
   })
   const hostile = programNotice({ ...notice, title: '--icon=x\n\0y', body: '-u critical\0' }, 'freebsd')
   expect([hostile.title, hostile.message]).toEqual([' --icon=x y', ' -u critical'])
@@ -26,12 +27,19 @@ test('notify-send gets no markup, no option and no empty text', () => {
 })
 
 test.each(['darwin', 'win32'])('on %s, which knows no markup, the words stay as they are', (platform) => {
-  expect(programNotice({ ...notice, urgency: 'alarm' }, platform)).toEqual({
+  expect(programNotice({ ...notice, urgency: 'alarm', sound: true }, platform)).toEqual({
     title: 'Blog',
     message: 'Ann & <b>Bob</b>',
     sound: true,
   })
   expect(programNotice({ ...notice, body: '' }, platform).message).toBe(' ')
+})
+
+test('only what may be heard asks for a sound', () => {
+  expect(programNotice(notice, 'darwin').sound).toBe(false)
+  expect(programNotice({ ...notice, sound: true }, 'linux').hint).toBe('string:sound-name:dialog-warning')
+  const { hint } = programNotice({ ...notice, alarmId: 'site:a_1:down:5', urgency: 'alarm' }, 'linux')
+  expect(hint).toBe('string:x-canonical-private-synchronous:site-a_1-down-5')
 })
 
 test('a text without end is cut', () => {

@@ -37,6 +37,8 @@ export interface EngineProcessParts {
 const patience = 10_000
 /** How long quitting waits for the engine to close its store, in milliseconds. */
 const farewell = 5_000
+/** Most actions kept for an engine that is not ready. */
+const mostActions = 20
 /** Until the next try after the engine said that it cannot open its data, in milliseconds. */
 const retryOpening = 60_000
 
@@ -53,6 +55,8 @@ export class EngineProcess {
   readonly #calls = new Map<number, Call>()
   /** Made while the engine was not ready. */
   readonly #waiting = new Set<Call>()
+  /** What the person did with notices while the engine was not ready; a click may have started the program. */
+  readonly #actions: Extract<ToEngine, { type: 'notice-action' }>[] = []
   #child: EngineChild | undefined
   #ready = false
   #everReady = false
@@ -88,7 +92,9 @@ export class EngineProcess {
   }
 
   noticeAction(noticeId: string, action: Extract<ToEngine, { type: 'notice-action' }>['action']): void {
-    this.#post({ type: 'notice-action', noticeId, action })
+    const message = { type: 'notice-action', noticeId, action } as const
+    if (this.#ready) this.#post(message)
+    else if (this.#actions.length < mostActions) this.#actions.push(message)
   }
 
   /** Lets the engine close its store; ends it the hard way after five seconds. */
@@ -165,6 +171,7 @@ export class EngineProcess {
     this.#refusal = undefined
     for (const call of this.#waiting) this.#send(call)
     this.#waiting.clear()
+    for (const action of this.#actions.splice(0)) this.#post(action)
     this.#parts.onReady(again)
   }
 

@@ -1,6 +1,7 @@
 import type { Log, Notifier } from '../../engine/ports.ts'
 import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
 import { noticeButtons } from './notice-buttons.ts'
+import { noticeKey } from './notice-key.ts'
 import { NotificationService } from './notification-service.ts'
 
 /** Longest wait for the notification service, in milliseconds. */
@@ -12,6 +13,15 @@ export interface DbusNotifierParts {
   readonly log: Log
   /** Where the session bus listens; undefined when there is none. */
   readonly busSocket: string | undefined
+  /** Makes a sound where the notification service makes none itself. */
+  readonly beep: () => void
+}
+
+/** A notice on the screen. */
+interface Shown {
+  /** The service's number for it. */
+  readonly number: number
+  readonly noticeId: string
 }
 
 /**
@@ -21,8 +31,8 @@ export interface DbusNotifierParts {
 export class DbusNotifier implements Notifier {
   readonly #parts: DbusNotifierParts
   #service: Promise<NotificationService> | undefined
-  /** The service's number of each shown notice. */
-  readonly #numbers = new Map<string, number>()
+  /** By what they take the place of. */
+  readonly #shown = new Map<string, Shown>()
   #tell: (noticeId: string, action: NoticeAction) => void = () => {}
 
   constructor(parts: DbusNotifierParts) {
@@ -35,7 +45,8 @@ export class DbusNotifier implements Notifier {
       // Asked each time: another service, with other abilities, may have taken over.
       const abilities = await within(patience, service.capabilities())
       const number = await within(patience, service.notify(this.#message(notice, abilities)))
-      this.#numbers.set(notice.id, number)
+      this.#shown.set(noticeKey(notice), { number, noticeId: notice.id })
+      if (notice.sound && !abilities.includes('sound')) this.#parts.beep()
       return true
     } catch (error) {
       this.#parts.log.warn('The desktop’s notification service took no notice.', { error: String(error) })
@@ -44,10 +55,10 @@ export class DbusNotifier implements Notifier {
   }
 
   withdraw(noticeId: string): void {
-    const number = this.#numbers.get(noticeId)
-    this.#numbers.delete(noticeId)
-    if (number === undefined) return
-    this.#service?.then((service) => service.close(number)).catch(() => {})
+    const [key, shown] = [...this.#shown].find(([, one]) => one.noticeId === noticeId) ?? []
+    if (key === undefined || shown === undefined) return
+    this.#shown.delete(key)
+    this.#service?.then((service) => service.close(shown.number)).catch(() => {})
   }
 
   onAction(hear: (noticeId: string, action: NoticeAction) => void): void {
@@ -68,7 +79,9 @@ export class DbusNotifier implements Notifier {
       body: abilities.includes('body-markup') ? escaped(notice.body) : notice.body,
       actions: [...clicked, ...buttons.flatMap(({ action, label }) => [action, label])],
       critical: notice.urgency === 'alarm',
-      replaces: this.#numbers.get(notice.id) ?? 0,
+      sound: notice.sound,
+      replaces: this.#shown.get(noticeKey(notice))?.number ?? 0,
+      tag: `storeminder ${noticeKey(notice)}`,
     }
   }
 
@@ -91,7 +104,7 @@ export class DbusNotifier implements Notifier {
       },
       onLost: () => {
         this.#service = undefined
-        this.#numbers.clear()
+        this.#shown.clear()
       },
     })
   }
@@ -99,20 +112,22 @@ export class DbusNotifier implements Notifier {
   #acted(number: number, action: string): void {
     const noticeId = this.#noticeOf(number)
     if (noticeId === undefined) return
-    if (action === 'open' || action === 'acknowledge' || action === 'dismiss') this.#tell(noticeId, action)
+    if (isAction(action)) this.#tell(noticeId, action)
     // The service announces the closing that follows an action as one by the person; it is no dismissal.
     if (action !== 'dismiss') this.#forget(number)
   }
 
   #forget(number: number): void {
-    const noticeId = this.#noticeOf(number)
-    if (noticeId !== undefined) this.#numbers.delete(noticeId)
+    for (const [key, shown] of this.#shown) if (shown.number === number) this.#shown.delete(key)
   }
 
   #noticeOf(number: number): string | undefined {
-    for (const [noticeId, known] of this.#numbers) if (known === number) return noticeId
-    return undefined
+    return [...this.#shown.values()].find((shown) => shown.number === number)?.noticeId
   }
+}
+
+function isAction(name: string): name is NoticeAction {
+  return name === 'open' || name === 'acknowledge' || name === 'snooze' || name === 'dismiss'
 }
 
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { shell } from 'electron'
 import type { Log, Notifier } from '../../engine/ports.ts'
 import type { Notice } from '../../shared/model/notice.ts'
 import { busSocket } from '../system/bus-socket.ts'
@@ -20,7 +21,7 @@ export function desktopNotifier(parts: DesktopNotifierParts): Notifier {
   const { icon, log } = parts
   const own =
     process.platform === 'linux'
-      ? new DbusNotifier({ icon, log, busSocket: busSocket(process.env) })
-      : electronNotifier(parts.onOldClick)
+      ? new DbusNotifier({ icon, log, busSocket: busSocket(process.env), beep: () => shell.beep() })
+      : electronNotifier({ onOldClick: parts.onOldClick })
   return firstThatWorks([own, programNotifier(log)], parts.onUnshown)
 }

@@ -2,8 +2,8 @@ import type { Notifier } from '../../engine/ports.ts'
 import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
 import type { PageTarget } from '../system/link.ts'
 
-/** Most notices whose item is remembered for a later click. */
-const mostKept = 200
+/** Most notices remembered for a later click, and against being shown twice. */
+const mostKept = 500
 /** Marks what the shell itself has to say; the engine knows nothing of these notices. */
 const own = 'shell:'
 
@@ -15,25 +15,35 @@ export interface NoticeDeskParts {
   readonly forward: (noticeId: string, action: NoticeAction) => void
 }
 
-/** Shows the engine's notices and the shell's own, and knows which item a click on one opens. */
+/**
+ * Shows the engine's notices and the shell's own, and knows what a click on one opens. An engine that died right
+ * after a notice was taken asks for it once more when it is back; that is then true already.
+ */
 export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
   readonly #parts: NoticeDeskParts
-  readonly #items = new Map<string, string | undefined>()
+  readonly #targets = new Map<string, PageTarget>()
+  readonly #taken = new Set<string>()
 
   constructor(parts: NoticeDeskParts) {
     this.#parts = parts
     parts.notifier.onAction((noticeId, action) => this.#acted(noticeId, action))
   }
 
-  show(notice: Notice): Promise<boolean> {
-    this.#items.set(notice.id, notice.itemId)
-    const [oldest] = this.#items.keys()
-    if (this.#items.size > mostKept && oldest !== undefined) this.#items.delete(oldest)
-    return this.#parts.notifier.show(notice)
+  async show(notice: Notice): Promise<boolean> {
+    const isOurs = notice.id.startsWith(own)
+    if (!isOurs && this.#taken.has(notice.id)) return true
+    this.#targets.set(notice.id, targetOf(notice))
+    const isTaken = await this.#parts.notifier.show(notice)
+    if (isTaken && !isOurs) this.#taken.add(notice.id)
+    for (const kept of [this.#targets, this.#taken]) {
+      const [oldest] = kept.keys()
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    }
+    return isTaken
   }
 
   withdraw(noticeId: string): void {
-    this.#items.delete(noticeId)
+    this.#targets.delete(noticeId)
     this.#parts.notifier.withdraw(noticeId)
   }
 
@@ -43,9 +53,18 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
   }
 
   #acted(noticeId: string, action: NoticeAction): void {
-    const itemId = this.#items.get(noticeId)
-    if (action === 'open')
-      this.#parts.open(itemId === undefined ? { view: 'feed' } : { view: 'item', itemId })
+    if (action === 'open') this.#parts.open(this.#targets.get(noticeId) ?? oldTarget(noticeId))
     if (!noticeId.startsWith(own)) this.#parts.forward(noticeId, action)
   }
+}
+
+function targetOf({ itemId, cure }: Notice): PageTarget {
+  if (cure === 'sign-in') return { view: 'sources' }
+  return itemId === undefined ? { view: 'feed' } : { view: 'item', itemId }
+}
+
+/** What a notice from before this start is about, as far as its id tells. */
+function oldTarget(noticeId: string): PageTarget {
+  const [, itemId] = /^item:(\d+)$/.exec(noticeId) ?? []
+  return itemId === undefined ? { view: 'feed' } : { view: 'item', itemId }
 }

@@ -4,6 +4,8 @@ import '../dbus/dbus-native-types.ts'
 
 const service = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
+/** From the XDG sound naming specification. */
+const soundName = 'dialog-warning'
 
 export interface ServiceHearers {
   readonly onAction: (number: number, key: string) => void
@@ -59,13 +61,19 @@ export class NotificationService {
     readonly body: string
     /** Keys and labels in turn. */
     readonly actions: readonly string[]
+    /** Stays until the person answers. */
     readonly critical: boolean
+    readonly sound: boolean
+    /** The same for everything that should take the place of one another, also of what an earlier start has shown. */
+    readonly tag: string
     /** The number of the notification to replace; 0 for a new one. */
     readonly replaces: number
   }): Promise<number> {
     const hints = [
       ['urgency', ['y', message.critical ? 2 : 1]],
       ['desktop-entry', ['s', 'storeminder']],
+      ['x-canonical-private-synchronous', ['s', message.tag]],
+      message.sound ? ['sound-name', ['s', soundName]] : ['suppress-sound', ['b', true]],
     ]
     const { replaces, icon, summary, body, actions } = message
     const fields = ['Storeminder', replaces, icon, summary, body, actions, hints, message.critical ? 0 : -1]

@@ -20,7 +20,11 @@ export class Notification extends EventEmitter implements Pick<ElectronNotificat
     return true
   }
 
-  static handleActivation(_callback: (details: Electron.ActivationArguments) => void): void {}
+  /** `HOST_ACTIVATION` holds what the click said that started the program, as JSON; it is told at once. */
+  static handleActivation(callback: (details: Electron.ActivationArguments) => void): void {
+    const { HOST_ACTIVATION } = process.env
+    if (HOST_ACTIVATION !== undefined) callback(JSON.parse(HOST_ACTIVATION))
+  }
 
   show(): void {
     setImmediate(() => {
@@ -37,8 +41,16 @@ export class Notification extends EventEmitter implements Pick<ElectronNotificat
   }
 
   record(): ShownNotification {
-    const { id = '', title = '', body = '', actions = [], urgency = 'normal' } = this.#options
-    return { id, title, body, urgency, actions: actions.map(({ text = '' }) => text), closed: this.#closed }
+    const { id = '', title = '', body = '', actions = [], urgency = 'normal', silent = false } = this.#options
+    return {
+      id,
+      title,
+      body,
+      urgency,
+      silent,
+      actions: actions.map(({ text = '' }) => text),
+      closed: this.#closed,
+    }
   }
 
   /** What a person's click on it, or on one of its buttons, would do. */

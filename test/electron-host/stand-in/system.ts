@@ -45,7 +45,8 @@ export const screen = {
 >
 
 export const openedOutside: string[] = []
-export const shell: Pick<Electron.Shell, 'openExternal'> = {
+export const shell: Pick<Electron.Shell, 'openExternal' | 'beep'> = {
+  beep() {},
   async openExternal(url) {
     openedOutside.push(url)
   },

@@ -120,6 +120,16 @@ test('what the engine asks of the desktop is done and answered', async () => {
   expect(shown).toEqual(['n', '-n'])
 })
 
+test('what was done with a notice before the engine was ready reaches it once it is', () => {
+  engine.noticeAction('site:s:down:5', 'acknowledge')
+  expect(child().received).toHaveLength(1)
+  child().say({ type: 'ready' })
+  child().say({ type: 'ready' })
+  expect(child().received.slice(1)).toEqual([
+    { type: 'notice-action', noticeId: 'site:s:down:5', action: 'acknowledge' },
+  ])
+})
+
 test('events come out, power and actions go in', () => {
   child().say({ type: 'ready' })
   child().say({ type: 'event', event: { name: 'items.changed', data: { added: 1 } } })

@@ -24,7 +24,7 @@ describe.skipIf(missing.length > 0)('on dunst', () => {
 
   beforeAll(async () => {
     desktop = await startDesktopSession('Acknowledge')
-    notifier = new DbusNotifier({ icon: '', log: recordingLog().log, busSocket: desktop.socket })
+    notifier = new DbusNotifier({ icon: '', log: recordingLog().log, busSocket: desktop.socket, beep() {} })
     notifier.onAction((noticeId, action) => done.push([noticeId, action]))
   })
 
@@ -57,6 +57,28 @@ describe.skipIf(missing.length > 0)('on dunst', () => {
     await notifier.show({ ...notice, id: 'n3' })
     await desktop.control('action', '0')
     await expect.poll(() => done).toEqual([['n3', 'open']])
+  })
+
+  test('notices of one alarm take each other’s place, also after a new start of the program', async () => {
+    await desktop.control('close-all')
+    done = []
+    const first = { ...notice, id: 'alarm:a:0', alarmId: 'a', title: 'Raised' }
+    await notifier.show(first)
+    await notifier.show({ ...first, id: 'alarm:a:1', title: 'Still down, 1 h' })
+    expect(await desktop.control('count', 'displayed')).toBe('1')
+    const later = new DbusNotifier({
+      ...{ icon: '', log: recordingLog().log, busSocket: desktop.socket, beep() {} },
+    })
+    later.onAction((noticeId, action) => done.push([noticeId, action]))
+    await later.show({ ...first, id: 'alarm:a:1', title: 'Told again after a crash' })
+    expect(await desktop.control('count', 'displayed')).toBe('1')
+    await later.show({ ...first, id: 'alarm:b:0', alarmId: 'b' })
+    expect(await desktop.control('count', 'displayed')).toBe('2')
+    later.withdraw('alarm:a:1')
+    later.withdraw('alarm:b:0')
+    await expect.poll(() => desktop.control('count', 'displayed')).toBe('0')
+    expect(done).toEqual([])
+    later.close()
   })
 
   test('closing it by hand dismisses', async () => {

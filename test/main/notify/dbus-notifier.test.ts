@@ -7,11 +7,16 @@ import { recordingLog } from '../recording-log.ts'
 let daemon: NotificationDaemon
 let notifier: DbusNotifier
 let done: [string, string][]
+let beeps = 0
+const beep = () => {
+  beeps += 1
+}
 
 beforeEach(async () => {
   daemon = await startNotificationDaemon()
-  notifier = new DbusNotifier({ icon: '/icon.png', log: recordingLog().log, busSocket: daemon.socket })
+  notifier = new DbusNotifier({ icon: '/icon.png', log: recordingLog().log, busSocket: daemon.socket, beep })
   done = []
+  beeps = 0
   notifier.onAction((noticeId, action) => done.push([noticeId, action]))
 })
 
@@ -49,9 +54,62 @@ test('leaves text alone where the service takes no markup, and gives no buttons 
   expect(daemon.notices()[0]).toMatchObject({ body: 'Ann & Bob <said> so', actions: {} })
 })
 
-test('only an alarm is urgent', async () => {
-  await notifier.show({ ...notice, urgency: 'alarm' })
-  expect(daemon.notices()[0]?.urgency).toBe(2)
+const alarm: Notice = { ...notice, id: 'alarm:a:0', urgency: 'alarm', alarmId: 'a' }
+
+test('only an alarm is urgent and stays until somebody answers', async () => {
+  await notifier.show(alarm)
+  await notifier.show(notice)
+  expect(daemon.notices().map(({ urgency, stays }) => [urgency, stays])).toEqual([
+    [2, 0],
+    [1, -1],
+  ])
+  expect(daemon.notices()[0]?.actions).toEqual({
+    default: 'Open',
+    acknowledge: 'Acknowledge',
+    open: 'Open',
+    snooze: 'Snooze 1 h',
+  })
+})
+
+test('a later notice of an alarm takes the place of the one before, also once it is over', async () => {
+  await notifier.show(alarm)
+  await notifier.show({ ...alarm, id: 'alarm:a:1', title: 'Still down, 1 h' })
+  await notifier.show({ ...alarm, id: 'alarm:b:0', alarmId: 'b' })
+  expect(daemon.notices().map(({ number, replaces }) => [number, replaces])).toEqual([
+    [1, 0],
+    [1, 1],
+    [2, 0],
+  ])
+  await notifier.show({ ...alarm, id: 'alarm:a:2', title: 'Over', urgency: 'news' })
+  expect(daemon.notices().at(-1)).toMatchObject({ number: 1, replaces: 1, urgency: 1, stays: -1 })
+  expect(daemon.notices().at(-1)?.actions).toEqual({ default: 'Open', open: 'Open' })
+  daemon.press(1, 'open')
+  await expect.poll(() => done).toEqual([['alarm:a:2', 'open']])
+  // The one that was replaced is gone already.
+  notifier.withdraw('alarm:a:0')
+  notifier.withdraw('alarm:b:0')
+  await expect.poll(() => daemon.notices()[2]?.closed).toBe(true)
+})
+
+test('a sound is asked for only when it may be heard, and made where the service makes none', async () => {
+  daemon.capabilities = ['actions', 'body', 'sound']
+  await notifier.show(alarm)
+  await notifier.show({ ...alarm, id: 'alarm:a:1', sound: true })
+  expect(daemon.notices().map(({ sound }) => sound)).toEqual(['suppressed', 'dialog-warning'])
+  expect(beeps).toBe(0)
+  daemon.capabilities = ['actions', 'body']
+  await notifier.show({ ...alarm, id: 'alarm:a:2' })
+  await notifier.show({ ...alarm, id: 'alarm:a:3', sound: true })
+  expect(beeps).toBe(1)
+})
+
+test('an alarm that one thing would end names it on its button', async () => {
+  await notifier.show({ ...alarm, cure: 'sign-in' })
+  expect(daemon.notices()[0]?.actions).toEqual({
+    default: 'Open',
+    open: 'Sign in again',
+    acknowledge: 'Acknowledge',
+  })
 })
 
 test('a bundle of several is clicked as a whole', async () => {
@@ -63,6 +121,7 @@ test.each([
   ['default', 'open'],
   ['open', 'open'],
   ['acknowledge', 'acknowledge'],
+  ['snooze', 'snooze'],
 ])('pressing %s is told as %s, once', async (key, action) => {
   await notifier.show(notice)
   daemon.press(1, key)
@@ -91,9 +150,9 @@ test('finds the bus again after it was lost', async () => {
 
 test('says that nothing was shown when there is no bus, or nobody on it', async () => {
   const { log, lines } = recordingLog()
-  const gone = new DbusNotifier({ icon: '', log, busSocket: '/nowhere/bus' })
+  const gone = new DbusNotifier({ icon: '', log, busSocket: '/nowhere/bus', beep })
   expect(await gone.show(notice)).toBe(false)
-  const none = new DbusNotifier({ icon: '', log, busSocket: undefined })
+  const none = new DbusNotifier({ icon: '', log, busSocket: undefined, beep })
   expect(await none.show(notice)).toBe(false)
   expect(lines.map(({ level }) => level)).toEqual(['warn', 'warn'])
 })

@@ -74,6 +74,41 @@ test('a click opens what the notice is about, and every action goes to the engin
   ])
 })
 
+test('what was taken once is not shown a second time, but what was not taken is tried again', async () => {
+  const { notifier, shown } = desktop(true)
+  const desk = new NoticeDesk({ notifier, open: () => {}, forward: () => {} })
+  expect([await desk.show(notice), await desk.show(notice)]).toEqual([true, true])
+  expect(shown).toEqual(['n1'])
+  const refusing = desktop(false)
+  let asked = 0
+  const counted = {
+    ...refusing.notifier,
+    show: (one: Notice) => {
+      asked += 1
+      return refusing.notifier.show(one)
+    },
+  }
+  const other = new NoticeDesk({ notifier: counted, open: () => {}, forward: () => {} })
+  expect([await other.show(notice), await other.show(notice), asked]).toEqual([false, false, 2])
+})
+
+test('a notice that asks to sign in opens the sources; one from before the start what its id tells', async () => {
+  const { notifier, press } = desktop(true)
+  const opened: unknown[] = []
+  const forwarded: unknown[] = []
+  const desk = new NoticeDesk({
+    notifier,
+    open: (target) => opened.push(target),
+    forward: (...action) => forwarded.push(action),
+  })
+  await desk.show({ ...notice, id: 'n2', alarmId: 'a', cure: 'sign-in' })
+  press('n2', 'open')
+  press('item:42', 'open')
+  press('site:s:down:5', 'open')
+  expect(opened).toEqual([{ view: 'sources' }, { view: 'item', itemId: '42' }, { view: 'feed' }])
+  expect(forwarded).toHaveLength(3)
+})
+
 test('what the shell itself says stays between it and the person', async () => {
   const { notifier, press, shown } = desktop(true)
   const opened: unknown[] = []
