@@ -82,7 +82,9 @@ it('while this machine is offline it says blind, judges nothing, and looks again
   expect(await app.get('alarms.list', {})).toEqual([])
   expect((await app.get('sites.list', {}))[0]?.verdict).toBe('up')
   const outcomes = (await app.get('sites.history', { sourceId: site })).map(({ outcome }) => outcome)
-  expect(outcomes.toSorted()).toEqual(['success', 'unknown', 'unknown', 'unknown', 'unknown'])
+  // It looks by itself as well.
+  expect(outcomes.filter((outcome) => outcome === 'unknown').length).toBeGreaterThanOrEqual(4)
+  expect(outcomes.filter((outcome) => outcome !== 'unknown')).toEqual(['success'])
 
   await internet.restart()
   const before = [asked('/'), asked('/feed')]
