@@ -1,17 +1,18 @@
 import type { FeedField } from './feed-field.ts'
 
-/** Most fields of an entry or of the feed itself. */
-const maxFields = 200
+/**
+ * Most occurrences of one field in an entry or in the feed itself. Counted by name, so that, say, the titles of
+ * two hundred pictures do not crowd out the date after them.
+ */
+const maxOccurrences = 100
 
 /** Gathers the fields of one element by name, each with all its occurrences. */
 export class FieldCollector {
   readonly element: Record<string, FeedField[]> = {}
-  private count = 0
 
   add(name: string, field: FeedField): void {
-    if (this.count++ >= maxFields) return
     const others = this.element[name]
     if (others === undefined) this.element[name] = [field]
-    else others.push(field)
+    else if (others.length < maxOccurrences) others.push(field)
   }
 }
