@@ -115,7 +115,7 @@ async function answer(
     if (!streams.open(response)) sendError(response, 503, 'invalid', 'Too many listeners at once.')
     return
   }
-  return sendFile(url.pathname, parts.page, response)
+  return sendFile(url.pathname, parts.page, request, response)
 }
 
 function listen(server: Server, port: number): Promise<void> {

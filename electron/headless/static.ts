@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { noncePlaceholder, pageMediaTypes } from '../shared/page-policy.ts'
 import { sendError, sendPage } from './answers.ts'
 
-/** Answers with one file of the built page in the folder `root` (absolute); `/` is the page itself. */
-export async function sendFile(path: string, root: string, response: ServerResponse): Promise<void> {
+/**
+ * Answers with one file of the built page in the folder `root` (absolute); `/` is the page itself. Where the build
+ * has left a gzipped copy of it, `….gz`, whoever accepts that gets it.
+ */
+export async function sendFile(
+  path: string,
+  root: string,
+  request: Pick<IncomingMessage, 'headers'>,
+  response: ServerResponse,
+): Promise<void> {
   const file = fileBelow(root, path)
   const type = file === undefined ? undefined : pageMediaTypes[extname(file)]
   const bytes = file && type ? await readFile(file).catch(() => undefined) : undefined
@@ -17,13 +25,22 @@ export async function sendFile(path: string, root: string, response: ServerRespo
   if (type.startsWith('text/html')) {
     return sendPage(response, 200, (nonce) => bytes.toString('utf8').replaceAll(noncePlaceholder, nonce))
   }
+  const packed =
+    file && acceptsGzip(request) ? await readFile(`${file}.gz`).catch(() => undefined) : undefined
+  const body = packed ?? bytes
   response.writeHead(200, {
     'Content-Type': type,
-    'Content-Length': bytes.length,
+    'Content-Length': body.length,
+    ...(packed && { 'Content-Encoding': 'gzip' }),
+    Vary: 'Accept-Encoding',
     // The bundler puts a hash of the content into these names.
     'Cache-Control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
   })
-  response.end(bytes)
+  response.end(body)
+}
+
+function acceptsGzip({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers['accept-encoding'] ?? ''))
 }
 
 /** The file an address's path means, or undefined when it leads out of `root`. */

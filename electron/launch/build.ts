@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { compressPage } from './compress-page.ts'
 import { isAlive } from './is-alive.ts'
 
 /** What the build reads, relative to the root; a change in any of it makes the built files stale. */
@@ -33,6 +34,7 @@ export async function build(root: string, options: { readonly ifStale: boolean }
     ])
     await buildElectronSide({ root, configFile: join(root, 'electron.vite.config.ts'), logLevel: 'warn' })
     await buildNodeSide(nodeSideConfig(root))
+    await compressPage(join(root, 'out/renderer/assets'))
     await writeFile(stampFile(root), '')
     // The time at which the sources were read, so that a file saved meanwhile counts as newer.
     await utimes(stampFile(root), started, started)
