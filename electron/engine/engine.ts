@@ -102,6 +102,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       const source = store.sources.get(id)
       return source && sourceAdapters[source.kind].hostPause
     },
+    makeDue: (id) => store.write(() => store.sources.change(id, { dueAt: now() })),
     isPaused: () => pause.until() !== undefined,
     async poll(id, signal) {
       const report = await runPipeline(id, parts, signal)

@@ -8,7 +8,10 @@ export interface Scheduler {
   start(): void
   /** The due list may have changed. */
   nudge(): void
-  /** Polls one source now, due or not; joins a poll that is under way. */
+  /**
+   * Polls one source now, due or not; joins a poll that is under way. Where its service wants longer pauses than
+   * that, it is made due instead, and the report says so.
+   */
   checkNow(id: string): Promise<PollReport>
   /** Aborts what is under way and waits for it to end. */
   stop(): Promise<void>
@@ -24,6 +27,8 @@ export interface SchedulerParts {
   /** Milliseconds that its kind wants between two polls of one host; `undefined` for the usual second. */
   hostPauseOf(id: string): number | undefined
   poll(id: string, signal: AbortSignal): Promise<PollReport>
+  /** Makes a source due, so that it is polled as soon as its host's turn comes. */
+  makeDue(id: string): void
   /** While true nothing is polled by itself. */
   isPaused(): boolean
 }
@@ -103,7 +108,16 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       look()
     },
     nudge: look,
-    checkNow: (id) => underWay.get(id) ?? run(id),
+    async checkNow(id) {
+      const joined = underWay.get(id)
+      const pause = parts.hostPauseOf(id)
+      const now = parts.clock.now()
+      if (joined !== undefined || pause === undefined || parts.pacing.isFree(hostFor(id), now, pause))
+        return await (joined ?? run(id))
+      parts.makeDue(id)
+      look()
+      return { newItems: 0, error: itsTurnComes(pause) }
+    },
     async stop() {
       running = false
       timer?.()
@@ -118,5 +132,13 @@ function whatCrashed(error: unknown): NonNullable<PollReport['error']> {
     kind: 'storage',
     message: error instanceof Error ? error.message : String(error),
     advice: 'Free some space on the disk; nothing is lost, it is tried again in a minute.',
+  }
+}
+
+function itsTurnComes(pause: number): NonNullable<PollReport['error']> {
+  return {
+    kind: 'rate-limited',
+    message: `Its service allows one question in ${Math.round(pause / 1000)} seconds over all its sources`,
+    advice: 'Nothing to do: it is asked as soon as its turn comes.',
   }
 }

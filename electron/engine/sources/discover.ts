@@ -5,7 +5,10 @@ import { htmlToText } from '../formats/html-to-text.ts'
 import type { HttpClient, HttpResponse } from '../http/http-client.ts'
 import { type FoundFeed, feedOffers, isComments, siteOffer } from './discovery-offers.ts'
 import { findFeedLinks } from './feed-links.ts'
+import { pageLinks } from './page-links.ts'
+import { recognisedOffers } from './recognised-offers.ts'
 import { SourceError } from './source-error.ts'
+import { wordPressOffers } from './word-press-offers.ts'
 
 /** What discovery works with. */
 export interface DiscoveryTools {
@@ -50,6 +53,9 @@ export async function discover(typed: string, tools: DiscoveryTools): Promise<Di
       },
     }
   }
+  const known = recognisedOffers(addresses.slice(0, 1))
+  // A service's own page holds nothing else to offer, and some services count every look at them.
+  if (known.length > 0) return { address: addresses[0]?.href ?? typed, offers: known }
   return new Search(tools).run(addresses)
 }
 
@@ -100,7 +106,12 @@ class Search {
     return {
       address,
       ...(title ? { title } : {}),
-      offers: [...feedOffers(found), siteOffer(address, error === undefined)],
+      offers: [
+        ...feedOffers(found),
+        ...wordPressOffers(html, address),
+        ...recognisedOffers(pageLinks(html, address), 'linked from the page'),
+        siteOffer(address, error === undefined),
+      ],
       ...(error === undefined ? {} : { error }),
     }
   }

@@ -52,6 +52,10 @@ export const f5botSource = {
   backsOff: true,
   // Its own address is a secret, so the service's stands for it.
   address: () => 'https://f5bot.com/',
+  recognise: (url) =>
+    /^(?:www\.)?f5bot\.com$/.test(url.hostname) && url.pathname.length > 1
+      ? { settings: { url: url.href }, reason: 'Your alerts of F5Bot', isAccount: false }
+      : undefined,
   suggestName: () => 'F5Bot',
   async poll(context) {
     const { settings, signal } = context

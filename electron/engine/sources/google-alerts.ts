@@ -37,6 +37,10 @@ export const googleAlertsSource = {
   abilities: { reply: false, push: false },
   backsOff: true,
   address: ({ url }) => url,
+  recognise: (url) =>
+    settingsSchema.safeParse({ url: url.href }).success && /(?:^|\.)google\.[a-z.]{2,6}$/.test(url.hostname)
+      ? { settings: { url: url.href }, reason: 'What Google finds for this alert', isAccount: false }
+      : undefined,
   suggestName: () => 'Google Alerts',
   async poll(context) {
     const { feed, ...look } = await pollFeed(context)

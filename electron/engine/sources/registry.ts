@@ -3,9 +3,11 @@ import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
 import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
+import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
 import { webmentionSource } from './webmention-io.ts'
+import { wordPressCommentsSource } from './wordpress-comments.ts'
 import { youtubeSource } from './youtube.ts'
 
 /** Every kind of source there is; one line each. */
@@ -17,4 +19,6 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   f5bot: f5botSource,
   'webmention-io': webmentionSource,
   youtube: youtubeSource,
+  reddit: redditSource,
+  'wordpress-comments': wordPressCommentsSource,
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ItemKind, RawItem } from '../../shared/model/item.ts'
 import type { SiteCheck, SiteVerdict } from '../../shared/model/site.ts'
-import type { SourceGroup, SourceKind } from '../../shared/model/source.ts'
+import type { SourceGroup, SourceKind, SourceSettings } from '../../shared/model/source.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Secrets } from '../ports.ts'
@@ -50,6 +50,15 @@ export interface Gap {
   readonly reason: string
 }
 
+/** What an address means to a kind of source. */
+export interface Recognised {
+  readonly settings: SourceSettings
+  /** Why it is offered, e.g. "The videos of this channel". */
+  readonly reason: string
+  /** Whether it is somebody's own place; only these are offered when a page merely links to them. */
+  readonly isAccount: boolean
+}
+
 /** One site check and what the adapter concludes from it and those before. */
 export interface SiteReading {
   readonly url: string
@@ -85,6 +94,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly hostPause?: number
   /** The address the settings point at; gives per-host pacing its host and the person a link. */
   address(settings: z.output<Schema>): string
+  /** What an address that was pasted, or that the person's page links to, means to this kind; absent: nothing. */
+  recognise?(address: URL): Recognised | undefined
   /** A name for a source whose owner gave none. */
   suggestName(settings: z.output<Schema>): string
   poll(context: PollContext<z.output<Schema>, State>): Promise<PollResult<State>>

@@ -44,6 +44,19 @@ export function createYouTubeSource(origin: string) {
     abilities: { reply: false, push: false },
     backsOff: true,
     address: ({ channel }) => pageOf(origin, channel),
+    recognise(url) {
+      if (!/^(?:www\.|m\.)?youtube\.com$/.test(url.hostname)) return undefined
+      const channel = channelId(url.href) ?? handle(decodeURI(url.pathname).replace(/^\/(?:c\/|user\/)?/, ''))
+      const settings = {
+        channel:
+          channel === undefined
+            ? ''
+            : `https://www.youtube.com/${channel.startsWith('@') ? '' : 'channel/'}${channel}`,
+      }
+      return channel === undefined
+        ? undefined
+        : { settings, reason: 'New videos of this channel', isAccount: true }
+    },
     suggestName: ({ channel }) => `YouTube: ${handle(channel) ?? channelId(channel) ?? channel}`,
     poll: (context) => poll(origin, context),
   } as const satisfies SourceAdapter<typeof settingsSchema, YouTubeState>

@@ -10,6 +10,8 @@ export const sourceKindSchema = z.enum([
   'f5bot',
   'webmention-io',
   'youtube',
+  'reddit',
+  'wordpress-comments',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>

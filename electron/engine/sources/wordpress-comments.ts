@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import type { RawItem } from '../../shared/model/item.ts'
+import { htmlToText } from '../formats/html-to-text.ts'
+import { hostReach } from '../http/host-reach.ts'
+import { askJson } from './ask-json.ts'
+import { feedItems } from './feed-items.ts'
+import { type FeedState, pollFeed } from './poll-feed.ts'
+import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
+import { SourceError } from './source-error.ts'
+
+const settingsSchema = z
+  .object({
+    url: z
+      .url({ protocol: /^https?$/, error: 'Give the whole address of the site, e.g. https://blog.example/' })
+      .max(2000, 'Use at most 2000 characters')
+      .meta({ title: 'Address of the site', placeholder: 'https://blog.example/' }),
+    username: z.string().trim().max(200, 'Use at most 200 characters').default('').meta({
+      title: 'User name',
+      description: 'With an application password, comments held for moderation are shown too.',
+    }),
+    password: z.string().max(500, 'Use at most 500 characters').default('').meta({
+      title: 'Application password',
+      description: 'Made in WordPress under Users › Profile › Application Passwords.',
+      secret: true,
+    }),
+  })
+  .refine(({ url, password }) => password === '' || url.startsWith('https:') || isLocal(url), {
+    error: 'A password is only sent over https:// – change the address',
+    path: ['url'],
+  })
+type Settings = z.output<typeof settingsSchema>
+type Context = PollContext<Settings, WordPressState>
+
+/** What a WordPress source remembers. */
+export interface WordPressState {
+  readonly url: string
+  /** When the newest comment was written, milliseconds since 1970. */
+  readonly newest?: number
+  /** Set where the site shows its comments only as a feed. */
+  readonly feed?: FeedState
+}
+
+const words = z.string().nullish()
+/** A comment as https://developer.wordpress.org/rest-api/reference/comments/ describes it. */
+const commentSchema = z.object({
+  id: z.number().int(),
+  author: z.number().int().nullish(),
+  author_name: words,
+  author_email: words,
+  author_url: words,
+  date_gmt: z.string(),
+  link: words,
+  content: z.object({ rendered: z.string() }),
+  status: words,
+  _embedded: z
+    .object({ up: z.array(z.object({ title: z.object({ rendered: words }).nullish() })).nullish() })
+    .nullish(),
+})
+type Comment = z.output<typeof commentSchema>
+const answerSchema = z.array(commentSchema)
+
+/** Comments that one page holds, the most that WordPress gives, and pages read of each state. */
+const page = { size: 100, most: 5 }
+/** How far a poll overlaps the last one, milliseconds: a comment may be dated before it was sent. */
+const overlap = 24 * 60 * 60_000
+const longestText = 50_000
+
+/** Comments on a WordPress site by its REST interface, by its feed where that is closed. */
+export const wordPressCommentsSource = {
+  kind: 'wordpress-comments',
+  label: 'WordPress comments',
+  description: 'What readers write under your posts; with a password also what is held for moderation.',
+  itemKind: 'mention',
+  settings: settingsSchema,
+  defaultMinutes: 10,
+  minimumMinutes: 1,
+  sees: 'Published comments; signed in, those held for moderation as well.',
+  blindTo: 'Comments that WordPress took for spam, and without a password everything not yet published.',
+  needs: 'The site’s address; for held comments an application password.',
+  group: 'own-site',
+  abilities: { reply: false, push: false },
+  backsOff: true,
+  address: ({ url }) => url,
+  suggestName: ({ url }) => `Comments on ${new URL(url).host.replace(/^www\./, '')}`,
+  async poll(context) {
+    const last = context.state?.url === context.settings.url ? context.state : undefined
+    try {
+      return await pollRest(context, last)
+    } catch (error) {
+      const isSignedIn = context.settings.password !== ''
+      const isClosed = error instanceof SourceError && ['auth', 'gone', 'malformed'].includes(error.kind)
+      if (isSignedIn || !isClosed) throw error
+      return await pollComments(context, last, error)
+    }
+  },
+} as const satisfies SourceAdapter<typeof settingsSchema, WordPressState>
+
+async function pollRest(context: Context, last: WordPressState | undefined) {
+  const { url, password } = context.settings
+  const states = password === '' ? ['approve'] : ['hold', 'approve']
+  const since = last?.newest === undefined ? undefined : last.newest - overlap
+  const comments: Comment[] = []
+  const gaps: Gap[] = []
+  for (const status of states) {
+    const read = await readAll(context, status, since)
+    comments.push(...read.comments)
+    if (since !== undefined && !read.isWhole)
+      gaps.push({ from: since, to: oldestOf(read.comments), reason: 'more came than one reading brings' })
+  }
+  const newest = Math.max(last?.newest ?? 0, ...comments.map(timeOf))
+  return { items: comments.map(toItem), state: { url, newest }, gaps }
+}
+
+async function readAll(context: Context, status: string, since: number | undefined) {
+  const { settings, signal } = context
+  const signedIn = settings.password !== ''
+  const login = Buffer.from(`${settings.username}:${settings.password}`).toString('base64')
+  const comments: Comment[] = []
+  for (let number = 1; number <= page.most; number++) {
+    const query = new URLSearchParams({
+      per_page: String(page.size),
+      page: String(number),
+      orderby: 'date_gmt',
+      order: 'desc',
+      _embed: 'up',
+      ...(signedIn ? { status, context: 'edit' } : {}),
+      ...(since === undefined ? {} : { after: new Date(since).toISOString() }),
+    })
+    const { data } = await askJson(context, {
+      service: 'The site',
+      url: restAddress(settings.url, query),
+      schema: answerSchema,
+      signedIn,
+      ...(signedIn ? { headers: { authorization: `Basic ${login}` } } : {}),
+      signal,
+    })
+    comments.push(...data)
+    if (data.length < page.size || since === undefined) return { comments, isWhole: true }
+  }
+  return { comments, isWhole: false }
+}
+
+/** By query rather than path, since that works with every setting of a site's links. */
+function restAddress(site: string, query: URLSearchParams): string {
+  const url = new URL(site)
+  url.search = `?rest_route=/wp/v2/comments&${query}`
+  url.hash = ''
+  return url.href
+}
+
+async function pollComments(context: Context, last: WordPressState | undefined, cause: unknown) {
+  const { url } = context.settings
+  const address = new URL('comments/feed/', url.endsWith('/') ? url : `${url}/`).href
+  try {
+    const { feed, state, ...look } = await pollFeed({
+      ...context,
+      settings: { url: address },
+      state: last?.feed,
+    })
+    return {
+      items: feed === undefined ? [] : feedItems(feed.entries, 'answer'),
+      state: { url, feed: state },
+      ...look,
+    }
+  } catch (error) {
+    if (error instanceof SourceError && ['network', 'timeout', 'cancelled'].includes(error.kind)) throw error
+    throw new SourceError(
+      'gone',
+      'The site shows its comments neither by its REST interface nor as a feed',
+      'Check whether it is a WordPress site; if it is, give a user name and an application password.',
+      { cause },
+    )
+  }
+}
+
+function toItem(comment: Comment): RawItem {
+  const html = comment.content.rendered
+  const title = htmlToText(comment._embedded?.up?.[0]?.title?.rendered ?? '', 200)
+  const isHeld = comment.status === 'hold'
+  const what = isHeld ? 'Comment waiting for moderation' : 'Comment'
+  const author = comment.author_name || undefined
+  const authorId = comment.author_email || comment.author_url
+  return {
+    kind: isHeld ? 'report' : 'mention',
+    externalId: String(comment.id),
+    title: title === '' ? what : `${what} on “${title}”`,
+    text: htmlToText(html, longestText),
+    html,
+    ...(comment.link ? { url: comment.link } : {}),
+    ...(author === undefined ? {} : { author }),
+    ...(authorId ? { authorId } : {}),
+    publishedAt: timeOf(comment),
+    needs: 'answer',
+  }
+}
+
+/** `date_gmt` is UTC without saying so. */
+function timeOf(comment: Comment): number {
+  const text = comment.date_gmt
+  return Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`)
+}
+
+function oldestOf(comments: readonly Comment[]): number {
+  return Math.min(...comments.map(timeOf))
+}
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && hostReach(new URL(url).hostname) !== 'public'
+}
