@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,6 +10,15 @@ export default defineConfig({
       resolveId: (id, importer) =>
         id === 'electron' && importer?.includes('/electron-store/') ? '\0empty-electron' : undefined,
       load: (id) => (id === '\0empty-electron' ? 'export default {}' : undefined),
+    },
+    {
+      // Notices of Windows and macOS, shown by the stand-in for Electron.
+      name: 'stand-in-for-electron-notifications',
+      enforce: 'pre',
+      resolveId: (id, importer) =>
+        id === 'electron' && importer?.endsWith('/electron/main/notify/electron-notifier.ts')
+          ? fileURLToPath(new URL('test/electron-host/stand-in/notification.ts', import.meta.url))
+          : undefined,
     },
   ],
   test: {

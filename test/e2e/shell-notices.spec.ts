@@ -109,42 +109,6 @@ test.describe('notices on macOS', () => {
   })
 })
 
-test.describe('notices on Windows', () => {
-  test.skip(host === 'electron', 'Only the stand-in can be another platform than this one.')
-
-  let desk: ShellDesk
-  let alarmId = ''
-
-  test.beforeAll(async () => {
-    desk = await ShellDesk.open()
-    await desk.start({ platform: 'win32' })
-  })
-  test.afterAll(() => desk?.close())
-
-  test('an alarm brings its buttons and stays; a click that starts the program again answers it', async () => {
-    const page = await desk.page()
-    await desk.call(page, 'settings.set', { connectivityHosts: [`${desk.web.url}/online`], setUp: true })
-    desk.web.route('/site', { status: 500 })
-    const settings = { url: `${desk.web.url}/site` }
-    const { id } = await desk.call(page, 'sources.add', { kind: 'site', name: 'My site', settings })
-    for (let check = 0; check < 3; check += 1) await desk.call(page, 'sources.check', { id })
-    const [alarm] = await desk.call(page, 'alarms.list', { state: 'ringing' })
-    alarmId = alarm?.id ?? ''
-    await expect
-      .poll(async () => (await desk.look()).notifications.at(-1))
-      .toMatchObject({
-        ...{ id: alarmId, title: 'My site is down', urgency: 'critical', silent: true },
-        actions: ['Acknowledge', 'Open', 'Snooze 1 h'],
-      })
-    await desk.quit()
-    const details = { type: 'action', actionIndex: 0, arguments: `type=action&action=0&tag=${alarmId}` }
-    await desk.start({ platform: 'win32', env: { HOST_ACTIVATION: JSON.stringify(details) } })
-    await expect
-      .poll(async () => (await desk.call(await desk.page(), 'alarms.get', { id: alarmId })).state)
-      .toBe('acknowledged')
-  })
-})
-
 test.describe('data that cannot be opened', () => {
   let desk: ShellDesk
 

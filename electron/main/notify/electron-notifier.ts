@@ -12,6 +12,7 @@ const mostKept = 100
 export interface ElectronNotifierParts {
   /** A notice from before this start was clicked, and nothing says which. */
   readonly onOldClick: () => void
+  readonly platform?: NodeJS.Platform
 }
 
 /**
@@ -19,7 +20,10 @@ export interface ElectronNotifierParts {
  * unsigned program on macOS shows none). A notice of an alarm takes the place of the one before. What Windows
  * tells of a notice from before this start is passed on where it says which notice it was.
  */
-export function electronNotifier({ onOldClick }: ElectronNotifierParts): Notifier {
+export function electronNotifier({
+  onOldClick,
+  platform = process.platform,
+}: ElectronNotifierParts): Notifier {
   // Electron forgets notifications that nobody holds, and with them their clicks.
   const shown = new Map<string, { readonly noticeId: string; readonly notification: Notification }>()
   let tell: Parameters<Notifier['onAction']>[0] = () => {}
@@ -70,7 +74,7 @@ export function electronNotifier({ onOldClick }: ElectronNotifierParts): Notifie
     },
     onAction(hear) {
       tell = hear
-      if (process.platform !== 'win32') return
+      if (platform !== 'win32') return
       // What started the program is told at once, while the rest of it is still being put together.
       Notification.handleActivation((details) => setImmediate(() => activated(details)))
     },

@@ -8,6 +8,8 @@ import type { ShownNotification } from '../host-state.ts'
  */
 export class Notification extends EventEmitter implements Pick<ElectronNotification, 'show' | 'close'> {
   static readonly shown: Notification[] = []
+  static #activated: ((details: Electron.ActivationArguments) => void) | undefined
+  static #early: Electron.ActivationArguments | undefined
   readonly #options: NotificationConstructorOptions
   #closed = false
 
@@ -20,10 +22,15 @@ export class Notification extends EventEmitter implements Pick<ElectronNotificat
     return true
   }
 
-  /** `HOST_ACTIVATION` holds what the click said that started the program, as JSON; it is told at once. */
   static handleActivation(callback: (details: Electron.ActivationArguments) => void): void {
-    const { HOST_ACTIVATION } = process.env
-    if (HOST_ACTIVATION !== undefined) callback(JSON.parse(HOST_ACTIVATION))
+    Notification.#activated = callback
+    if (Notification.#early !== undefined) callback(Notification.#early)
+  }
+
+  /** A notice that this start has not shown is clicked; before anybody listens, that is what started the program. */
+  static activate(details: Electron.ActivationArguments): void {
+    if (Notification.#activated === undefined) Notification.#early = details
+    else Notification.#activated(details)
   }
 
   show(): void {
