@@ -38,7 +38,7 @@ export class FeedField {
 
   /** The decoded text, or the markup as it stands; both ends trimmed. */
   get text(): string {
-    this.decoded ??= this.decode().trim()
+    this.decoded ??= withoutSection(this.decode().trim())
     return this.decoded
   }
 
@@ -51,6 +51,11 @@ export class FeedField {
     if (this.content === 'text') return decodeEntities(this.raw)
     return this.content === 'markup' ? this.raw : joinSections(this.raw)
   }
+}
+
+/** Text that was put into a section twice, or escaped together with its section, loses the one that is left. */
+function withoutSection(text: string): string {
+  return text.startsWith('<![CDATA[') && text.endsWith(']]>') ? text.slice(9, -3).trim() : text
 }
 
 /** The text of a body without elements: sections as they stand, the rest decoded. */

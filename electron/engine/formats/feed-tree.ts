@@ -53,7 +53,7 @@ type Attributes = ReadonlyMap<string, string>
 const noAttributes: Attributes = new Map()
 
 /** Attributes that mean something to the reader. */
-const keptAttributes = ['type', 'mode', 'rel', 'href', 'src', 'ispermalink', 'rdf:about', 'rdf:resource']
+const keptAttributes = new Set('type mode rel href src ispermalink rdf:about rdf:resource'.split(' '))
 
 class TreeBuilder {
   private readonly xml: string
@@ -164,6 +164,7 @@ class TreeBuilder {
     if (term?.role === 'feed') this.openFeed(name, attributes)
     else if (term?.role === 'entry') this.openEntry(name, attributes, isEmpty)
     else if (term?.role === 'field') {
+      if (isEmpty && term.name === 'link' && attributes.size === 0) return this.readTextAfterLink(close + 1)
       if (isEmpty) this.addField(term.name, attributes, '', 'text')
       else return this.readField(name, term, attributes, close + 1)
     } else if (term === undefined && !isEmpty) return this.readBody(name, undefined, close + 1).next
@@ -174,6 +175,14 @@ class TreeBuilder {
   private isLoneEntry(name: string, term: Term | undefined, attributes: Attributes): boolean {
     if (term?.role !== 'entry' || name !== this.root) return false
     return name.includes(':') || prefixOf(attributes.get('xmlns') ?? '') === 'atom'
+  }
+
+  /** HTML's links hold no text, so programs that took a feed for HTML have put a link's address after it. */
+  private readTextAfterLink(from: number): number {
+    const mark = this.xml.indexOf('<', from)
+    const end = mark === -1 ? this.xml.length : mark
+    this.addField('link', noAttributes, this.xml.slice(from, end), 'text')
+    return end
   }
 
   private openFeed(name: string, attributes: Attributes): void {
@@ -315,9 +324,10 @@ const noKept: Readonly<Record<string, string>> = {}
 
 function keepAttributes(attributes: Attributes): Readonly<Record<string, string>> {
   let kept: Record<string, string> | undefined
-  for (const name of keptAttributes) {
-    const value = attributes.get(name)
-    if (value === undefined) continue
+  for (const [key, value] of attributes) {
+    // Some feeds put the prefix of their elements on attributes too.
+    const name = keptAttributes.has(key) ? key : key.slice(key.indexOf(':') + 1)
+    if (!keptAttributes.has(name) || (name !== key && attributes.has(name))) continue
     kept ??= {}
     kept[name] = value
   }

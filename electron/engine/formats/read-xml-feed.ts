@@ -4,6 +4,7 @@ import { authorName } from './author-name.ts'
 import type { FeedField } from './feed-field.ts'
 import type { Feed, FeedEntry } from './feed-reader.ts'
 import type { FeedElement, FeedTree } from './feed-tree.ts'
+import { htmlToText } from './html-to-text.ts'
 import { parseDate } from './parse-date.ts'
 import {
   looksLikeHtml,
@@ -199,8 +200,8 @@ class Interpreter {
       let alternate: string | undefined
       for (const field of all(element, name)) {
         const relation = attribute(field, 'rel') || 'alternate'
-        const address = attribute(field, 'href') || field.text || attribute(field, 'rdf:resource')
-        const url = address === '' ? undefined : resolveUrl(unescaped(address), field.base ?? base)
+        const address = attribute(field, 'href') || addressIn(field) || attribute(field, 'rdf:resource')
+        const url = address === '' ? undefined : resolveUrl(meant(address), field.base ?? base)
         if (url === undefined || otherRelations.test(relation)) continue
         const isPage = /^(?:text\/html|application\/xhtml\+xml)?$/.test(attribute(field, 'type'))
         if (relation.toLowerCase() !== 'alternate') other ??= url
@@ -248,10 +249,23 @@ function attribute(field: FeedField, name: string): string {
   return field.$[name]?.trim() ?? ''
 }
 
-/** Addresses are often escaped once too often; none has `&amp;` in it by itself. */
-function unescaped(address: string): string {
-  return address.replaceAll('&amp;', '&')
+/** The address in a field's text, which some mark up. */
+function addressIn(field: FeedField): string {
+  const { text } = field
+  return text.startsWith('<') || field.isMarkup ? htmlToText(text, maxAddress) : text
 }
+
+/**
+ * What an address was meant to be: some are escaped once too often (none has `&amp;` in it by itself), and some
+ * begin as people say them.
+ */
+function meant(written: string): string {
+  const address = written.replaceAll('&amp;', '&')
+  return /^www\.[^\s/]+\.[a-z]{2,}(?:\/|$)/i.test(address) ? `http://${address}` : address
+}
+
+/** Most characters looked at of an address that is marked up. */
+const maxAddress = 5000
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text)
