@@ -51,7 +51,7 @@ async function found(watchId: string): Promise<number> {
 
 it('looks on for the words of a watch that a stop interrupted, in the middle or before the beginning', async () => {
   server.route('/feed', feed(1300))
-  await app.get('sources.check', { id: await addFeed() })
+  expect(await app.get('sources.check', { id: await addFeed() })).toEqual({ newItems: 1300 })
   const { id } = await app.get('watches.save', { name: 'Lumen', terms: ['lumen'] })
   const late = await app.get('watches.save', { name: 'Late', terms: ['slow trains', 'lumen'] })
   await clock.advance(10)
@@ -90,10 +90,10 @@ it.each([
 it('a stop while a notice is being shown waits for it, so that it is not told again', async () => {
   server.route('/feed', feed(1))
   const id = await addFeed()
-  await app.get('sources.check', { id })
+  expect(await app.get('sources.check', { id })).toEqual({ newItems: 1 })
   app.engine.start()
   server.route('/feed', feed(2))
-  await app.get('sources.check', { id })
+  expect(await app.get('sources.check', { id })).toEqual({ newItems: 1 })
   const showing = Promise.withResolvers<void>()
   const taken = Promise.withResolvers<boolean>()
   app.desktop.answer = () => {
@@ -122,10 +122,10 @@ it('a stop while a notice is being shown waits for it, so that it is not told ag
 it('what was found just before a stop is told after the next start', async () => {
   server.route('/feed', feed(1))
   const id = await addFeed()
-  await app.get('sources.check', { id })
+  expect(await app.get('sources.check', { id })).toEqual({ newItems: 1 })
   app.engine.start()
   server.route('/feed', feed(2))
-  await app.get('sources.check', { id })
+  expect(await app.get('sources.check', { id })).toEqual({ newItems: 1 })
   await restart()
   app.engine.start()
   await clock.advance(10_000)
