@@ -127,6 +127,13 @@ const calls: readonly ContractCall[] = [
   { method: 'sources.update', params: (seen) => ({ id: find(seen, 'site', 'id'), paused: true }) },
   { method: 'sources.checkAll', params: () => ({}) },
   { method: 'sources.remove', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
+  {
+    method: 'sources.importOpml',
+    params: () => ({
+      text: '<opml version="2.0"><body><outline text="Other" xmlUrl="https://other.example/feed"/></body></opml>',
+    }),
+  },
+  { method: 'sources.exportOpml', params: () => ({}) },
   { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
   { method: 'checks.resume', params: () => ({}) },
 ]
@@ -142,6 +149,8 @@ const wrongParams: Record<MethodName, unknown> = {
   'sources.checkAll': [],
   'sources.preview': { kind: 'feed' },
   'sources.discover': { address: '' },
+  'sources.importOpml': { text: '' },
+  'sources.exportOpml': [],
   'items.list': { limit: 0 },
   'items.get': { id: 'x'.repeat(101) },
   'items.act': { ids: [], action: 'read' },
@@ -259,9 +268,16 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     return value
   })
   return JSON.parse(
-    text.replaceAll(site, '<site>').replaceAll(new URL(site).host, '<host>').replaceAll(timestamp, '<time>'),
+    text
+      .replaceAll(site, '<site>')
+      .replaceAll(new URL(site).host, '<host>')
+      .replaceAll(timestamp, '<time>')
+      .replaceAll(timeInWords, '<time>'),
   )
 }
 
 /** Times of this run; those the feed gives are on the day before its first use. */
 const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
+/** The same for a person, and as OPML has it. */
+const timeInWords =
+  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)/g

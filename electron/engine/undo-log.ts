@@ -14,6 +14,7 @@ const before = z.object({
 const changeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('items'), before: z.array(before) }),
   z.object({ what: z.literal('source'), id: z.string() }),
+  z.object({ what: z.literal('imported'), ids: z.array(z.string()) }),
   z.object({
     what: z.literal('watch'),
     watch: watchSchema.extend({ createdAt: z.number() }),
@@ -43,20 +44,23 @@ export function createUndoLog(store: Store, now: () => number, newId: () => stri
       return store.write(() => {
         const change = changeSchema.safeParse(store.undo.take(id))
         if (!change.success) throw new CallFailure('conflict', 'That can no longer be undone.')
-        put(change.data, store)
+        put(change.data, store, now())
         return change.data
       })
     },
   }
 }
 
-function put(change: z.output<typeof changeSchema>, store: Store): void {
+function put(change: z.output<typeof changeSchema>, store: Store, now: number): void {
   switch (change.what) {
     case 'items':
       store.items.putBack(change.before.map((item) => ({ ...item, snoozedUntil: item.snoozedUntil })))
       break
     case 'source':
       store.sources.restore(change.id)
+      break
+    case 'imported':
+      for (const id of change.ids) store.sources.remove(id, now)
       break
     case 'watch':
       store.watches.save({ ...change.watch, sourceIds: change.watch.sourceIds })

@@ -8,6 +8,8 @@ export const methodNames = [
   'sources.check',
   'sources.checkAll',
   'sources.preview',
+  'sources.importOpml',
+  'sources.exportOpml',
   'sources.discover',
   'items.list',
   'items.get',

@@ -12,7 +12,7 @@ export function changeHandlers({
       const change = undo.apply(id)
       // Its hits went with it, so that it has to be looked for again.
       if (change.what === 'watch') watchesChanged(change.watch.id)
-      if (change.what === 'source') {
+      if (change.what === 'source' || change.what === 'imported') {
         events.changed('sources.changed')
         scheduler.nudge()
       }

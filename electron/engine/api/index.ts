@@ -5,6 +5,7 @@ import type { ApiContext, Handlers } from './context.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { itemHandlers } from './items.ts'
+import { opmlHandlers } from './opml.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
 import { sourceHandlers } from './sources.ts'
@@ -14,6 +15,7 @@ import { watchHandlers } from './watches.ts'
 export function createHandlers(context: ApiContext): Handlers {
   return {
     ...sourceHandlers(context),
+    ...opmlHandlers(context),
     ...itemHandlers(context),
     ...watchHandlers(context),
     ...alarmHandlers(context),

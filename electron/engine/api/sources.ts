@@ -10,19 +10,17 @@ import { sourceAdapters } from '../sources/registry.ts'
 import { maskSettings } from '../sources/secret-settings.ts'
 import type { SourceAdapter } from '../sources/source-adapter.ts'
 import type { StoredSource } from '../store/store.ts'
+import { addSource, firstPollDelay, refuseDouble } from './add-source.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { checkInterval, checkSettings } from './source-settings.ts'
 
-/**
- * How long a new source waits before it is polled by itself, in milliseconds: whoever added it usually asks
- * for a check at once and wants that check's answer, not one that has just been given to nobody.
- */
-const firstPollDelay = 2000
 /** How many of a preview's items are shown. */
 const previewed = 8
 
-/** Handlers of the sources. */
-export function sourceHandlers(context: ApiContext): HandlersOf<'sources'> {
+/** Handlers of the sources, but for lists of feeds, which opml.ts brings in and out. */
+export function sourceHandlers(
+  context: ApiContext,
+): Omit<HandlersOf<'sources'>, 'sources.importOpml' | 'sources.exportOpml'> {
   const { store, events, scheduler, parts, undo } = context
   const now = () => parts.ports.clock.now()
 
@@ -45,28 +43,8 @@ export function sourceHandlers(context: ApiContext): HandlersOf<'sources'> {
   return {
     'sources.kinds': () => Object.values(sourceAdapters).map(describe),
     'sources.list': () => store.sources.list().map((source) => present(source)),
-    'sources.add': async ({ kind, name, everyMinutes, settings }) => {
-      const adapter = sourceAdapters[kind]
-      const { sealed, opened } = await checkSettings(adapter, settings, {}, parts.ports.secrets)
-      refuseDouble(context, adapter, adapter.address(opened), undefined)
-      const id = context.newId()
-      const source: StoredSource = {
-        id,
-        kind,
-        name: name?.trim() || adapter.suggestName(opened),
-        everyMinutes: checkInterval(adapter, everyMinutes),
-        settings: sealed,
-        paused: false,
-        createdAt: now(),
-        state: undefined,
-        dueAt: now() + firstPollDelay,
-        lastTriedAt: undefined,
-        lastSuccessAt: undefined,
-        failures: 0,
-        blind: false,
-        error: undefined,
-      }
-      store.write(() => store.sources.add(source))
+    'sources.add': async (params) => {
+      const source = await addSource(context, params)
       changed()
       return present(source)
     },
@@ -171,22 +149,6 @@ function describe(adapter: SourceAdapter): SourceKindInfo {
     ...{ kind, label, description, itemKind, settings, defaultMinutes, minimumMinutes },
     ...{ sees, blindTo, needs, group, abilities },
   }
-}
-
-function refuseDouble(
-  { store }: ApiContext,
-  adapter: SourceAdapter,
-  address: string,
-  except: string | undefined,
-): void {
-  const twin = store.sources
-    .list()
-    .find((source) => source.kind === adapter.kind && source.id !== except && addressOf(source) === address)
-  if (twin !== undefined)
-    throw new CallFailure(
-      'conflict',
-      `“${twin.name}” already reads this address. Change that source instead.`,
-    )
 }
 
 function present(source: StoredSource): Source {

@@ -20,6 +20,7 @@ export const feedSource = {
   abilities: { reply: false, push: false },
   backsOff: true,
   address: (settings) => withoutLogin(settings.url),
+  feedUrl: (settings) => withoutLogin(settings.url),
   suggestName(settings) {
     const { host, pathname } = new URL(settings.url)
     const path = pathname.replace(/\/+$/, '')

@@ -41,6 +41,7 @@ export const googleAlertsSource = {
     settingsSchema.safeParse({ url: url.href }).success && /(?:^|\.)google\.[a-z.]{2,6}$/.test(url.hostname)
       ? { settings: { url: url.href }, reason: 'What Google finds for this alert', isAccount: false }
       : undefined,
+  feedUrl: ({ url }) => url,
   suggestName: () => 'Google Alerts',
   async poll(context) {
     const { feed, ...look } = await pollFeed(context)

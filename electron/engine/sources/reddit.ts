@@ -64,6 +64,7 @@ export function createRedditSource(origin: string) {
         ? { settings: { community }, reason: 'New posts of this community', isAccount: false }
         : undefined
     },
+    feedUrl: (settings) => feedAddress(origin, settings),
     suggestName: ({ words, community }) =>
       `Reddit: ${[words, community && `r/${community}`].filter(Boolean).join(' in ')}`,
     poll: (context) => poll(origin, context),

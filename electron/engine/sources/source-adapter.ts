@@ -96,6 +96,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   address(settings: z.output<Schema>): string
   /** What an address that was pasted, or that the person's page links to, means to this kind; absent: nothing. */
   recognise?(address: URL): Recognised | undefined
+  /** Where any other feed reader could follow the same; absent where there is no such feed, or only a secret one. */
+  feedUrl?(settings: z.output<Schema>): string | undefined
   /** A name for a source whose owner gave none. */
   suggestName(settings: z.output<Schema>): string
   poll(context: PollContext<z.output<Schema>, State>): Promise<PollResult<State>>

@@ -57,6 +57,10 @@ export function createYouTubeSource(origin: string) {
         ? undefined
         : { settings, reason: 'New videos of this channel', isAccount: true }
     },
+    feedUrl({ channel }) {
+      const id = channelId(channel)
+      return id === undefined ? undefined : `${origin}/feeds/videos.xml?channel_id=${id}`
+    },
     suggestName: ({ channel }) => `YouTube: ${handle(channel) ?? channelId(channel) ?? channel}`,
     poll: (context) => poll(origin, context),
   } as const satisfies SourceAdapter<typeof settingsSchema, YouTubeState>

@@ -55,6 +55,25 @@ export const sourceMethods = {
       error: sourceFailure.optional(),
     }),
   },
+  /** Adds a source for every feed that a feed reader's list (OPML) names; what could not be added is named. */
+  'sources.importOpml': {
+    params: z.object({ text: z.string().min(1).max(900_000) }),
+    result: z.object({
+      added: z.number().int(),
+      skipped: z.array(z.object({ title: z.string(), reason: z.string() })),
+      /** Absent when nothing was added. */
+      undo: id.optional(),
+    }),
+  },
+  /** The sources that are feeds, as a list that any feed reader takes. */
+  'sources.exportOpml': {
+    params: nothing,
+    result: z.object({
+      text: z.string(),
+      /** Names of sources that are no feeds, or only secret ones, and so are not in it. */
+      leftOut: z.array(z.string()),
+    }),
+  },
   'sources.discover': {
     params: z.object({ address: z.string().min(1).max(2000) }),
     result: z.object({
