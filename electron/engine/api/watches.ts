@@ -3,11 +3,16 @@ import { toTimestamp } from '../../shared/model/time.ts'
 import type { Watch } from '../../shared/model/watch.ts'
 import { CallFailure } from '../call-failure.ts'
 import type { StoredWatch } from '../store/store.ts'
+import { frequentNeighbours } from '../watch/frequent-neighbours.ts'
+import { refuseExclusion } from '../watch/refuse-exclusion.ts'
 import { refuseTerm } from '../watch/refuse-term.ts'
 import { suggestTerms } from '../watch/suggest-terms.ts'
 import { previewWatch, type WatchPreview } from '../watch-preview.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentItem } from './present-item.ts'
+
+/** Hits that are read to see what stands beside a name. */
+const mostRead = 300
 
 /** Handlers of the watches: what to look for in items. */
 export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
@@ -19,18 +24,47 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
     return watch
   }
 
+  /** What a watch looks for, each term once; throws a sentence when some of it can never be found. */
+  function checked(asked: {
+    readonly terms: readonly string[]
+    readonly exclude: readonly string[]
+    readonly sourceIds: readonly string[] | null | undefined
+  }): Pick<StoredWatch, 'terms' | 'exclude' | 'sourceIds'> {
+    if (asked.terms.length === 0)
+      throw new CallFailure('invalid', 'Type at least one word or phrase to listen for.', 'terms')
+    const terms = distinct(asked.terms, 'terms')
+    const exclude = distinct(asked.exclude, 'exclude')
+    const reason = refuseExclusion(terms, exclude)
+    if (reason !== undefined) throw new CallFailure('invalid', reason, 'exclude')
+    if (!asked.sourceIds) return { terms, exclude, sourceIds: undefined }
+    // A source that was removed in the meantime is left aside, but "these sources" must not become "all".
+    const sourceIds = asked.sourceIds.filter((id) => store.sources.get(id) !== undefined)
+    if (sourceIds.length > 0) return { terms, exclude, sourceIds }
+    throw new CallFailure(
+      'invalid',
+      asked.sourceIds.length === 0
+        ? 'Choose at least one source to look at, or all of them.'
+        : 'None of the chosen sources is there any more: choose others, or all of them.',
+      'sourceIds',
+    )
+  }
+
   return {
     'watches.list': () => store.watches.list().map(present),
-    'watches.save': async ({ id, name, terms, ...rest }) => {
+    'watches.save': async ({ id, name, ...asked }) => {
       const before = id === undefined ? undefined : existing(id)
+      const { terms, exclude, sourceIds } = asked
+      if (name === '') throw new CallFailure('invalid', 'Give the watch a name.', 'name')
       const watch: StoredWatch = {
         id: id ?? newId(),
         name,
-        terms: checked(terms, 'terms'),
-        exclude: rest.exclude === undefined ? (before?.exclude ?? []) : checked(rest.exclude, 'exclude'),
-        sourceIds: rest.sourceIds === undefined ? before?.sourceIds : (rest.sourceIds ?? undefined),
-        collapse: rest.collapse ?? before?.collapse ?? true,
-        storm: rest.storm ?? before?.storm ?? true,
+        ...checked({
+          terms,
+          exclude: exclude ?? before?.exclude ?? [],
+          sourceIds: sourceIds === undefined ? before?.sourceIds : sourceIds,
+        }),
+        collapse: asked.collapse ?? before?.collapse ?? true,
+        storm: asked.storm ?? before?.storm ?? true,
         createdAt: before?.createdAt ?? parts.ports.clock.now(),
       }
       store.write(() => store.watches.save(watch))
@@ -47,16 +81,20 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
       watchesChanged()
       return { undo: undo.keep({ what: 'watch', watch }) }
     },
-    'watches.suggest': ({ name, siteAddress, terms = [] }) => ({
-      terms: [...suggestTerms(name, siteAddress, terms)],
-      exclude: [],
-    }),
+    'watches.suggest': async ({ name, siteAddress, terms = [] }) => {
+      if (name === '') throw new CallFailure('invalid', 'Type a name to find its spellings.', 'name')
+      // Loaded on first use: some 25,000 words that the start has no use for.
+      const { commonWords } = await import('../watch/common-words.ts')
+      const offers = suggestTerms({ name, siteAddress, chosen: terms, commonWords })
+      const looked = [name, ...terms].filter((term) => refuseTerm(term) === undefined)
+      const { exampleIds } = await previewWatch({ terms: looked }, mostRead, store)
+      const texts = store.items
+        .look(exampleIds)
+        .map(({ title, text }) => `${title}\n${text.slice(0, listTextLimit)}`)
+      return { terms: [...offers], exclude: [...frequentNeighbours(texts, looked)] }
+    },
     'watches.preview': async ({ terms, exclude = [], sourceIds, limit }) => {
-      const watch = {
-        terms: checked(terms, 'terms'),
-        exclude: checked(exclude, 'exclude'),
-        sourceIds: sourceIds ?? undefined,
-      }
+      const watch = checked({ terms, exclude, sourceIds })
       const preview = await previewWatch(watch, limit, store)
       const warning = warningOf(preview)
       const examples = store.items.some(preview.exampleIds, listTextLimit)
@@ -70,7 +108,7 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
 }
 
 /** The terms, each once; throws when one cannot be looked for. */
-function checked(terms: readonly string[], field: string): readonly string[] {
+function distinct(terms: readonly string[], field: string): readonly string[] {
   for (const term of terms) {
     const reason = refuseTerm(term)
     if (reason !== undefined) throw new CallFailure('invalid', reason, field)

@@ -15,6 +15,8 @@ export function refuseTerm(term: string): string | undefined {
   }
   const count = fold(bare).match(letters)?.length ?? 0
   if (count >= 2 || telling.test(bare)) return undefined
+  // One letter with signs that belong to it, such as "C++".
+  if (count === 1 && bare.replace(/\s/g, '').length >= 3) return undefined
   return count === 1
     ? `“${trimmed}” is too short: one letter stands in every text.`
     : `“${trimmed}” has no letter or digit that could be looked for.`

@@ -3,8 +3,10 @@ import { itemSchema } from '../model/item.ts'
 import { termOfferSchema, watchSchema } from '../model/watch.ts'
 import { id, type Method, nothing, undoable } from './common.ts'
 
-const term = z.string().trim().min(1).max(200)
-const terms = z.array(term).min(1).max(200)
+// What is empty or too short is refused by the engine, in a sentence.
+const name = z.string().trim().max(200)
+const term = z.string().trim().max(200)
+const terms = z.array(term).max(200)
 const exclude = z.array(term).max(200)
 /** `null` for all sources. */
 const sourceIds = z.array(id).max(1000).nullable()
@@ -17,7 +19,7 @@ export const watchMethods = {
     params: z.object({
       /** Absent for a new watch. */
       id: id.optional(),
-      name: z.string().trim().min(1).max(200),
+      name,
       terms,
       exclude: exclude.optional(),
       sourceIds: sourceIds.optional(),
@@ -33,7 +35,7 @@ export const watchMethods = {
   /** Ways in which others may write a name, and what looks like it but is not meant. */
   'watches.suggest': {
     params: z.object({
-      name: z.string().trim().min(1).max(200),
+      name,
       /** The site that the name belongs to, for its domain. */
       siteAddress: z.string().trim().max(2000).optional(),
       /** Terms that have been chosen already; they are not offered again. */
