@@ -120,7 +120,7 @@ test('testing a broken feed says why, and saves nothing', async () => {
   await expect(page.getByRole('status').filter({ hasText: '404' })).toBeVisible()
   await page.getByLabel('Address').fill(`${blog.url}/page`)
   await button('Test').click()
-  await expect(page.getByRole('status').filter({ hasText: 'neither RSS, Atom nor JSON Feed' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'a web page instead of a feed' })).toBeVisible()
   await page.getByLabel('Address').fill(`${blog.url}/shed.xml?again`)
   await button('Test').click()
   await expect(page.getByRole('status').filter({ hasText: 'It works: 1 entry.' })).toContainText('A new roof')
