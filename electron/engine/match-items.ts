@@ -9,19 +9,34 @@ export function matchItems(source: StoredSource, items: readonly NormalItem[], m
     ...item,
     sourceId: source.id,
     state: 'unread',
-    watchIds: item.kind === 'site' ? [] : matcher(toMatchable({ ...item, sourceId: source.id })),
+    watchIds: item.kind === 'site' ? [] : matcher(new LinkedItem(item, source.id)),
   }))
 }
 
-/** What a matcher sees of an item. The markup is searched for links only if the matcher asks for them. */
-export function toMatchable({
-  html,
-  ...item
-}: Omit<Matchable, 'links'> & { readonly html: string | undefined }): Matchable {
-  return {
-    ...item,
-    get links() {
-      return html === undefined ? [] : linksOf(html)
-    },
+/** What a matcher sees of a stored item. */
+export function toMatchable(item: Seen & { readonly sourceId: string }): Matchable {
+  return new LinkedItem(item, item.sourceId)
+}
+
+type Seen = Pick<NewItem, 'title' | 'text' | 'url' | 'html'>
+
+/** An item whose markup is searched for links only if somebody asks for them. */
+class LinkedItem implements Matchable {
+  readonly title: string
+  readonly text: string
+  readonly url: string | undefined
+  readonly sourceId: string
+  private readonly html: string | undefined
+
+  constructor({ title, text, url, html }: Seen, sourceId: string) {
+    this.title = title
+    this.text = text
+    this.url = url
+    this.html = html
+    this.sourceId = sourceId
+  }
+
+  get links(): readonly string[] {
+    return this.html === undefined ? [] : linksOf(this.html)
   }
 }

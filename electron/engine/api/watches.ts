@@ -68,7 +68,7 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
         createdAt: before?.createdAt ?? parts.ports.clock.now(),
       }
       store.write(() => store.watches.save(watch))
-      watchesChanged(watch.id)
+      watchesChanged(before !== undefined && looksAlike(before, watch) ? undefined : watch.id)
       const warning = warningOf(await previewWatch(watch, 0, store))
       return { ...present(watch), ...(warning === undefined ? {} : { warning }) }
     },
@@ -105,6 +105,12 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
       }
     },
   }
+}
+
+/** Whether both find the same, so that what is stored need not be looked through again. */
+function looksAlike(one: StoredWatch, other: StoredWatch): boolean {
+  const question = ({ terms, exclude, sourceIds }: StoredWatch) => JSON.stringify([terms, exclude, sourceIds])
+  return question(one) === question(other)
 }
 
 /** The terms, each once; throws when one cannot be looked for. */
