@@ -64,6 +64,8 @@ test('lists what came, newest first, by days, and draws only what is in sight', 
   await expect(page.getByRole('heading', { name: /^(Today|Yesterday)$/ }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^All well\. \d+ new\.$/)
   expect(await page.getByRole('article').count()).toBeLessThan(40)
+  await expect(row('A long letter')).toContainText('Garden mail')
+  await expect(row('A long letter').locator('time')).toHaveText('1 h ago')
   await scroller().evaluate((element) => element.scrollTo(0, element.scrollHeight))
   await expect(async () => {
     await scroller().evaluate((element) => element.scrollTo(0, element.scrollHeight))

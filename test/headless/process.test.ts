@@ -37,13 +37,17 @@ async function start(options: Parameters<typeof startHeadlessShell>[0] = {}): Pr
 
 /** Starts a program that speaks to people, in a process group of its own; ends with the test. */
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(child)
   let said = ''
+  let complained = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
   })
-  return { child, said: () => said }
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text
+  })
+  return { child, said: () => said, complained: () => complained }
 }
 
 function endGroup({ pid }: ChildProcess): void {
@@ -180,6 +184,22 @@ test('wrong arguments are a sentence and 2; --help is help and 0', async () => {
   expect(help.code).toBe(0)
   expect(help.said).toContain('--data DIR')
 })
+
+test.runIf(process.platform === 'linux')(
+  'npm start without a desktop says why in one sentence, and what it starts instead answers',
+  async () => {
+    const args = ['run', '-s', 'start', '--', '--data', data, '--port', '0', '--no-open', '--json']
+    const { PATH, HOME } = process.env
+    const { said, complained } = run('npm', args, { PATH, HOME })
+    await expect.poll(said).toContain('\n')
+    expect(complained()).toMatch(
+      /^Storeminder cannot sit in the tray here, because .+; it runs in your browser instead\.$/m,
+    )
+    const { url, token }: { url: string; token: string } = JSON.parse(said())
+    const headers = { authorization: `Bearer ${token}` }
+    expect((await fetch(`${url}/rpc/health.get`, { method: 'POST', headers })).status).toBe(200)
+  },
+)
 
 test('npm run -s headless prints one line of JSON on stdout and stops on SIGTERM', async () => {
   const args = ['run', '-s', 'headless', '--', '--data', data, '--port', '0', '--no-open', '--json']
