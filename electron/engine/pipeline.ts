@@ -40,11 +40,11 @@ export async function runPipeline(
   if (!polled.ok && signal.aborted) return { newItems: 0 }
   const now = parts.ports.clock.now()
   const normal = polled.ok ? polled.result.items.map((raw) => normalize(raw, now)) : []
-  const items = matchItems(source, normal, parts.matcher())
 
-  const added = parts.store.write(() => {
+  const added = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return []
+    const items = matchItems(source, normal, parts.matcher())
     const arrivals = parts.store.items.insert(items).added
     const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
     noticeStage(source, arrivals, told, parts.store, now)

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { StorageError, toStorageError } from './storage-error.ts'
 
 /** What can be bound to a statement. */
@@ -9,12 +10,14 @@ export class Query<Row> {
   readonly #connection: DatabaseSync
   readonly #sql: string
   readonly #guard: <T>(work: () => T) => T
+  readonly #beforeRun: () => void
   #statement: StatementSync | undefined
 
-  constructor(connection: DatabaseSync, sql: string, guard: <T>(work: () => T) => T) {
+  constructor(connection: DatabaseSync, sql: string, guard: <T>(work: () => T) => T, beforeRun: () => void) {
     this.#connection = connection
     this.#sql = sql
     this.#guard = guard
+    this.#beforeRun = beforeRun
   }
 
   #prepared(): StatementSync {
@@ -24,6 +27,7 @@ export class Query<Row> {
 
   /** Runs it and returns how many rows it changed. */
   run(...values: Value[]): number {
+    this.#beforeRun()
     return this.#guard(() => Number(this.#prepared().run(...values).changes))
   }
 
@@ -43,6 +47,9 @@ export class Database {
   readonly #queries = new Map<string, Query<unknown>>()
   readonly #onDamage: () => void
   #depth = 0
+  /** Whether the transaction of `writeInSteps` is open between two of its steps. */
+  #hasOpenSteps = false
+  #stepsEnd: Promise<void> | undefined
   readonly #rollbackHooks: (() => void)[] = []
 
   /** `onDamage` is called when SQLite finds the file damaged while working. */
@@ -56,11 +63,15 @@ export class Database {
     return this.#connection
   }
 
+  get isOpen(): boolean {
+    return this.#connection.isOpen
+  }
+
   /** The kept statement for this SQL; `Row` is what its columns are called and hold. */
   query<Row>(sql: string): Query<Row> {
     const known = this.#queries.get(sql)
     if (known !== undefined) return known as Query<Row>
-    const query = new Query<Row>(this.#connection, sql, this.#guard)
+    const query = new Query<Row>(this.#connection, sql, this.#guard, this.#commitSteps)
     this.#queries.set(sql, query)
     return query
   }
@@ -77,12 +88,53 @@ export class Database {
   /** Runs `work` in one transaction, all or nothing; inside another it joins that one. */
   write<T>(work: () => T): T {
     if (this.#depth > 0) return work()
+    this.#commitSteps()
     this.exec('BEGIN IMMEDIATE')
-    this.#depth = 1
-    try {
+    return this.#inside(() => {
       const result = work()
       this.exec('COMMIT')
       return result
+    })
+  }
+
+  /**
+   * Repeats `step` until it gives false, in one transaction with a breather after each step, in which others may
+   * read. Whoever writes meanwhile has the steps so far committed first, so each must leave things whole.
+   * One at a time: a call during another waits for that one and does nothing more.
+   */
+  writeInSteps(step: () => boolean): Promise<void> {
+    this.#stepsEnd ??= this.#runSteps(step).finally(() => {
+      this.#stepsEnd = undefined
+    })
+    return this.#stepsEnd
+  }
+
+  /** Resolves when no `writeInSteps` is under way, for those whose write can wait rather than cut it in two. */
+  async calm(): Promise<void> {
+    await this.#stepsEnd
+  }
+
+  async #runSteps(step: () => boolean): Promise<void> {
+    for (let goesOn = true; goesOn && this.#connection.isOpen; await breathe()) {
+      if (!this.#hasOpenSteps) this.exec('BEGIN IMMEDIATE')
+      this.#hasOpenSteps = false
+      goesOn = this.#inside(step)
+      this.#hasOpenSteps = true
+    }
+    this.#commitSteps()
+  }
+
+  readonly #commitSteps = (): void => {
+    if (!this.#hasOpenSteps) return
+    this.#hasOpenSteps = false
+    this.#inside(() => this.exec('COMMIT'))
+  }
+
+  /** Runs `work` as part of the open transaction; whatever it throws undoes that transaction. */
+  #inside<T>(work: () => T): T {
+    this.#depth = 1
+    try {
+      return work()
     } catch (error) {
       this.#rollBack()
       throw error
@@ -92,6 +144,7 @@ export class Database {
   }
 
   close(): void {
+    if (this.#connection.isOpen) this.#commitSteps()
     this.#queries.clear()
     if (this.#connection.isOpen) this.#connection.close()
   }

@@ -129,6 +129,14 @@ function createStore(
     problems: createProblemStore(database),
     facts: createFacts(database),
     write: (work) => database.write(work),
+    async writeInTurn(work) {
+      await database.calm()
+      const result = database.write(work)
+      words.catchUp((error) => {
+        log.warn('The search index is behind; it is caught up later', { error: String(error) })
+      })
+      return result
+    },
     prune: createPrune(database, words, tallies, now),
     async backUp() {
       try {

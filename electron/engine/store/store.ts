@@ -39,6 +39,8 @@ export interface Store {
   readonly problems: ProblemStore
   /** Runs in one transaction: all or nothing. A call inside another joins it. */
   write<T>(work: () => T): T
+  /** The same for what can wait: lets a large write that goes on in steps end first, instead of cutting it in two. */
+  writeInTurn<T>(work: () => T): Promise<T>
   /** Small facts that outlive a restart, e.g. `pausedUntil`. JSON only. */
   readonly facts: { get(name: string): unknown; set(name: string, value: unknown): void }
   /**

@@ -68,15 +68,54 @@ test('what has been indexed is not gathered again at the next opening', async ()
   expect(String(store.facts.get('indexed'))).toBe(added[0]?.id)
 })
 
+/** About 20 kB. */
+const long = Array.from({ length: 2500 }, (_, index) => `word${index}`).join(' ')
+const longItems = (batch: number) =>
+  Array.from({ length: 10 }, (_, index) =>
+    someItem(`Item ${batch} ${index}`, { text: `end${batch} ${long}` }),
+  )
+
 test('more text than is gathered at once is indexed on the way', async () => {
-  const long = Array.from({ length: 2500 }, (_, index) => `word${index}`).join(' ')
-  for (let batch = 0; batch < 10; batch += 1) {
-    at.store.items.insert(
-      Array.from({ length: 10 }, (_, index) =>
-        someItem(`Item ${batch} ${index}`, { text: `end${batch} ${long}` }),
-      ),
-    )
-  }
+  for (let batch = 0; batch < 30; batch += 1) at.store.items.insert(longItems(batch))
+  expect(Number(at.store.facts.get('indexed'))).toBeGreaterThan(100)
   expect(titles(at.store, { query: 'word7 end3' })).toHaveLength(10)
-  expect(titles(await at.reopen(), { query: 'word7 word900' })).toHaveLength(100)
+  expect(titles(await at.reopen(), { query: 'word7 word900' })).toHaveLength(300)
+})
+
+test('a large import is indexed in steps, between which others read, search and write', async () => {
+  const importLongItems = async () => {
+    for (let batch = 0; batch < 20; batch += 1)
+      await at.store.writeInTurn(() => at.store.items.insert(longItems(batch)))
+  }
+  const imported = importLongItems()
+  let seen = 0
+  for (let look = 0; look < 40; look += 1) {
+    await new Promise((done) => setImmediate(done))
+    const { total } = at.store.items.counts()
+    expect(total).toBeGreaterThanOrEqual(seen)
+    seen = total
+    at.store.write(() => at.store.facts.set('looks', look))
+    expect(() =>
+      at.store.write(() => {
+        at.store.facts.set('looks', 'lost')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(at.store.facts.get('looks')).toBe(look)
+    if (look % 8 === 0) expect(titles(at.store, { query: 'word7' })).toHaveLength(total)
+  }
+  await imported
+  const store = await at.reopen()
+  expect(titles(store, { query: 'word7 word900' })).toHaveLength(200)
+  expect(titles(store, { query: 'end19' })).toHaveLength(10)
+})
+
+test('closing in the middle of a large write loses nothing', async () => {
+  const rounds = Array.from({ length: 20 }, (_, batch) =>
+    at.store.writeInTurn(() => at.store.items.insert(longItems(batch))),
+  )
+  await Promise.all(rounds)
+  await new Promise((done) => setImmediate(done))
+  const store = await at.reopen()
+  expect(titles(store, { query: 'word7 word900' })).toHaveLength(200)
 })
