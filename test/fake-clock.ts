@@ -11,6 +11,8 @@ export interface FakeClock extends Clock {
   sleep(milliseconds: number): void
   /** How many timers are waiting. */
   waiting(): number
+  /** Drops every timer, as the end of a process does. */
+  forget(): void
 }
 
 /** Starts at `start` (milliseconds since 1970), by default 2026-11-22T03:00:00Z. */
@@ -57,6 +59,7 @@ export function createFakeClock(start: number = Date.UTC(2026, 10, 22, 3)): Fake
       now += milliseconds
     },
     waiting: () => timers.size,
+    forget: () => timers.clear(),
   }
 }
 

@@ -23,7 +23,7 @@ export interface DrillDesk {
 export interface DrillDeskParts {
   readonly ports: Pick<Ports, 'clock' | 'log'>
   readonly store: Store
-  readonly desk: Pick<AlarmDesk, 'report'>
+  readonly desk: Pick<AlarmDesk, 'drop' | 'report'>
 }
 
 /** Each so many milliseconds stand for five minutes. */
@@ -108,6 +108,8 @@ export function createDrillDesk({ ports, store, desk }: DrillDeskParts): DrillDe
       const record = read()
       if (record === undefined || record.endedAt !== undefined) return
       keep({ ...record, endedAt: now() })
+      // Who was not called out need not hear that it is over.
+      if (alarmOf(record)?.toldOn.length === 0) return desk.drop(subject)
       const text = 'The rehearsal has ended. Nothing had happened.'
       desk.report({ subject, phase: 'over', severity: 'serious', drill: true, at: now(), title: text, text })
     })

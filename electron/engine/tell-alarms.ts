@@ -85,7 +85,8 @@ export function createAlarmTeller({ ports, store, channels, onUntold }: AlarmTel
     store.write(() => {
       if (again === undefined) notices.markDelivered(ids, at)
       else notices.markTried(ids, again)
-      for (const { alarmId, title } of members) {
+      // Of several about one alarm only the newest has been said.
+      for (const { alarmId, title } of new Map(members.map((one) => [one.alarmId, one])).values()) {
         // An alarm can have been removed meanwhile, as a rehearsal's is.
         if (alarmId === undefined || alarms.get(alarmId) === undefined) continue
         const line = trouble === undefined ? title : `${trouble.reason} (${title})`

@@ -20,8 +20,6 @@ export interface Rehearsed {
 
 /** Quiet days before the storm, for the detector to learn what is usual. */
 const quietDays = 14
-/** Mentions in the first five minutes of the storm; each five minutes bring as many more. */
-const growth = 4
 
 const places = ['Mastodon', 'Bluesky', 'A forum', 'Comments']
 const sentences = [
@@ -65,8 +63,9 @@ export function rehearseStorm(buckets: number, now: number): Rehearsed {
   return { mentions: all.length, evidence }
 }
 
+/** One mention in the first five minutes of the storm, and one more in each five minutes after. */
 function inventMentions(bucket: number): readonly InventedMention[] {
-  return Array.from({ length: growth * (bucket + 1) }, (_, index) => ({
+  return Array.from({ length: bucket + 1 }, (_, index) => ({
     author: `Invented person ${bucket * 100 + index}`,
     place: places[index % places.length] ?? '',
     text: sentences[index % sentences.length] ?? '',

@@ -9,11 +9,14 @@ export interface NoticeWords {
 /** Longest body of a notice, in characters; desktops and phones show less. */
 const longestBody = 1000
 
+/** An alarm as young as this, in milliseconds, is news also where it is told second. */
+const fresh = 60_000
+
 /** Words for telling of an alarm at `now`: as it is the first time, "still …, 3 h" after that. */
 export function alarmWords(alarm: AlarmRecord, now: number): NoticeWords {
-  const { title, text, lastTold } = alarm
-  if (lastTold === undefined) return marked(alarm, title, text)
-  const since = alarm.evidence === undefined ? alarm.raisedAt : Date.parse(alarm.evidence.since)
+  const { title, text, lastTold, raisedAt } = alarm
+  if (lastTold === undefined || now - raisedAt < fresh) return marked(alarm, title, text)
+  const since = alarm.evidence === undefined ? raisedAt : Date.parse(alarm.evidence.since)
   return marked(alarm, `Still ${still(alarm)}, ${shortDuration(now - since)}: ${title}`, text)
 }
 

@@ -16,14 +16,15 @@ const mostLines = 3
  * is how many may stand alone: each brings its own buttons, but a phone's quota counts every one.
  */
 export function bundleAlarms(waiting: readonly WaitingNotice[], singly: number): readonly Bundle[] {
-  const newest = [...new Map(waiting.map((notice) => [notice.alarmId ?? notice.id, notice])).values()]
-  if (newest.length > singly) return [together(waiting, newest)]
-  return newest.map((notice) => ({
-    notice: single(notice),
-    ids: waiting
-      .filter(({ id, alarmId }) => id === notice.id || (alarmId && alarmId === notice.alarmId))
-      .map(({ id }) => id),
-  }))
+  const groups = [...Map.groupBy(waiting, ({ id, alarmId }) => alarmId ?? id).values()]
+  const told = groups.flatMap((group) => {
+    const newest = group.at(-1)
+    if (newest === undefined) return []
+    const sound = newest.urgency === 'alarm' && group.some((one) => one.sound)
+    return [{ newest: { ...newest, sound }, ids: group.map(({ id }) => id) }]
+  })
+  if (told.length <= singly) return told.map(({ newest, ids }) => ({ notice: single(newest), ids }))
+  return [{ notice: together(told.map(({ newest }) => newest)), ids: told.flatMap(({ ids }) => ids) }]
 }
 
 /** Groups news: up to three one by one, more as one message. `count` is all that waits, `first` its oldest few. */
@@ -56,27 +57,24 @@ function single(waiting: WaitingNotice): Notice {
   }
 }
 
-function together(waiting: readonly WaitingNotice[], newest: readonly WaitingNotice[]): Bundle {
+function together(newest: readonly WaitingNotice[]): Notice {
   const ringing = newest.filter(({ urgency }) => urgency === 'alarm')
-  const told = ringing.length > 0 ? [...ringing, ...newest.filter((one) => !ringing.includes(one))] : newest
-  const title =
-    ringing.length === newest.length || ringing.length === 0
-      ? `${newest.length} ${ringing.length === 0 ? 'alarms are over' : 'alarms'}`
-      : `${ringing.length} ${ringing.length === 1 ? 'alarm' : 'alarms'}, ${newest.length - ringing.length} over`
+  const over = newest.filter(({ urgency }) => urgency !== 'alarm')
+  const shown = [...ringing, ...over].slice(0, mostLines).map(({ title }) => title)
   return {
-    ids: waiting.map(({ id }) => id),
-    notice: {
-      id: newest.at(-1)?.id ?? '',
-      title,
-      body: lines(
-        told.slice(0, mostLines).map((notice) => notice.title),
-        told.length,
-      ),
-      urgency: ringing.length > 0 ? 'alarm' : 'news',
-      sound: newest.some(({ sound }) => sound),
-      count: newest.length,
-    },
+    id: newest.at(-1)?.id ?? '',
+    title: titleOf(ringing.length, over.length),
+    body: lines(shown, newest.length),
+    urgency: ringing.length > 0 ? 'alarm' : 'news',
+    sound: newest.some(({ sound }) => sound),
+    count: newest.length,
   }
+}
+
+function titleOf(ringing: number, over: number): string {
+  if (ringing === 0) return `${over} alarms are over`
+  const alarms = ringing === 1 ? '1 alarm' : `${ringing} alarms`
+  return over === 0 ? alarms : `${alarms}, ${over} over`
 }
 
 function lines(shown: readonly string[], all: number): string {

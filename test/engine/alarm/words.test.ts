@@ -16,6 +16,7 @@ test('the first notice says what it is, later ones that it still is, and how lon
     title: '38 mentions of Lumen',
     body: 'Since 02:00.',
   })
+  expect(alarmWords(storm, raisedAt + 59_000).title).toBe('38 mentions of Lumen')
   const title = (change: Partial<typeof storm>) =>
     alarmWords({ ...storm, ...change }, raisedAt + 3 * hour).title
   expect(title({})).toBe('Still storming, 3 h: 38 mentions of Lumen')
@@ -28,7 +29,7 @@ test('a storm is as old as its first mention', () => {
     ...{ since: '2026-11-22T01:00:00.000Z', count: 9, authors: 8, places: [], words: [], sentences: [] },
     ...{ itemIds: [], expected: { low: 0, high: 1 } },
   }
-  expect(alarmWords({ ...storm, evidence }, raisedAt).title).toContain('2 h')
+  expect(alarmWords({ ...storm, evidence }, raisedAt + 60_000).title).toContain('2 h')
 })
 
 test('its end says so; a note stands below; a rehearsal is marked in every word', () => {
@@ -38,8 +39,8 @@ test('its end says so; a note stands below; a rehearsal is marked in every word'
   })
   expect(alarmWords({ ...storm, note: 'On it' }, raisedAt).body).toBe('Since 02:00.\nYour note: On it')
   const drill = { ...storm, drill: true }
-  expect([alarmWords(drill, raisedAt).title, overWords(drill, '').title]).toEqual([
-    'Rehearsal: Still storming, 0 s: 38 mentions of Lumen',
+  expect([alarmWords(drill, raisedAt + hour).title, overWords(drill, '').title]).toEqual([
+    'Rehearsal: Still storming, 1 h: 38 mentions of Lumen',
     'Rehearsal: Over: 38 mentions of Lumen',
   ])
 })

@@ -51,6 +51,10 @@ describe('alarms', () => {
       ['3', ['1', '3']],
       ['2', ['2']],
     ])
+    const heard = [alarm('1', { alarmId: 'a', sound: true }), alarm('2', { alarmId: 'a' })]
+    expect(bundleAlarms(heard, 3)[0]?.notice.sound).toBe(true)
+    const over = alarm('3', { alarmId: 'a', urgency: 'recovery' })
+    expect(bundleAlarms([...heard, over], 3)[0]?.notice.sound).toBe(false)
   })
 
   it('are one message when there are many, gravest first, heard if one of them is', () => {
