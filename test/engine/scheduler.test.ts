@@ -32,7 +32,9 @@ beforeEach(async () => {
     sources: at.store.sources,
     pacing: createHostPacing(),
     addressOf: (id) => `https://${id.split('-')[0]}.example/`,
-    hostPauseOf: () => undefined,
+    // Sources of the host `slow.example` are of a kind that wants a minute between two polls.
+    hostPauseOf: (id) => (id.startsWith('slow-') ? minute : undefined),
+    makeDue: (id) => at.store.sources.change(id, { dueAt: clock.now() }),
     isPaused: () => isPaused,
     poll: (id, signal) =>
       new Promise((end, crash) => {
@@ -92,6 +94,19 @@ it('a check that somebody asks for goes at once, and joins one that is under way
   await end('a-1', { newItems: 3 })
   await end('a-2', { newItems: 4 })
   expect(await Promise.all([joined, second])).toEqual([{ newItems: 3 }, { newItems: 4 }])
+})
+
+it('a service that wants longer pauses gets them also from what somebody asks for', async () => {
+  addDue('slow-1')
+  at.store.sources.add({ ...someSource('slow-2'), dueAt: clock.now() + 24 * 60 * minute })
+  scheduler.start()
+  await end('slow-1')
+  const { newItems, error } = await scheduler.checkNow('slow-2')
+  expect(newItems).toBe(0)
+  expect(error?.message).toBeTruthy()
+  expect(started()).toEqual(['slow-1'])
+  await clock.advance(minute)
+  expect(started()).toEqual(['slow-1', 'slow-2'])
 })
 
 it('starts nothing by itself while paused, but what somebody asks for', async () => {
