@@ -82,9 +82,12 @@ export interface ItemStore {
   /** Wakes snoozed items whose time has come; returns how many. */
   wakeSnoozed(now: number): number
   nextSnoozeAt(): number | undefined
-  /** Walks all items in steps, oldest first, for matching a changed watch; `html` is read only when asked for. */
+  /**
+   * Walks all items in steps, oldest first, for matching a changed watch; those of removed sources too, which may
+   * come back. `html` is read only when asked for.
+   */
   scan(afterId: string | undefined, limit: number, withHtml?: boolean): readonly ScannedItem[]
-  /** The same from the newest on, before `beforeId`. */
+  /** From the newest on, before `beforeId`, what is not hidden. */
   scanBack(beforeId: string | undefined, limit: number, withHtml?: boolean): readonly ScannedItem[]
   /** These items as `scan` gives them, newest first; those that are gone or hidden are left out. */
   look(ids: readonly string[], withHtml?: boolean): readonly ScannedItem[]

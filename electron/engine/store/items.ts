@@ -32,12 +32,12 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
   const insert = createItemInsert(database, words, tallies)
   const numbers = createNumbers(database)
   const scanned = `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
-    FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source
-    WHERE s.removedAt IS NULL`
-  const scan = database.query<ScannedRow>(`${scanned} AND i.id > ?1 ORDER BY i.id LIMIT ?2`)
-  const scanBack = database.query<ScannedRow>(`${scanned} AND i.id < ?1 ORDER BY i.id DESC LIMIT ?2`)
+    FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source`
+  const scan = database.query<ScannedRow>(`${scanned} WHERE i.id > ?1 ORDER BY i.id LIMIT ?2`)
+  const shown = `${scanned} WHERE s.removedAt IS NULL`
+  const scanBack = database.query<ScannedRow>(`${shown} AND i.id < ?1 ORDER BY i.id DESC LIMIT ?2`)
   const look = database.query<ScannedRow>(
-    `${scanned} AND i.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id DESC LIMIT ?2`,
+    `${shown} AND i.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id DESC LIMIT ?2`,
   )
   const toScanned = ({ id, shelf, url, html, ...rest }: ScannedRow): ScannedItem => ({
     ...rest,

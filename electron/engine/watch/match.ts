@@ -82,8 +82,8 @@ export function createMatcher(watches: readonly Terms[]): Matcher {
       spans.length = spansBefore
       scanner.scanFolded(text, place, hit)
     }
-    // Folding may make a text longer, by far less than this.
-    offset += text.length * 4 + 1
+    // Folding makes no text longer than 18 times what it was (U+FDFA).
+    offset += text.length * 18 + 1
   }
 
   const isHit = (watch: Compiled, sourceId: string): boolean => {

@@ -179,10 +179,13 @@ describe('what is left out', () => {
     expect(finds(['blog.example'], '', [...shop, 'https://blog.example/'], ['shop.blog.example'])).toBe(true)
   })
 
-  it('tells title and text apart', () => {
+  it('tells title and text apart, however long folding makes them', () => {
     const match = createMatcher([{ id: 'w', terms: ['kettle'], exclude: ['kettle corn'] }])
     expect(match({ title: 'Kettle', text: 'corn', sourceId: 's' })).toEqual(['w'])
     expect(match({ title: 'Kettle corn', text: 'a kettle', sourceId: 's' })).toEqual(['w'])
+    const long = `${'\ufdfa '.repeat(200)}`
+    expect(match({ title: `${long}kettle corn`, text: `${long}`, sourceId: 's' })).toEqual([])
+    expect(match({ title: `${long}kettle corn`, text: 'x kettle', sourceId: 's' })).toEqual(['w'])
   })
 })
 
