@@ -42,6 +42,9 @@ const mostActions = 20
 /** Until the next try after the engine said that it cannot open its data, in milliseconds. */
 const retryOpening = 60_000
 
+/** Most messages that wait for an engine that is not ready; a person cannot press more buttons meanwhile. */
+const mostUnsent = 50
+
 interface Call {
   readonly message: Extract<ToEngine, { type: 'call' }>
   readonly answer: (result: Result<unknown>) => void
@@ -55,6 +58,8 @@ export class EngineProcess {
   readonly #calls = new Map<number, Call>()
   /** Made while the engine was not ready. */
   readonly #waiting = new Set<Call>()
+  /** What happened while the engine was not ready and must reach it all the same. */
+  #unsent: ToEngine[] = []
   /** What the person did with notices while the engine was not ready; a click may have started the program. */
   readonly #actions: Extract<ToEngine, { type: 'notice-action' }>[] = []
   #child: EngineChild | undefined
@@ -125,6 +130,7 @@ export class EngineProcess {
 
   #post(message: ToEngine): void {
     if (this.#ready) this.#child?.postMessage(message)
+    else if (!this.#stopping) this.#unsent = [...this.#unsent, message].slice(-mostUnsent)
   }
 
   #send(call: Call): void {
@@ -169,6 +175,7 @@ export class EngineProcess {
     this.#ready = true
     this.#everReady = true
     this.#refusal = undefined
+    for (const message of this.#unsent.splice(0)) this.#post(message)
     for (const call of this.#waiting) this.#send(call)
     this.#waiting.clear()
     for (const action of this.#actions.splice(0)) this.#post(action)

@@ -157,6 +157,23 @@ test('a death fails the calls under way and is mended within a second, in silenc
   expect(troubles).toEqual([])
 })
 
+test('what a person pressed and that the machine woke while the engine was away reaches it when it is back', async () => {
+  child().say({ type: 'ready' })
+  child().die()
+  engine.noticeAction('n', 'acknowledge')
+  engine.power('resume')
+  await clock.advance(1_000)
+  expect(child().received.slice(1)).toEqual([])
+  child().say({ type: 'ready' })
+  const heard = [
+    { type: 'notice-action', noticeId: 'n', action: 'acknowledge' },
+    { type: 'power', event: 'resume' },
+  ]
+  expect(child().received.slice(1)).toEqual(heard)
+  child().say({ type: 'ready' })
+  expect(child().received.slice(1)).toEqual(heard)
+})
+
 test('a second death within minutes is told, a third is not told again, and the waits grow', async () => {
   for (const wait of [100, 500, 2_000, 8_000]) {
     const before = children.length
