@@ -37,12 +37,10 @@ export interface EngineProcessParts {
 const patience = 10_000
 /** How long quitting waits for the engine to close its store, in milliseconds. */
 const farewell = 5_000
-/** Most actions kept for an engine that is not ready. */
-const mostActions = 20
 /** Until the next try after the engine said that it cannot open its data, in milliseconds. */
 const retryOpening = 60_000
 
-/** Most messages that wait for an engine that is not ready; a person cannot press more buttons meanwhile. */
+/** Most messages kept for an engine that is not ready. */
 const mostUnsent = 50
 
 interface Call {
@@ -58,10 +56,8 @@ export class EngineProcess {
   readonly #calls = new Map<number, Call>()
   /** Made while the engine was not ready. */
   readonly #waiting = new Set<Call>()
-  /** What happened while the engine was not ready and must reach it all the same. */
+  /** What happened while the engine was not ready: a click may have started the program, the machine may have woken. */
   #unsent: ToEngine[] = []
-  /** What the person did with notices while the engine was not ready; a click may have started the program. */
-  readonly #actions: Extract<ToEngine, { type: 'notice-action' }>[] = []
   #child: EngineChild | undefined
   #ready = false
   #everReady = false
@@ -97,9 +93,7 @@ export class EngineProcess {
   }
 
   noticeAction(noticeId: string, action: Extract<ToEngine, { type: 'notice-action' }>['action']): void {
-    const message = { type: 'notice-action', noticeId, action } as const
-    if (this.#ready) this.#post(message)
-    else if (this.#actions.length < mostActions) this.#actions.push(message)
+    this.#post({ type: 'notice-action', noticeId, action })
   }
 
   /** Lets the engine close its store; ends it the hard way after five seconds. */
@@ -178,7 +172,6 @@ export class EngineProcess {
     for (const message of this.#unsent.splice(0)) this.#post(message)
     for (const call of this.#waiting) this.#send(call)
     this.#waiting.clear()
-    for (const action of this.#actions.splice(0)) this.#post(action)
     this.#parts.onReady(again)
   }
 
