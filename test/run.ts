@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { prepareChromium, prepareDesktopTools } from './runner/prepare.ts'
-import { addTallies, closingLine, emptyTally, type Tally, verdict } from './runner/results.ts'
+import { addTallies, closingLine, emptyTally, remarks, type Tally, verdict } from './runner/results.ts'
 
 /**
  * `npm test`: gets what the tests need, builds, runs Vitest and Playwright, lists what was skipped and why, and ends
@@ -24,7 +24,7 @@ if (built === 0) {
 }
 
 const tally = runs.map((run) => run.tally).reduce(addTallies, emptyTally)
-for (const { title, reason } of tally.skipped) say(`skipped: ${title}: ${reason}`)
+for (const remark of remarks(tally)) say(remark)
 if (built !== 0) say('The build failed, so no test ran.')
 if ('missing' in chromium) say(`The browser tests did not run. ${chromium.missing}`)
 const trouble = verdict(tally, [built, 'missing' in chromium ? 1 : 0, ...runs.map((run) => run.code)])

@@ -19,19 +19,25 @@ export default class TallyReporter implements Reporter {
     let passed = 0
     let failed = this.#errors
     const skipped: SkippedTest[] = []
+    const flaky: string[] = []
     for (const test of this.#root?.allTests() ?? []) {
       const outcome = test.outcome()
+      const title = test.titlePath().filter(Boolean).join(' > ')
       if (outcome === 'skipped') {
         const annotation = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
         skipped.push({
-          title: test.titlePath().filter(Boolean).join(' > '),
+          title,
           reason: annotation?.description ?? 'no reason given',
         })
       } else if (outcome === 'unexpected') failed += 1
-      else passed += 1
+      else {
+        passed += 1
+        if (outcome === 'flaky') flaky.push(title)
+      }
     }
     const path = process.env.STOREMINDER_TALLY
-    if (path !== undefined) writeFileSync(path, JSON.stringify({ passed, failed, skipped } satisfies Tally))
+    if (path !== undefined)
+      writeFileSync(path, JSON.stringify({ passed, failed, skipped, flaky } satisfies Tally))
   }
 
   printsToStdio(): boolean {

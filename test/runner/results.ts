@@ -3,6 +3,8 @@ export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly skipped: readonly SkippedTest[]
+  /** Titles of tests that passed only at a second try; they count as passed, and are to be named loudly. */
+  readonly flaky: readonly string[]
 }
 
 /** A test that did not run, and why. */
@@ -12,7 +14,7 @@ export interface SkippedTest {
 }
 
 /** Nothing ran. */
-export const emptyTally: Tally = { passed: 0, failed: 0, skipped: [] }
+export const emptyTally: Tally = { passed: 0, failed: 0, skipped: [], flaky: [] }
 
 /** Both together. */
 export function addTallies(left: Tally, right: Tally): Tally {
@@ -20,13 +22,22 @@ export function addTallies(left: Tally, right: Tally): Tally {
     passed: left.passed + right.passed,
     failed: left.failed + right.failed,
     skipped: [...left.skipped, ...right.skipped],
+    flaky: [...left.flaky, ...right.flaky],
   }
 }
 
-/** The closing line, e.g. `12 passed, 0 failed, 1 skipped`; nothing is said of skipping where nothing was skipped. */
-export function closingLine(tally: Tally): string {
-  const skipped = tally.skipped.length
-  return `${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** What must be known of a run before its closing line: every skipped test with its reason, every flaky one. */
+export function remarks({ skipped, flaky }: Tally): readonly string[] {
+  return [
+    ...skipped.map(({ title, reason }) => `skipped: ${title}: ${reason}`),
+    ...flaky.map((title) => `*** FLAKY, passed only at the second try: ${title} ***`),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ]
+}
+
+/** The closing line, which programs read: `12 passed, 0 failed`. */
+export function closingLine({ passed, failed }: Tally): string {
+  return `${passed} passed, ${failed} failed`
 }
 
 /** Why the run as a whole failed, or undefined when it did not. A runner that ends badly without a failed test counts. */
