@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -65,4 +65,16 @@ test('an older file is backed up before it is brought to the new form', async ()
   backup.close()
   setVersion(migrations.length)
   await at.reopen()
+})
+
+test('a file of the first form that is too large to be read whole is brought to the new form too', async () => {
+  at.store.close()
+  rmSync(file())
+  const connection = new DatabaseSync(file())
+  migrate(connection, migrations.slice(0, 1))
+  connection.exec("INSERT INTO facts (name, value) VALUES ('fact', '1')")
+  connection.prepare('INSERT INTO problems VALUES (?, ?, ?, ?)').run('p', 'x'.repeat(40_000_000), '', '')
+  connection.close()
+  await at.reopen()
+  expect(at.store.facts.get('fact')).toBe(1)
 })
