@@ -5,9 +5,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openStore } from '../../electron/engine/store/open-store.ts'
 import { chromiumFlags } from '../browser/chromium-flags.ts'
 import { findChromium } from '../browser/find-chromium.ts'
+import { fillWithItems } from './fill-store.ts'
 import { type HeadlessProcess, startHeadless } from './headless-process.ts'
 import { median, rounded } from './median.ts'
-import { fillWithItems } from './store.ts'
 
 const items = 100_000
 /** Wheel turns of one scroll, and pixels each: about 1,700 rows in all. */

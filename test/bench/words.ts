@@ -28,8 +28,16 @@ export function createWords(seed: number): Words {
   }
 }
 
+const spelled: string[] = []
+
 /** The word of a rank, 0 the most common; short ranks are short words, as in a language. */
 export function word(rank: number): string {
+  const known = spelled[rank] ?? spell(rank)
+  spelled[rank] = known
+  return known
+}
+
+function spell(rank: number): string {
   let rest = rank
   let text = ''
   do {
