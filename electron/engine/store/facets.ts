@@ -60,23 +60,34 @@ export const mark = {
   state: (state: ItemState) => `${markSign}s${states.indexOf(state)}`,
   /** All three at once, for filters that ask for more than one of them. */
   shelf: (shelf: number) => `${markSign}h${shelf}`,
-  source: (sourceNumber: number) => `${markSign}c${sourceNumber}`,
+  /** A source's shelf. */
+  source: (sourceNumber: number, shelf: number) => `${markSign}c${sourceNumber}h${shelf}`,
   watch: (watchNumber: number) => `${markSign}w${watchNumber}`,
 }
 
 /** The marks of every kind there is: one of them stands at each item. */
 export const everyKindMark: readonly string[] = kinds.map(mark.kind)
 
-/** The marks of a shelf, one for each question a filter can ask about it. */
-export function marksOfShelf(shelf: number): readonly string[] {
+/** The marks of an item's place, one for each question a filter can ask about it. */
+export function marksOfPlace(sourceNumber: number, shelf: number): readonly string[] {
   const { kind, needs: need, state } = facetsOf(shelf)
-  return [mark.kind(kind), mark.needs(need), mark.state(state), mark.shelf(shelf)]
+  return [
+    mark.kind(kind),
+    mark.needs(need),
+    mark.state(state),
+    mark.shelf(shelf),
+    mark.source(sourceNumber, shelf),
+  ]
 }
 
-/** The marks that a move from one shelf to another takes away and puts on, separated by spaces. */
-export function movedMarks(before: Facets, after: Facets): { readonly off: string; readonly on: string } {
-  const off = [mark.shelf(shelfOf(before))]
-  const on = [mark.shelf(shelfOf(after))]
+/** The marks that a move from one shelf of a source to another takes away and puts on, separated by spaces. */
+export function movedMarks(
+  sourceNumber: number,
+  before: Facets,
+  after: Facets,
+): { readonly off: string; readonly on: string } {
+  const off = [mark.shelf(shelfOf(before)), mark.source(sourceNumber, shelfOf(before))]
+  const on = [mark.shelf(shelfOf(after)), mark.source(sourceNumber, shelfOf(after))]
   if (before.state !== after.state) {
     off.push(mark.state(before.state))
     on.push(mark.state(after.state))

@@ -54,9 +54,8 @@ export function createItemChange(
     if (shelf === row.shelf && snoozedUntil === row.snoozedUntil) return undefined
     move.run(shelf, snoozedUntil, id)
     if (shelf !== row.shelf) {
-      const marks = movedMarks(facets, after)
-      words.takeOut(id, { marks: marks.off })
-      words.put(id, { marks: marks.on })
+      const marks = movedMarks(row.source, facets, after)
+      words.exchange(id, { marks: marks.off }, { marks: marks.on })
       tallies.count(row.source, row.shelf, -1)
       tallies.count(row.source, shelf, 1)
     }

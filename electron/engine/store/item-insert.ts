@@ -59,7 +59,7 @@ export function createItemInsert(
       if (wanted.includes(number) === before.has(number)) continue
       if (before.has(number)) {
         deleteHit.run(number, at, id)
-        words.takeOut(id, { marks: mark.watch(number) })
+        words.exchange(id, { marks: mark.watch(number) })
       } else {
         insertHit.run(number, at, id)
         words.put(id, { marks: mark.watch(number) })
@@ -73,8 +73,8 @@ export function createItemInsert(
     updateItem.run(item.title, item.url ?? null, item.author ?? null, row.id)
     if (newWords) {
       updateBody.run(item.text, item.html ?? null, row.id)
-      words.takeOut(row.id, { words: searchableText(row.title, row.text) })
-      words.put(row.id, { words: searchableText(item.title, item.text) })
+      const before = searchableText(row.title, row.text)
+      words.exchange(row.id, { words: before }, { words: searchableText(item.title, item.text) })
     }
     rehit(row, watches)
     return true

@@ -10,6 +10,7 @@ import { createSearch } from './search.ts'
 import type { ItemStore, ScannedItem } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import type { WordIndex } from './word-index.ts'
+import type { WordParts } from './word-parts.ts'
 
 /** Most items a list gives at once. */
 const mostAtOnce = 1000
@@ -25,10 +26,15 @@ interface ScannedRow {
 }
 
 /** The items, put together from inserting, listing, searching and changing them. */
-export function createItemStore(database: Database, words: WordIndex, tallies: Tallies): ItemStore {
+export function createItemStore(
+  database: Database,
+  words: WordIndex,
+  parts: WordParts,
+  tallies: Tallies,
+): ItemStore {
   const rows = createItemRows(database)
   const list = createItemList(database, tallies)
-  const search = createSearch(database, words)
+  const search = createSearch(database, words, parts, tallies)
   const insert = createItemInsert(database, words, tallies)
   const numbers = createNumbers(database)
   const scanned = `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
@@ -92,7 +98,7 @@ export function createItemStore(database: Database, words: WordIndex, tallies: T
       const numbers = ids.map(rowNumber).filter((id) => id !== undefined)
       return look.all(JSON.stringify(numbers), numbers.length, withHtml ? 1 : 0).map(toScanned)
     },
-    ...createNarrow(database, words),
+    ...createNarrow(database, words, parts),
     setWatch(watchId, itemIds) {
       const watch = numbers.watch(watchId)
       if (watch === undefined) return

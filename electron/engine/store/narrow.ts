@@ -1,25 +1,20 @@
 import type { Database } from './database.ts'
 import { facetsOf } from './facets.ts'
 import { quoted } from './search-expression.ts'
-import { createTokens } from './search-query.ts'
+import { createSearchWalk } from './search-walk.ts'
 import { askedText } from './searchable-text.ts'
-import { createSpellings } from './spellings.ts'
 import type { ItemStore } from './store.ts'
+import { createTokens } from './tokens.ts'
 import type { WordIndex } from './word-index.ts'
-
-/** A beginning that stands for more words than this narrows nothing down quickly. */
-const mostSpellings = 64
+import type { WordParts } from './word-parts.ts'
 
 /** Finds the items worth looking at for a watch, without reading them. */
 export function createNarrow(
   database: Database,
   words: WordIndex,
+  parts: WordParts,
 ): Pick<ItemStore, 'withWords' | 'withLinks' | 'countOf'> {
   const tokens = createTokens(database)
-  const spellings = createSpellings(database)
-  const match = database.query<{ readonly id: number }>(
-    'SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
-  )
   const linking = database.query<{ readonly id: number; readonly matches: number }>(
     `SELECT i.id, EXISTS (
        SELECT 1 FROM json_each(?3) n WHERE i.url LIKE n.value ESCAPE '\\' OR b.html LIKE n.value ESCAPE '\\'
@@ -34,12 +29,8 @@ export function createNarrow(
   /** What must stand in the index for one phrase; `undefined` when the index cannot say. */
   const expressionFor = (phrase: string): string | undefined => {
     const spelled = tokens(askedText(phrase.replace(/\*+$/, '')))
-    const last = spelled.at(-1)
-    if (last === undefined) return undefined
-    const beginnings = phrase.endsWith('*') ? spellings(last, mostSpellings + 1) : [last]
-    if (beginnings.length > mostSpellings) return undefined
-    const ending = (beginnings.length === 0 ? [last] : beginnings).map(quoted).join(' OR ')
-    return [...spelled.slice(0, -1).map(quoted), `(${ending})`].join(' AND ')
+    if (spelled.length === 0) return undefined
+    return spelled.map(quoted).join(' AND ') + (phrase.endsWith('*') ? ' *' : '')
   }
 
   return {
@@ -48,8 +39,10 @@ export function createNarrow(
       const expressions = phrases.map(expressionFor)
       if (expressions.length === 0) return []
       if (expressions.includes(undefined)) return undefined
-      const found = match.all(expressions.map((one) => `(${one})`).join(' OR '), most + 1)
-      return found.length > most ? undefined : found.map(({ id }) => String(id))
+      const walk = createSearchWalk(parts.list(), undefined)
+      const any = expressions.map((one) => `(${one})`).join(' OR ')
+      const found = walk.ids(any, Number.MAX_SAFE_INTEGER, most + 1)
+      return found.length > most ? undefined : found.map(String)
     },
     withLinks(hosts, below, limit) {
       const needles = hosts.map((host) => `%${host.replace(/[\\%_]/g, '\\$&')}%`)

@@ -24,6 +24,7 @@ import { createTallies } from './tallies.ts'
 import { createUndoStore } from './undo.ts'
 import { createWatchStore } from './watches.ts'
 import { createWordIndex } from './word-index.ts'
+import { createWordParts, idsPerPart } from './word-parts.ts'
 
 interface StoreOptions {
   /** Absolute data folder; made when absent. */
@@ -32,6 +33,8 @@ interface StoreOptions {
   readonly log: Log
   /** The steps to today's form; only a test brings others. */
   readonly migrations?: readonly string[]
+  /** Ids in one part of the word index; only a test brings another number. */
+  readonly idsPerPart?: number
 }
 
 /** Name of the database inside the data folder. */
@@ -107,7 +110,7 @@ async function openSound(
 
 function createStore(
   connection: DatabaseSync,
-  { folder, now, log }: StoreOptions,
+  { folder, now, log, idsPerPart: size = idsPerPart }: StoreOptions,
   unlock: () => void,
 ): Store {
   const path = join(folder, databaseName)
@@ -116,11 +119,12 @@ function createStore(
     log.error('The database was found damaged while in use')
     suspect.raise()
   })
-  const words = createWordIndex(database)
+  const parts = createWordParts(database, size)
+  const words = createWordIndex(database, parts)
   const tallies = createTallies(database)
   return {
     sources: createSourceStore(database),
-    items: createItemStore(database, words, tallies),
+    items: createItemStore(database, words, parts, tallies),
     sites: createSiteStore(database),
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
@@ -137,7 +141,7 @@ function createStore(
       })
       return result
     },
-    prune: createPrune(database, words, tallies, now),
+    prune: createPrune(database, words, parts, tallies, now),
     async backUp() {
       try {
         await makeBackup(path, folder, now())

@@ -3,11 +3,14 @@ import { facetsOf, mark } from './facets.ts'
 import type { Store } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import { entryOf, type WordIndex } from './word-index.ts'
+import type { WordParts } from './word-parts.ts'
 
 /** Items deleted in one step; about 10 ms of work. */
 const itemsAtATime = 100
 /** Rows of small things deleted in one step. */
 const rowsAtATime = 2000
+/** Blocks of the word index merged in one step; about 15 ms of work. */
+const mergedAtATime = 100
 /** How long a change can be undone, in milliseconds. */
 const undoable = 3_600_000
 /** How long a delivered notice can still be clicked, in milliseconds. */
@@ -27,6 +30,7 @@ interface OldRow {
 export function createPrune(
   database: Database,
   words: WordIndex,
+  parts: WordParts,
   tallies: Tallies,
   now: () => number,
 ): Store['prune'] {
@@ -96,7 +100,7 @@ export function createPrune(
   const sweepHits = (): boolean => {
     const rows = leftBehind.all().toSorted((one, other) => one.item - other.item)
     for (const { watch, item, at } of rows) {
-      words.takeOut(item, { marks: mark.watch(watch) })
+      words.exchange(item, { marks: mark.watch(watch) })
       deleteHit.run(watch, at, item)
     }
     return rows.length > 0
@@ -140,7 +144,8 @@ export function createPrune(
         oldUndo.run(now() - undoable) > 0 ||
         oldNotices.run(now() - clickable) > 0 ||
         sweepChecks(Math.floor(keepSince)) ||
-        forgetOld(keepSince),
+        forgetOld(keepSince) ||
+        parts.tidy(mergedAtATime),
     )
     // Pages that were only needed for walking through everything would stay in memory.
     if (!more) database.exec('PRAGMA shrink_memory')

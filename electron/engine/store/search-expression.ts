@@ -1,56 +1,68 @@
 import { everyKindMark, mark, shelvesOf } from './facets.ts'
 import type { Numbers } from './item-list.ts'
 import type { ItemFilter } from './store.ts'
+import type { Tallies } from './tallies.ts'
+import type { Looked } from './word-part.ts'
 
-/** A filter as marks: what must stand in the index for an item, and what must not. */
-export interface Marks {
+/** How a filter narrows a search: by marks in the index, by a look at each item, or by both. */
+export interface Narrowing {
   /** Expressions of which all must hold. */
-  readonly wanted: readonly string[]
-  readonly unwanted: readonly string[]
+  readonly marks: readonly string[]
+  readonly looked: Looked | undefined
 }
+
+/** Filters that let more than this share of all items pass are looked up at each item that has the words. */
+const denseShare = 1 / 3
 
 /** One word as an expression, whatever characters it has. */
 export function quoted(word: string): string {
   return `"${word.replaceAll('"', '""')}"`
 }
 
-export function anyOf(words: readonly string[]): string {
+/** All of these expressions as one; every item when there are none. */
+export function expressionOf(expressions: readonly string[]): string {
+  return expressions.length === 0 ? anyOf(everyKindMark) : expressions.join(' AND ')
+}
+
+function anyOf(words: readonly string[]): string {
   return `(${words.map(quoted).join(' OR ')})`
 }
 
-/** All of these expressions, and the marks, as one expression. */
-export function expressionOf(expressions: readonly string[], marks: Marks): string {
-  const wanted = [...expressions, ...marks.wanted]
-  const all = wanted.length === 0 ? anyOf(everyKindMark) : wanted.join(' AND ')
-  return marks.unwanted.length === 0 ? all : `(${all}) NOT ${anyOf(marks.unwanted)}`
-}
-
-/** The filter as marks; `undefined` when nothing can be found because what it asks for is not there. */
-export function marksOf(filter: ItemFilter, numbers: Numbers): Marks | undefined {
-  const shelf = shelfMarks(filter)
-  if (shelf?.length === 0) return undefined
-  const wanted = shelf === undefined ? [] : [anyOf(shelf)]
+/**
+ * How to narrow a search to a filter; `undefined` when nothing can be found. Marks make few items fewer: a list
+ * of marks that most items have would cost more steps than it saves.
+ */
+export function narrowingOf(filter: ItemFilter, numbers: Numbers, tallies: Tallies): Narrowing | undefined {
+  const marks: string[] = []
   if (filter.watchId !== undefined) {
     const watch = numbers.watch(filter.watchId)
     if (watch === undefined) return undefined
-    wanted.push(quoted(mark.watch(watch)))
+    marks.push(quoted(mark.watch(watch)))
   }
-  if (filter.sourceId === undefined) return { wanted, unwanted: numbers.hiddenSources().map(mark.source) }
-  const source = numbers.shownSource(filter.sourceId)
-  if (source === undefined) return undefined
-  return { wanted: [...wanted, quoted(mark.source(source))], unwanted: [] }
+  const source = filter.sourceId === undefined ? undefined : numbers.shownSource(filter.sourceId)
+  if (filter.sourceId !== undefined && source === undefined) return undefined
+
+  const all = tallies.shelves()
+  const standing = source === undefined ? all : tallies.shelves(source)
+  const shelves = shelvesOf(filter).filter((shelf) => standing.has(shelf))
+  if (shelves.length === 0) return undefined
+  const looked = { shelves: JSON.stringify(shelves), source: source ?? null }
+  const hidden = numbers.hiddenSources().length > 0 ? looked : undefined
+  if (source === undefined && shelves.length === all.size) return { marks, looked: hidden }
+  const passing = shelves.reduce((sum, shelf) => sum + (standing.get(shelf) ?? 0), 0)
+  const total = [...all.values()].reduce((sum, items) => sum + items, 0)
+  if (passing > total * denseShare) return { marks, looked }
+  if (source !== undefined) {
+    return { marks: [...marks, anyOf(shelves.map((shelf) => mark.source(source, shelf)))], looked: undefined }
+  }
+  return { marks: [...marks, anyOf(shelfMarks(filter, shelves))], looked: hidden }
 }
 
-/**
- * The marks of which an item must have one to stand on the right shelf; `undefined` when any shelf will do.
- * Asked for one thing only, its own mark is the shorter way; for more, the shelves are one list instead of
- * several to be intersected.
- */
-function shelfMarks(filter: ItemFilter): readonly string[] | undefined {
+/** The marks of which an item must have one to stand on the right shelf: its own mark where one thing is asked only. */
+function shelfMarks(filter: ItemFilter, shelves: readonly number[]): readonly string[] {
   const { kinds, state, states, needs } = filter
   const asked = [kinds, state, states, needs].filter((facet) => facet !== undefined)
-  if (asked.length === 0) return undefined
-  if (asked.length > 1) return shelvesOf(filter).map(mark.shelf)
+  if (asked.length > 1) return shelves.map(mark.shelf)
   if (kinds !== undefined) return kinds.map(mark.kind)
   if (needs !== undefined) return [mark.needs(needs)]
   return (state === undefined ? (states ?? []) : [state]).map(mark.state)

@@ -1,120 +1,68 @@
 import { arrivalCursor, readArrivalCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import { createNumbers, type IdPage } from './item-list.ts'
-import { expressionOf, type Marks, marksOf, quoted } from './search-expression.ts'
-import { createQueryReader, prefixCheck, type SearchQuery } from './search-query.ts'
-import { folded, searchedLength } from './searchable-text.ts'
-import { createSpellings } from './spellings.ts'
+import { createPlainWords } from './plain-words.ts'
+import { expressionOf, narrowingOf, quoted } from './search-expression.ts'
+import { type Check, createQueryReader, prefixCheck } from './search-query.ts'
+import { createSearchWalk, type SearchWalk } from './search-walk.ts'
+import { searchedLength, searchedText } from './searchable-text.ts'
 import type { ItemFilter } from './store.ts'
+import type { Tallies } from './tallies.ts'
+import { createTokens } from './tokens.ts'
 import type { WordIndex } from './word-index.ts'
+import type { Candidate } from './word-part.ts'
+import { idsPerPart, type WordParts } from './word-parts.ts'
 
 /** How many items one page of a search may read and check itself; about 20 ms of work. */
 const checkedPerPage = 1600
 /** Items read at a time; the first of them tell how common the beginning of a word is. */
-const probed = 100
-/**
- * Items worth reading to fill a page. Over 1,000,000 items, reading more takes longer than letting the index
- * gather all items with such a beginning.
- */
-const worthReading = 800
-/** A beginning that stands for more words than this is not spelled out. */
-const mostSpellings = 12
+const readAtOnce = 100
+
+// What things cost, in microseconds, measured over 1,000,000 items of 1 kB; only their ratios matter.
+/** Reading one item and looking into its text. */
+const readingCost = 12
+/** Gathering from one part everything that begins in a way that every item has, for each item. */
+const gatheringCost = 0.13
+/** Asking one more part. */
+const askingCost = 100
 
 /** A list of row numbers, newest arrival first, for a filter with a query; `undefined` when the query asks nothing. */
 export type Search = (filter: ItemFilter, limit: number, cursor: string | undefined) => IdPage | undefined
 
 /**
- * Full-text search. Everything a filter can ask stands in the index as a mark, so words and filters are one
- * intersection that is read from the newest item on and stops when the page is full.
+ * Full-text search. What a filter asks stands in the index as marks, so words and filters are one intersection
+ * that is read from the newest item on and stops when the page is full.
+ *
+ * For a word's beginning the index gathers all items of a part that have such a word before it gives the
+ * first: slow for common beginnings. These in turn are found quickly by reading the newest items, so a few are
+ * read first, and tell which of the two ways goes on.
  */
-export function createSearch(database: Database, words: WordIndex): Search {
-  const readQuery = createQueryReader(database)
+export function createSearch(
+  database: Database,
+  words: WordIndex,
+  parts: WordParts,
+  tallies: Tallies,
+): Search {
+  const tokens = createTokens(database)
+  const plainWords = createPlainWords(tokens)
+  const readQuery = createQueryReader(tokens, plainWords)
   const numbers = createNumbers(database)
-  const match = database.query<{ readonly id: number }>(
-    'SELECT rowid AS id FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
-  )
-  const textOf = database.query<{ readonly title: string; readonly text: string }>(
-    'SELECT i.title, substr(b.text, 1, ?2) AS text FROM items i JOIN bodies b ON b.id = i.id WHERE i.id = ?1',
-  )
-  const spellings = createSpellings(database)
-
-  const foldedText = (id: number): string => {
-    const row = textOf.get(id, searchedLength)
-    return row === undefined ? '' : folded(`${row.title}\n${row.text}`)
-  }
-  const ids = (expression: string, below: number, limit: number): readonly number[] =>
-    match.all(expression, below, limit).map((row) => row.id)
-
-  /**
-   * Reads candidates from the newest on until the page is full or enough have been read. `giveUp` is asked
-   * after every step with the share that passed; when it says so, the page ends there.
-   */
-  const checkedPage = (
-    expression: string,
-    below: number,
-    limit: number,
-    checks: SearchQuery['checks'],
-    giveUp: (share: number) => boolean = () => false,
-  ): Found => {
-    const found: number[] = []
-    let place = below
-    for (let read = 0; read < checkedPerPage; read += probed) {
-      const candidates = ids(expression, place, probed)
-      for (const id of candidates) {
-        place = id
-        const text = foldedText(id)
-        if (checks.every((check) => check(text))) found.push(id)
-        if (found.length > limit) return { ids: found, place, done: false }
-      }
-      if (candidates.length < probed) return { ids: found, place, done: true }
-      if (giveUp(found.length / (read + probed))) break
-    }
-    return { ids: found, place, done: false }
-  }
-
-  /** The expression for words that begin so, or what must be checked in the text when it would be too long. */
-  const spelledOut = (
-    query: SearchQuery,
-  ): { readonly expressions: string[]; readonly unspelled: string[] } => {
-    const expressions: string[] = []
-    const unspelled: string[] = []
-    for (const prefix of query.prefixes) {
-      const terms = spellings(prefix, mostSpellings + 1)
-      if (terms.length > mostSpellings) unspelled.push(prefix)
-      else if (terms.length === 0) expressions.push(quoted(prefix))
-      else expressions.push(`(${terms.map(quoted).join(' OR ')})`)
-    }
-    return { expressions, unspelled }
-  }
-
-  const find = (query: SearchQuery, marks: Marks, below: number, limit: number): Found => {
-    const { expressions, unspelled } = spelledOut(query)
-    const sure = [...query.words.map(quoted), ...expressions]
-    if (unspelled.length === 0 && query.checks.length === 0) {
-      const found = ids(expressionOf(sure, marks), below, limit + 1)
-      return { ids: found, place: found.at(-1) ?? 0, done: found.length <= limit }
-    }
-    const whole = expressionOf([...sure, ...unspelled.map((prefix) => `${quoted(prefix)} *`)], marks)
-    if (unspelled.length === 0) return checkedPage(whole, below, limit, query.checks)
-    // The index would gather all items with such a word before it gives the first: slow for common ones,
-    // which in turn are found quickly by looking at the newest items.
-    const checks = [...query.checks, ...unspelled.map(prefixCheck)]
-    const tooRare = (share: number) => share * worthReading <= limit
-    const probe = checkedPage(expressionOf(sure, marks), below, limit, checks, tooRare)
-    if (probe.done || probe.ids.length > limit) return probe
-    if (query.checks.length > 0) return checkedPage(whole, below, limit, query.checks)
-    const found = ids(whole, below, limit + 1)
-    return { ids: found, place: found.at(-1) ?? 0, done: found.length <= limit }
-  }
+  const newest = database.query<{ readonly id: number | null }>('SELECT max(id) AS id FROM items')
 
   return (filter, limit, cursor) => {
     const query = readQuery(filter.query ?? '')
     if (query === undefined) return undefined
     words.flush()
-    const below = readArrivalCursor(cursor)
-    const marks = marksOf(filter, numbers)
-    if (marks === undefined) return { ids: [], nextCursor: undefined }
-    const found = find(query, marks, below, limit)
+    const below = Math.min(readArrivalCursor(cursor), (newest.get()?.id ?? 0) + 1)
+    const narrowing = narrowingOf(filter, numbers, tallies)
+    if (narrowing === undefined) return { ids: [], nextCursor: undefined }
+    const walk = createSearchWalk(parts.list(), narrowing.looked)
+    const prefixes = query.prefixes.map((prefix) => ({
+      expression: `${quoted(prefix)} *`,
+      check: prefixCheck(prefix, plainWords),
+    }))
+    const asked = { sure: [...query.words.map(quoted), ...narrowing.marks], prefixes, checks: query.checks }
+    const found = find(asked, walk, below, limit)
     const page = found.ids.slice(0, limit)
     if (found.done && found.ids.length <= limit) return { ids: page, nextCursor: undefined }
     // A page that stopped early goes on after the last item it read, a full one after the last it shows.
@@ -130,4 +78,81 @@ interface Found {
   readonly place: number
   /** True when nothing is left to read. */
   readonly done: boolean
+}
+
+/** A query together with a filter. */
+interface Asked {
+  /** Expressions that the index answers item by item. */
+  readonly sure: readonly string[]
+  /** Beginnings of words: as expressions, and to be looked for in the text. */
+  readonly prefixes: readonly { readonly expression: string; readonly check: Check }[]
+  readonly checks: readonly Check[]
+}
+
+function find({ sure, prefixes, checks }: Asked, walk: SearchWalk, below: number, limit: number): Found {
+  const whole = expressionOf([...sure, ...prefixes.map(({ expression }) => expression)])
+  if (checks.length > 0) return checkedPage(whole, walk, below, limit, checks, () => true)
+  if (prefixes.length === 0) return uncheckedPage(whole, walk, below, limit)
+  const begins = prefixes.map(({ check }) => check)
+  const probe = checkedPage(expressionOf(sure), walk, below, limit, begins, (soFar) =>
+    isWorthReading(soFar, walk, limit),
+  )
+  if (probe.done || probe.ids.length > limit) return probe
+  const rest = uncheckedPage(whole, walk, probe.place, limit - probe.ids.length)
+  return { ...rest, ids: [...probe.ids, ...rest.ids] }
+}
+
+function uncheckedPage(expression: string, walk: SearchWalk, below: number, limit: number): Found {
+  const ids = walk.ids(expression, below, limit + 1)
+  return { ids, place: ids.at(-1) ?? 0, done: ids.length <= limit }
+}
+
+interface SoFar {
+  readonly below: number
+  readonly place: number
+  readonly read: number
+  readonly found: number
+}
+
+/** Reads candidates from the newest on until the page is full, `goOn` says no or enough have been read. */
+function checkedPage(
+  expression: string,
+  walk: SearchWalk,
+  below: number,
+  limit: number,
+  checks: readonly Check[],
+  goOn: (soFar: SoFar) => boolean,
+): Found {
+  const found: number[] = []
+  let place = below
+  for (let read = 0; read < checkedPerPage; ) {
+    const candidates = walk.candidates(expression, place, readAtOnce, searchedLength)
+    for (const candidate of candidates) {
+      place = candidate.id
+      if (passes(candidate, checks)) found.push(candidate.id)
+      if (found.length > limit) return { ids: found, place, done: false }
+    }
+    if (candidates.length < readAtOnce) return { ids: found, place, done: true }
+    read += candidates.length
+    if (!goOn({ below, place, read, found: found.length })) break
+  }
+  return { ids: found, place, done: false }
+}
+
+function passes({ title, text }: Candidate, checks: readonly Check[]): boolean {
+  const searched = searchedText(title, text)
+  return checks.every((check) => check(searched))
+}
+
+/** Whether reading on is likely to fill the page sooner than letting the index gather. */
+function isWorthReading(soFar: SoFar, walk: SearchWalk, limit: number): boolean {
+  const needed = limit + 1 - soFar.found
+  // Half an item more, so that "none of 100" is not taken for "none at all".
+  const share = (soFar.found + 0.5) / soFar.read
+  const candidatesEach = soFar.read / (soFar.below - soFar.place)
+  const idsLeft = Math.max(0, soFar.place - walk.oldest)
+  const reading = Math.min(needed / share, idsLeft * candidatesEach) * readingCost
+  const idsNeeded = Math.min(idsLeft, needed / (share * candidatesEach))
+  const partsNeeded = Math.ceil(idsNeeded / idsPerPart)
+  return reading < partsNeeded * (idsPerPart * share * gatheringCost + askingCost)
 }

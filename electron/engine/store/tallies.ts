@@ -11,6 +11,8 @@ export interface Tallies {
   counts(): ReturnType<ItemStore['counts']>
   /** Items on any of these shelves, those of removed sources included. */
   on(shelves: readonly number[]): number
+  /** Items on each shelf that is not empty, of one source or of all that are not removed. */
+  shelves(source?: number): ReadonlyMap<number, number>
   /** The highest row number an item ever had, deleted ones included: none is given twice. */
   highestEver(): number
   /** Remembers the highest row number before the item that has it is deleted. */
@@ -25,6 +27,9 @@ export function createTallies(database: Database): Tallies {
   const shown = database.query<{ readonly shelf: number; readonly items: number }>(
     `SELECT t.shelf, sum(t.items) AS items FROM tallies t JOIN sources s ON s.number = t.source
      WHERE s.removedAt IS NULL GROUP BY t.shelf`,
+  )
+  const ofSource = database.query<{ readonly shelf: number; readonly items: number }>(
+    'SELECT shelf, items FROM tallies WHERE source = ? AND items > 0',
   )
   const all = database.query<{ readonly shelf: number; readonly items: number }>(
     'SELECT shelf, sum(items) AS items FROM tallies GROUP BY shelf',
@@ -60,6 +65,10 @@ export function createTallies(database: Database): Tallies {
       return counts
     },
     on: (shelves) => all.all().reduce((sum, row) => (shelves.includes(row.shelf) ? sum + row.items : sum), 0),
+    shelves(source) {
+      const rows = source === undefined ? shown.all() : ofSource.all(source)
+      return new Map(rows.filter((row) => row.items > 0).map((row) => [row.shelf, row.items]))
+    },
     highestEver,
     keepHighest(id) {
       if (id > highestEver()) setHighest.run(String(id))

@@ -1,7 +1,9 @@
 import type { Database } from './database.ts'
-import { mark, marksOfShelf } from './facets.ts'
+import { mark, marksOfPlace } from './facets.ts'
 import { GatheredWords } from './gathered-words.ts'
 import { searchableText } from './searchable-text.ts'
+import type { WordPart } from './word-part.ts'
+import type { WordParts } from './word-parts.ts'
 
 /** The full-text index as the other files of the store write to it. */
 export interface WordIndex {
@@ -9,8 +11,10 @@ export interface WordIndex {
   putNew(id: number, entry: IndexEntry): void
   /** Puts words or marks in for an item. */
   put(id: number, entry: Partial<IndexEntry>): void
-  /** Takes words or marks out again: exactly those that were put in. */
-  takeOut(id: number, entry: Partial<IndexEntry>): void
+  /** Takes everything out again that was put in for an item. */
+  takeOut(id: number, entry: IndexEntry): void
+  /** Takes some of an item's words or marks out, exactly as they were put in, and puts others in, if any. */
+  exchange(id: number, off: Partial<IndexEntry>, on?: Partial<IndexEntry>): void
   /** Writes what has been gathered. To be called before the index is read. */
   flush(): void
   /** To be called after items were put: writes what has been gathered in small steps, now or once it is quiet. */
@@ -36,6 +40,12 @@ const inOneStep = 200_000
 /** Milliseconds without a new item after which a lesser rest is written too, so that no search has to do it. */
 const quiet = 1000
 
+/**
+ * Bytes written for each block of the last full part that is merged: a part has a block for about 18,000, so its
+ * final form is ready well before the next part is full.
+ */
+const bytesPerSettled = 12_000
+
 interface GatheredRow {
   readonly id: number
   readonly shelf: number
@@ -48,7 +58,7 @@ interface GatheredRow {
 export function entryOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[]): IndexEntry {
   return {
     words: searchableText(item.title, item.text),
-    marks: [...marksOfShelf(item.shelf), mark.source(item.source), ...watches.map(mark.watch)].join(' '),
+    marks: [...marksOfPlace(item.source, item.shelf), ...watches.map(mark.watch)].join(' '),
   }
 }
 
@@ -60,10 +70,7 @@ export function entryOf(item: Omit<GatheredRow, 'id'>, watches: readonly number[
  * transactions. The fact `indexed` says up to which item the index goes; what lies beyond it after a
  * crash or a rollback is read from the items again.
  */
-export function createWordIndex(database: Database): WordIndex {
-  const putNew = database.query('INSERT INTO words (rowid, body, marks) VALUES (?, CAST(? AS TEXT), ?)')
-  const put = database.query('INSERT INTO words (rowid, body, marks) VALUES (?, ?, ?)')
-  const takeOut = database.query("INSERT INTO words (words, rowid, body, marks) VALUES ('delete', ?, ?, ?)")
+export function createWordIndex(database: Database, parts: WordParts): WordIndex {
   const getIndexed = database.query<{ readonly value: string }>(
     "SELECT value FROM facts WHERE name = 'indexed'",
   )
@@ -103,15 +110,17 @@ export function createWordIndex(database: Database): WordIndex {
   const writeAll = (): void => database.write(() => void writeSome(Number.POSITIVE_INFINITY))
   /** Writes what has waited longest, about `most` bytes of it; true when some is left. */
   const writeSome = (most: number): boolean => {
-    const left = gathered.bytes - most
+    const before = gathered.bytes
+    const left = before - most
     let last: number | undefined
     while (gathered.size > 0 && (gathered.bytes > left || last === undefined)) {
       const entry = gathered.take()
       if (entry === undefined) break
-      putNew.run(entry.id, entry.words, entry.marks)
+      parts.forNew(entry.id).put(entry.id, entry.words, entry.marks)
       last = entry.id
     }
     if (last !== undefined) setIndexed.run(String(last))
+    parts.settle(Math.ceil((before - gathered.bytes) / bytesPerSettled))
     return gathered.size > 0
   }
   const flush = (): void => {
@@ -130,20 +139,30 @@ export function createWordIndex(database: Database): WordIndex {
     else if (database.isOpen) writeInSteps().then(() => gathered.shrink(), onError)
   }
 
+  /** The part in which an item's entry has been written. */
+  const writtenPart = (id: number): WordPart => {
+    know()
+    if (gathered.has(id)) flush()
+    return parts.of(id)
+  }
+
   return {
     putNew(id, entry) {
       know()
       gather(id, entry)
     },
     put(id, { words = '', marks = '' }) {
-      know()
-      if (gathered.has(id)) flush()
-      put.run(id, words, marks)
+      writtenPart(id).put(id, words, marks)
     },
-    takeOut(id, { words = '', marks = '' }) {
-      know()
-      if (gathered.has(id)) flush()
-      takeOut.run(id, words, marks)
+    takeOut(id, { words, marks }) {
+      writtenPart(id).takeOut(id, words, marks)
+    },
+    exchange(id, off, on = {}) {
+      const part = writtenPart(id)
+      part.takeOut(id, off.words ?? '', off.marks ?? '')
+      // Also when there is nothing to put in: the index counts rows, and calls itself damaged when more were
+      // taken out than put in. In this order, because SQLite writes all out before it puts in a row twice.
+      part.put(id, on.words ?? '', on.marks ?? '')
     },
     flush,
     catchUp(onError) {

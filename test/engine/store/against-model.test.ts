@@ -128,7 +128,7 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
 
 let at: TestStore
 beforeEach(async () => {
-  at = await createTestStore()
+  at = await createTestStore(undefined, 5)
   for (const id of sources) at.store.sources.add(someSource(id))
   for (const id of watches) at.store.watches.save(someWatch(id))
 })

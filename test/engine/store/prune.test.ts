@@ -122,3 +122,15 @@ test('forgets undo after an hour, delivered notices after a week, old checks', (
 test('has nothing to do in an empty store', () => {
   expect(at.store.prune({ keepSince: testTime, removedBefore: testTime })).toBe(false)
 })
+
+test('what many watches left behind is swept away, and the items can still be found', () => {
+  const watchIds = ['u', 'v', 'w']
+  for (const id of watchIds) at.store.watches.save(someWatch(id))
+  at.store.items.insert([someItem('one', { watchIds }), someItem('two', { watchIds })])
+  for (const id of watchIds) at.store.items.clearWatch(id)
+  prune()
+  expect(titles(at.store, { query: 'text' })).toEqual(['two', 'one'])
+  at.store.sources.remove('a', testTime - 2 * day)
+  prune()
+  expect(at.store.items.counts().total).toBe(0)
+})

@@ -25,13 +25,15 @@ export interface TestStore {
   remove(): void
 }
 
-/** Opens a store in a new folder, or in the one given. */
+/** Opens a store in a new folder, or in the one given; `idsPerPart` makes the parts of its word index small. */
 export async function createTestStore(
   folder = mkdtempSync(join(tmpdir(), 'storeminder-store-')),
+  idsPerPart?: number,
 ): Promise<TestStore> {
   let time = testTime
   const now = () => time
-  let opened = await openStore({ folder, now, log: quiet })
+  const options = { folder, now, log: quiet, ...(idsPerPart === undefined ? {} : { idsPerPart }) }
+  let opened = await openStore(options)
   return {
     folder,
     get store() {
@@ -46,7 +48,7 @@ export async function createTestStore(
     },
     async reopen() {
       opened.store.close()
-      opened = await openStore({ folder, now, log: quiet })
+      opened = await openStore(options)
       return opened.store
     },
     remove() {

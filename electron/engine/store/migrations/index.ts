@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts'
 import { watches } from './0002-watches.ts'
 import { alarms } from './0003-alarms.ts'
+import { wordParts } from './0004-word-parts.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
-export const migrations: readonly string[] = [initial, watches, alarms]
+export const migrations: readonly string[] = [initial, watches, alarms, wordParts]
