@@ -45,7 +45,9 @@ export async function runPipeline(
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return []
     const items = matchItems(source, normal, parts.matcher())
-    const arrivals = parts.store.items.insert(items).added
+    const { added: arrivals, updated } = parts.store.items.insert(items)
+    // An edited item may be a hit of other watches than before.
+    if (updated > 0) parts.events.itemsChanged(0)
     const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
     noticeStage(source, arrivals, told, parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)

@@ -129,9 +129,12 @@ describe('watches.save', () => {
   it('follows an item that is edited', async () => {
     const { id } = await app.get('watches.save', { name: 'K', terms: ['kettle'] })
     await saysOf(id).toEqual(['Kettle corn', 'The kettle'])
+    await expect.poll(() => app.events.some(({ name }) => name === 'items.changed')).toBe(true)
+    app.events.length = 0
     serve(['Corn', 'The kettle', 'A kettle after all'])
     await app.get('sources.check', { id: source })
     expect(await hits(id)).toEqual(['A kettle after all', 'The kettle'])
+    await expect.poll(() => app.events).toContainEqual({ name: 'items.changed', data: { added: 0 } })
   })
 
   it('warns with the number when most of what is stored would be a hit', async () => {
