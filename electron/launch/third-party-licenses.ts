@@ -4,9 +4,13 @@ import { dirname, join, resolve } from 'node:path'
 /** Where the texts go; the package carries this file, as the licences of what is bundled ask. */
 export const licensesFile = 'out/licenses.md'
 
+/** Licences of what is inside but came from no npm package. */
+const otherLicenses = 'assets/licenses'
+
 /**
- * The licence texts of every npm package that stands in a bundle below `out/`, as Markdown, by name. The bundles'
- * source maps say which those are, so that neither a forgotten one nor one that was shaken out is named.
+ * The licence texts of every npm package that stands in a bundle below `out/`, as Markdown, by name, then those of
+ * `assets/licenses/`. The bundles' source maps say which packages those are, so that neither a forgotten one nor
+ * one that was shaken out is named.
  */
 export async function thirdPartyLicenses(root: string): Promise<string> {
   const folders = new Set<string>()
@@ -18,7 +22,9 @@ export async function thirdPartyLicenses(root: string): Promise<string> {
     }
   }
   const entries = await Promise.all([...folders].sort().map(describe))
-  return ['# Licences of the software inside Storeminder', ...new Set(entries.flat())].join('\n\n')
+  const others = (await readdir(join(root, otherLicenses))).sort()
+  const texts = await Promise.all(others.map((file) => readFile(join(root, otherLicenses, file), 'utf8')))
+  return ['# Licences of the software inside Storeminder', ...new Set(entries.flat()), ...texts].join('\n\n')
 }
 
 /** `…/node_modules/name` or `…/node_modules/@scope/name`, the innermost there is in a path. */

@@ -115,6 +115,8 @@ describe('package', () => {
     ]
     for (const name of bundled) expect(licences).toMatch(new RegExp(`^## ${name} \\d`, 'm'))
     expect(licences).toContain('Permission is hereby granted, free of charge')
+    // Not an npm package: the list of common words.
+    expect(licences).toMatch(/^## SCOWL/m)
     expect(licences).not.toContain('## vitest')
   })
 
