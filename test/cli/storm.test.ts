@@ -55,7 +55,7 @@ test('for people it says when, how many and what is usual', async () => {
   const { code, said } = await run('storm', stormy)
   expect(code).toBe(0)
   expect(said[0]).toBe(`${stormy}: one storm`)
-  expect(said[1]).toMatch(/2026-01-19 0\d:\d\d:00 {2}storm: \d+ mentions in the last hour.*usual/)
+  expect(said[1]).toMatch(/2026-01-19 0\d:\d\d:00 {2}A storm: \d+ in the last hour, rising since.*usual/)
 })
 
 test('Windows line ends, a byte order mark, ISO times and empty lines at the end are read', async () => {

@@ -1,25 +1,25 @@
 import type { StormStep } from './step-storm.ts'
 
-/** Says in one sentence what a step means: how many, since when, what would be usual. Times in UTC. */
+/** Says in one sentence what a step means: since when, how many, what would be usual. Times of day are UTC. */
 export function describeStorm(step: StormStep): string {
-  const many = `${Math.round(step.value)} mentions in the last hour`
-  const usual = `usual are ${figure(step.expected)}, up to ${figure(step.band[1])}`
-  const since =
-    step.since === undefined ? '' : `, rising since ${new Date(step.since).toISOString().slice(11, 16)}`
+  const many = `${Math.round(step.value)} in the last hour`
+  const usual = `usual are ${figure(step.expected)}, and up to ${Math.floor(step.band[1])} are ordinary`
+  const rising = step.since === undefined ? '' : `, rising since ${timeOfDay(step.since)}`
   switch (step.verdict) {
     case 'storm':
-      return `storm: ${many}${since}; ${usual}.`
+      return `A storm: ${many}${rising}; ${usual}.`
     case 'doubled':
-      return `doubled: ${many}; ${usual}.`
-    case 'calming':
-      return `calming: ${many}, less than half of the peak.`
-    case 'over':
-      return `over: ${many}; ${usual}.`
+      return `The storm has doubled: ${many}${rising}; ${usual}.`
     case 'ongoing':
-      return `still storming: ${many}.`
+      return `Still storming: ${many}${rising}; ${usual}.`
+    case 'calming':
+      return `The storm is calming: ${many}, less than half of its peak of ${Math.round(step.peak ?? step.value)}.`
+    case 'over':
+      return `The storm is over: ${many}; ${usual}.`
     case 'quiet':
-      return `quiet: ${many}; ${usual}.`
+      return `No storm: ${many}; ${usual}.`
   }
 }
 
-const figure = (number: number) => (number < 10 ? number.toFixed(1) : String(Math.round(number)))
+const figure = (number: number) => (number < 9.95 ? number.toFixed(1) : String(Math.round(number)))
+const timeOfDay = (at: number) => new Date(at).toISOString().slice(11, 16)

@@ -1,135 +1,140 @@
-import { bucketLength, bucketsADay, bucketsAnHour, type StormBucket } from './bucket.ts'
+import { bucketLength, bucketsAnHour, type StormBucket } from './bucket.ts'
+import { nextPhase, type StormVerdict } from './phase.ts'
+import { ageOfRise, nothingRecent, sumOfNewest, withBucket } from './recent.ts'
+import { gaugeSurprise, newSurpriseRecord } from './record.ts'
+import { expectedMentions, learnRhythm, newRhythm, usualLevel } from './rhythm.ts'
+import { learnSpread, newSpread, ordinaryBand } from './spread.ts'
+import { stormOdds } from './storm-odds.ts'
+import type { StormState } from './storm-state.ts'
+import { risingVoices, voicesIn } from './voices.ts'
+import { habitAround, learnHabit, newWeeklyHabit } from './weekly-habit.ts'
 
-/** What a bucket says about the storm: `quiet` and `ongoing` are not told, the others are, once each. */
-export type StormVerdict = 'quiet' | 'storm' | 'ongoing' | 'doubled' | 'calming' | 'over'
-
-/** Everything the detector remembers of one watch: plain JSON of bounded size. */
-export interface StormState {
-  readonly version: 0
-  readonly recent: readonly (number | null)[]
-  readonly level: number
-  readonly watched: number
-  readonly record: number
-  readonly storm: OpenStorm | null
-  readonly lastAlarmAt: number | null
-}
-
-interface OpenStorm {
-  readonly since: number
-  readonly alarmedAt: number
-  readonly alarmedWith: number
-  readonly peak: number
-  readonly calming: boolean
-  readonly calmBuckets: number
-}
+export type { StormVerdict } from './phase.ts'
+export { readStormState, type StormState } from './storm-state.ts'
 
 /** What one bucket changes. */
 export interface StormStep {
   readonly state: StormState
   readonly verdict: StormVerdict
-  /** Mentions in the hour that ends with this bucket. */
+  /** When the bucket began, in milliseconds. */
+  readonly at: number
+  /** Voices in the hour that ends with this bucket: mentions, or people where authors are known. */
   readonly value: number
-  /** What would have been usual for that hour. */
+  /** What would have been usual for that hour, in what was watched of it. */
   readonly expected: number
-  /** What is still ordinary for that hour, from and to. */
+  /** From how many to how many are ordinary for that hour. */
   readonly band: readonly [number, number]
-  /** When the open storm began, in milliseconds. */
+  /** While there is a storm: when the rise began, in milliseconds, … */
   readonly since?: number
+  /** … and the most voices in an hour so far. */
+  readonly peak?: number
 }
 
-const window = 24
-const bar = 1
-const evidenceBar = 5
+/** Never an alarm with fewer voices than this within two hours. */
+const fewest = 5
+const floorBuckets = 2 * bucketsAnHour
+/** How surprising the last hours must be, in units of the watch's own record. */
+const ratioBar = 2.2
+/** How much likelier a storm must be than something harmless: the logarithm of the odds. */
+const oddsBar = 0.15
+/** Talked about this often in an hour, a name is so busy that no newsletter shows, and shape says nothing any more. */
+const busyFrom = 25
+const busyTo = 35
+const oddsRange = 40
+/** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
+const placeBonus = 0.25
+const freePlaces = 2
+const countedPlaces = 3
 
 /** The state of a watch that has seen nothing yet. */
 export function newStormState(): StormState {
   return {
-    version: 0,
-    recent: [],
-    level: 0.5 / bucketsADay,
-    watched: bucketsADay,
-    record: 0,
+    version: 1,
+    at: null,
+    rhythm: newRhythm(),
+    habit: newWeeklyHabit(),
+    recent: nothingRecent,
+    record: newSurpriseRecord,
+    spread: newSpread,
     storm: null,
-    lastAlarmAt: null,
+    told: null,
   }
 }
 
 /**
- * Takes the next bucket. Pure: the same state and bucket give the same step. Keep the new state when the bucket has
- * ended; while it fills, call with the mentions so far and keep the old one.
+ * Takes the next bucket; looks at nothing later. Pure: the same state and bucket give the same step. Keep the new
+ * state when the bucket has ended. While it fills, call with what it holds so far and keep the old state: an alarm
+ * then comes with the very mention that makes it one, and again (the same one) when the bucket has ended.
+ * Buckets that were left out count as not watched. Throws a RangeError when the bucket is not later than the last.
  */
-export function stepStorm(state: StormState, bucket: StormBucket): StormStep {
-  const observed = bucket.observed ?? 1
-  const mentions = Math.min(bucket.mentions, bucket.authors ?? Number.POSITIVE_INFINITY)
-  const recent = [...state.recent, observed > 0 ? mentions : null].slice(-window)
-  const sum = (buckets: number) => recent.slice(-buckets).reduce<number>((total, n) => total + (n ?? 0), 0)
-  const value = sum(bucketsAnHour)
-  const long = sum(window)
-  const expected = state.level * bucketsAnHour
-  const usual = state.level * window
-  const evidence =
-    long > usual
-      ? Math.sqrt(Math.log((long + 2) / (usual + 2)) * (Math.sqrt(long + 0.375) - Math.sqrt(usual + 0.375)))
-      : 0
-  const spread = 2 * Math.sqrt(expected + 1)
-  const band: readonly [number, number] = [Math.max(0, expected - spread), expected + spread]
-  const rested = state.lastAlarmAt === null || bucket.at - state.lastAlarmAt >= bucketsADay * bucketLength
-  const isStorm =
-    observed > 0 && mentions > 0 && value >= evidenceBar && evidence >= Math.max(1.2, bar * state.record)
-  const { storm, verdict } = phase(state.storm, bucket, value, isStorm, rested, band, observed)
-  const keep = Math.exp(-observed / (5 * bucketsADay))
-  const watched = state.watched * keep + observed
+export function stepStorm(before: StormState, bucket: StormBucket): StormStep {
+  let state = before
+  if (before.at !== null) {
+    const missing = Math.round((bucket.at - before.at) / bucketLength) - 1
+    if (missing < 0) throw new RangeError('Buckets must come in order, each later than the one before.')
+    // What is older than the reach of every memory of hours makes no difference.
+    for (let step = Math.min(missing, 600); step >= 1; step--)
+      state = stepOnce(state, { at: bucket.at - step * bucketLength, mentions: 0, observed: 0 }).state
+  }
+  return stepOnce(state, bucket)
+}
+
+function stepOnce(before: StormState, bucket: StormBucket): StormStep {
+  const { at } = bucket
+  const observed = Math.min(1, Math.max(0, bucket.observed ?? 1))
+  const voices = voicesIn(bucket)
+  const level = usualLevel(before.rhythm)
+  const usual = expectedMentions(before.rhythm, at)
+  const due = usual * observed
+  const recent = withBucket(before.recent, {
+    seen: risingVoices(bucket, before.recent, due),
+    voices,
+    due,
+    watched: observed,
+  })
+  const surprise = gaugeSurprise(before.record, voices, level * observed, observed)
+  const value = sumOfNewest(recent.voices, bucketsAnHour)
+  const expected = sumOfNewest(recent.due, bucketsAnHour)
+  const band = ordinaryBand(before.spread, expected)
+
+  const looksLikeStorm = () => {
+    if (observed <= 0 || surprise.ratio < ratioBar) return false
+    if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
+    if (sumOfNewest(recent.voices, 3) === 0) return false
+    const perHour = level * bucketsAnHour
+    const busy = Math.log(perHour / busyFrom) / Math.log(busyTo / busyFrom)
+    if (busy >= 1) return true
+    const places = Math.min(countedPlaces, Math.max(0, (bucket.places ?? 0) - freePlaces))
+    const bar = oddsBar - placeBonus * places - oddsRange * Math.max(0, busy)
+    const habit = (age: number) => habitAround(before.habit, at - age * bucketLength)
+    return stormOdds(recent, { level, dueNow: usual, habit }) >= bar
+  }
+  const { storm, told, verdict } = nextPhase(before.storm, before.told, {
+    at,
+    value,
+    ordinary: band[1],
+    looksLikeStorm: before.storm === null && looksLikeStorm(),
+    since: at - ageOfRise(recent) * bucketLength,
+    observed,
+  })
+  const hourWatched = sumOfNewest(recent.watched, bucketsAnHour) >= bucketsAnHour
   return {
     state: {
-      version: 0,
+      version: 1,
+      at,
+      rhythm: learnRhythm(before.rhythm, at, voices, observed),
+      habit: learnHabit(before.habit, at, voices, due),
       recent,
-      level: (state.level * state.watched * keep + mentions) / watched,
-      watched,
-      record: Math.max(state.record * 2 ** (-observed / (8 * bucketsADay)), evidence),
+      record: surprise.record,
+      spread: hourWatched ? learnSpread(before.spread, value, expected) : before.spread,
       storm,
-      lastAlarmAt: verdict === 'storm' || verdict === 'doubled' ? bucket.at : state.lastAlarmAt,
+      told,
     },
     verdict,
+    at,
     value,
     expected,
     band,
-    ...(storm === null ? {} : { since: storm.since }),
+    ...(storm === null ? {} : { since: storm.since, peak: storm.peak }),
   }
-}
-
-function phase(
-  open: OpenStorm | null,
-  bucket: StormBucket,
-  value: number,
-  isStorm: boolean,
-  rested: boolean,
-  band: readonly [number, number],
-  observed: number,
-): { readonly storm: OpenStorm | null; readonly verdict: StormVerdict } {
-  if (open === null) {
-    if (!isStorm || !rested) return { storm: null, verdict: 'quiet' }
-    return {
-      storm: {
-        since: bucket.at - bucketsAnHour * bucketLength,
-        alarmedAt: bucket.at,
-        alarmedWith: value,
-        peak: value,
-        calming: false,
-        calmBuckets: 0,
-      },
-      verdict: 'storm',
-    }
-  }
-  if (observed <= 0) return { storm: open, verdict: 'ongoing' }
-  const peak = Math.max(open.peak, value)
-  if (value >= 2 * open.alarmedWith && value >= 2 * (open.calming ? open.peak : open.alarmedWith))
-    return {
-      storm: { ...open, alarmedAt: bucket.at, alarmedWith: value, peak, calming: false, calmBuckets: 0 },
-      verdict: 'doubled',
-    }
-  const calmBuckets = value <= band[1] ? open.calmBuckets + 1 : 0
-  if (calmBuckets >= bucketsAnHour) return { storm: null, verdict: 'over' }
-  if (!open.calming && value <= peak / 2)
-    return { storm: { ...open, peak, calming: true, calmBuckets }, verdict: 'calming' }
-  return { storm: { ...open, peak, calmBuckets }, verdict: 'ongoing' }
 }
