@@ -39,9 +39,11 @@ export function App() {
   const { data: health } = useQuery('health.get', {})
   useTheme()
   useFirstRun(route)
-  useEvent('page.open', ({ view, itemId }) =>
-    go(view === 'item' ? (itemId ? { view, id: itemId } : { view: 'feed' }) : { view }),
-  )
+  useEvent('page.open', ({ view, itemId }) => {
+    if (view === 'item' && itemId) return go({ view, id: itemId })
+    // Alarms stand above the feed.
+    go({ view: view === 'sources' || view === 'settings' ? view : 'feed' })
+  })
   useShortcuts({
     palette: () => setOver('palette'),
     help: () => setOver('keys'),

@@ -17,6 +17,9 @@ export interface ChannelMessage {
 export interface ChannelSender {
   /** What a channel is called; `undefined` when there is none of that id. */
   nameOf(channelId: string): string | undefined
-  /** Resolves once the channel has taken the message; rejects with the reason in words. */
+  /**
+   * Resolves once the channel has taken the message; rejects with an error whose message is the reason in words
+   * and whose `retryAt`, if it has one, is when to ask again (milliseconds since 1970).
+   */
   send(channelId: string, message: ChannelMessage): Promise<void>
 }

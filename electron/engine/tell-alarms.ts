@@ -56,7 +56,8 @@ export function createAlarmTeller({ ports, store, channels, onUntold }: AlarmTel
         return { reason: 'The desktop took no notification.', again: now() + retry }
       return undefined
     } catch (error) {
-      return { reason: error instanceof Error ? error.message : String(error), again: now() + retry }
+      const reason = error instanceof Error ? error.message : String(error)
+      return { reason, again: Math.max(wishedRetry(error) ?? 0, now() + retry) }
     }
   }
 
@@ -100,6 +101,13 @@ export function createAlarmTeller({ ports, store, channels, onUntold }: AlarmTel
   }
 
   return tellAll
+}
+
+/** When a channel wants to be asked again, in milliseconds since 1970, if its error says so. */
+function wishedRetry(error: unknown): number | undefined {
+  return error instanceof Error && 'retryAt' in error && typeof error.retryAt === 'number'
+    ? error.retryAt
+    : undefined
 }
 
 function forDesktop(notice: Notice, about: readonly AlarmRecord[]): Notice {

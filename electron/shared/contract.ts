@@ -41,7 +41,11 @@ export const events = {
   'health.changed': healthSchema,
   progress: progressSchema,
   /** A shell asks the page to show something, e.g. after a click on a notification. */
-  'page.open': z.object({ view: z.enum(['feed', 'sources', 'settings', 'item']), itemId: id.optional() }),
+  'page.open': z.object({
+    view: z.enum(['feed', 'sources', 'settings', 'item', 'alarm']),
+    itemId: id.optional(),
+    alarmId: id.optional(),
+  }),
 } as const satisfies Record<EventName, z.ZodType>
 
 /** What a caller passes: defaults may be left out. */

@@ -181,6 +181,102 @@ describe('a site that goes down', () => {
   })
 })
 
+describe('an alarm through the contract', () => {
+  async function siteDown(): Promise<{ readonly siteId: string; readonly alarmId: string }> {
+    server.route('/', { status: 503 })
+    const site = await app.get('sources.add', { kind: 'site', settings: { url: `${server.url}/` } })
+    app.engine.start()
+    for (const _ of [1, 2, 3]) await app.get('sources.check', { id: site.id })
+    const [alarm] = await app.get('alarms.list', {})
+    return { siteId: site.id, alarmId: alarm?.id ?? '' }
+  }
+
+  it('is told once with its timeline, and its end once, without news that repeat them', async () => {
+    const { siteId, alarmId } = await siteDown()
+    await until(() => app.desktop.shown.length > 0)
+    expect(await app.get('alarms.get', { id: alarmId })).toMatchObject({
+      ...{ sourceId: siteId, severity: 'critical', state: 'ringing', topic: 'down', drill: false },
+      told: [{ channel: 'Desktop', outcome: 'delivered', text: expect.stringContaining('is down') }],
+    })
+    server.route('/', { body: 'Hello' })
+    for (const _ of [1, 2]) await app.get('sources.check', { id: siteId })
+    await until(() => app.desktop.shown.length > 1)
+    await clock.advance(20 * minute)
+    expect(app.desktop.shown.map(({ title, urgency }) => [title.split(' ')[0], urgency])).toEqual([
+      [expect.any(String), 'alarm'],
+      ['Over:', 'news'],
+    ])
+    expect(await app.get('items.list', { kinds: ['site'] })).toMatchObject({ items: { length: 2 } })
+  })
+
+  it('can be confirmed and snoozed until it is over, then neither', async () => {
+    const { siteId, alarmId: id } = await siteDown()
+    const had = await app.get('alarms.acknowledge', { id, note: 'On it' })
+    const minutes = (later: string | undefined) => (Date.parse(later ?? '') - clock.now()) / minute
+    expect(minutes(had.acknowledgedUntil)).toBe(120)
+    expect(minutes((await app.get('alarms.confirm', { id, minutes: 30 })).acknowledgedUntil)).toBe(30)
+    expect(await app.get('alarms.snooze', { id, minutes: 60 })).toMatchObject({
+      state: 'snoozed',
+      note: 'On it',
+    })
+    server.route('/', { body: 'Hello' })
+    for (const _ of [1, 2]) await app.get('sources.check', { id: siteId })
+    for (const name of ['alarms.confirm', 'alarms.snooze'] as const)
+      expect(await app.call(name, { id, minutes: 5 })).toMatchObject({
+        ok: false,
+        error: { kind: 'conflict' },
+      })
+    expect(await app.call('alarms.get', { id: 'x' })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    })
+  })
+
+  it('waits an hour when its notice says so, and is had when somebody has its item', async () => {
+    const { alarmId: id } = await siteDown()
+    await until(() => app.desktop.shown.length > 0)
+    app.desktop.press(app.desktop.shown[0]?.id ?? '', 'snooze')
+    await clock.advance(100)
+    const snoozed = await app.get('alarms.get', { id })
+    expect([snoozed.state, Date.parse(snoozed.snoozedUntil ?? '') - clock.now()]).toEqual([
+      'snoozed',
+      60 * minute - 100,
+    ])
+    await clock.advance(61 * minute)
+    expect((await app.get('alarms.get', { id })).state).toBe('ringing')
+    await app.get('items.act', { ids: [snoozed.itemId ?? ''], action: 'acknowledge' })
+    expect((await app.get('alarms.get', { id })).state).toBe('acknowledged')
+  })
+
+  it('is answered from a notice of which only the alarm is known', async () => {
+    const { alarmId } = await siteDown()
+    app.desktop.press(alarmId, 'acknowledge')
+    await clock.advance(100)
+    expect((await app.get('alarms.get', { id: alarmId })).state).toBe('acknowledged')
+  })
+
+  it('ends without a word when nobody watches any more', async () => {
+    const { siteId, alarmId } = await siteDown()
+    await app.get('sources.update', { id: siteId, paused: true })
+    await clock.advance(20 * minute)
+    expect((await app.get('alarms.get', { id: alarmId })).state).toBe('over')
+    expect(app.desktop.shown).toEqual([])
+  })
+
+  it('of a rehearsal is in the list while it rings and in no count', async () => {
+    app.engine.start()
+    expect((await app.get('drills.start', {})).state).toBe('gathering')
+    await until(async () => (await app.get('drills.get', {})).state === 'ringing')
+    const [alarm] = await app.get('alarms.list', {})
+    expect(alarm).toMatchObject({ drill: true, state: 'ringing' })
+    expect(await app.get('health.get', {})).toMatchObject({ ringing: 0, glance: 'well', unread: 0 })
+    expect((await app.get('items.list', {})).items).toEqual([])
+    await app.get('alarms.acknowledge', { id: alarm?.id ?? '' })
+    expect((await app.get('drills.get', {})).state).toBe('done')
+    expect(await app.get('alarms.list', {})).toEqual([])
+  })
+})
+
 describe('what a person changes', () => {
   it('hides a removed source with its items and brings both back', async () => {
     serveFeed(['First'])

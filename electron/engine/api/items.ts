@@ -11,7 +11,14 @@ const mostAtOnce = 1000
 const mostChangedAtOnce = 500
 
 /** Handlers of the feed's items. */
-export function itemHandlers({ store, events, undo, parts }: ApiContext): HandlersOf<'items'> {
+export function itemHandlers({ store, events, undo, parts, settings }: ApiContext): HandlersOf<'items'> {
+  /** Whoever has the item that tells of an alarm has the alarm. */
+  function haveAlarmsOf(ids: ReadonlySet<string>): void {
+    const until = parts.ports.clock.now() + settings.get().acknowledgeMinutes * 60_000
+    for (const { id, state, itemId } of store.alarms.open())
+      if (state === 'ringing' && itemId !== undefined && ids.has(itemId)) parts.desk.acknowledge(id, until)
+  }
+
   return {
     'items.list': ({ limit, cursor, ...filter }) => {
       const page = { limit: Math.min(limit, mostAtOnce), cursor, textLimit: listTextLimit }
@@ -38,6 +45,7 @@ export function itemHandlers({ store, events, undo, parts }: ApiContext): Handle
         more = step.length === mostChangedAtOnce
         if (more) await new Promise((done) => setImmediate(done))
       }
+      if (action === 'acknowledge') haveAlarmsOf(new Set([...(ids ?? []), ...before.map(({ id }) => id)]))
       events.itemsChanged(0)
       events.healthChanged()
       return { changed: before.length, undo: undo.keep({ what: 'items', before }) }

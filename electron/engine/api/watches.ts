@@ -77,6 +77,7 @@ export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
       store.write(() => {
         store.watches.remove(id)
         store.items.clearWatch(id)
+        parts.desk.drop({ kind: 'watch', id })
       })
       watchesChanged()
       return { undo: undo.keep({ what: 'watch', watch }) }

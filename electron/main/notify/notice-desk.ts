@@ -1,6 +1,7 @@
 import type { Notifier } from '../../engine/ports.ts'
 import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
 import type { PageTarget } from '../system/link.ts'
+import { isAlarmId } from './old-activation.ts'
 
 /** Most notices remembered for a later click, and against being shown twice. */
 const mostKept = 500
@@ -31,10 +32,12 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
 
   async show(notice: Notice): Promise<boolean> {
     const isOurs = notice.id.startsWith(own)
-    if (!isOurs && this.#taken.has(notice.id)) return true
+    // A bundle may have grown meanwhile: then it says something new.
+    const content = `${notice.id}\n${notice.title}\n${notice.body}`
+    if (!isOurs && this.#taken.has(content)) return true
     this.#targets.set(notice.id, targetOf(notice))
     const isTaken = await this.#parts.notifier.show(notice)
-    if (isTaken && !isOurs) this.#taken.add(notice.id)
+    if (isTaken && !isOurs) this.#taken.add(content)
     for (const kept of [this.#targets, this.#taken]) {
       const [oldest] = kept.keys()
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
@@ -58,13 +61,15 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
   }
 }
 
-function targetOf({ itemId, cure }: Notice): PageTarget {
+function targetOf({ itemId, alarmId, cure }: Notice): PageTarget {
   if (cure === 'sign-in') return { view: 'sources' }
-  return itemId === undefined ? { view: 'feed' } : { view: 'item', itemId }
+  if (itemId !== undefined) return { view: 'item', itemId }
+  return alarmId === undefined ? { view: 'feed' } : { view: 'alarm', alarmId }
 }
 
 /** What a notice from before this start is about, as far as its id tells. */
 function oldTarget(noticeId: string): PageTarget {
   const [, itemId] = /^item:(\d+)$/.exec(noticeId) ?? []
-  return itemId === undefined ? { view: 'feed' } : { view: 'item', itemId }
+  if (itemId !== undefined) return { view: 'item', itemId }
+  return isAlarmId(noticeId) ? { view: 'alarm', alarmId: noticeId } : { view: 'feed' }
 }

@@ -10,6 +10,10 @@ export interface OldActivation {
 }
 
 const alarmKey = /^(?:site|watch|overall|source):[\w-]{1,60}:[a-z-]{1,20}:\d{1,16}(?::\d{1,4})?$/
+/** Whether a text has the form of an alarm's id. */
+export function isAlarmId(text: string): boolean {
+  return alarmKey.test(text)
+}
 const itemKey = /^item:\d{1,15}$/
 
 /**
@@ -22,7 +26,7 @@ export function readOldActivation(
 ): OldActivation | undefined {
   const noticeId = tagOf(details.arguments)
   if (noticeId === undefined) return undefined
-  const isAlarm = alarmKey.test(noticeId)
+  const isAlarm = isAlarmId(noticeId)
   if (!isAlarm && !itemKey.test(noticeId)) return undefined
   // One that asks to sign in has other buttons. One that is over has only one, and stays over whichever is told.
   const isPlainAlarm = isAlarm && !noticeId.startsWith('source:')

@@ -15,6 +15,7 @@ interface Heard {
   readonly id: string
   readonly title: string
   readonly sound: boolean
+  readonly count?: number
   readonly at: number
 }
 
@@ -89,6 +90,12 @@ test(`killed ${kills} times while it rings, no alarm and no notice is lost, and 
     const told = store.alarms.told(alarm.id).map(({ at, channel, text }) => `${at} ${channel} ${text}`)
     expect(new Set(told).size).toBe(told.length)
   }
+
+  // News: what stands on the screen under each id, which a later one of that id replaces, is all there was.
+  const onScreen = new Map(heard.filter(({ id }) => id.startsWith('item:')).map((one) => [one.id, one]))
+  const shown = [...onScreen.values()].reduce((sum, { count = 0 }) => sum + count, 0)
+  expect(shown).toBe(Number(store.facts.get('news')))
+  expect(shown).toBeGreaterThan(20)
 
   // A desktop keeps one notice of an id, so the same one may only come twice where a kill fell in between.
   expect(heard.length - ids.size).toBeLessThanOrEqual(kills * 2)

@@ -8,7 +8,7 @@ import { settingsSchema } from '../../../electron/shared/model/settings.ts'
 import { createChoices } from '../store/random.ts'
 
 /**
- * Raises, answers and ends alarms in a folder for ever, on a clock that runs a thousand times as fast as the
+ * Raises, answers and ends alarms and brings news in a folder for ever, on a clock that runs a thousand times as fast as the
  * wall's; with `settle` it ends all that are open and leaves once everything has been told. What is shown and
  * sent is appended to the file `heard`, one notice a line, as a desktop would show it: before it is written down
  * as told. Made to be killed. Run as a program of its own.
@@ -43,7 +43,35 @@ async function hear(place: string, told: Told): Promise<void> {
   // Between what the person has seen and what is known of it lies some time in which to be killed.
   await new Promise((resolve) => setTimeout(resolve, random.below(4)))
 }
+/** Stores some news, as a poll does, and counts it in the same transaction. */
+function bringNews(pieces: number): void {
+  store.write(() => {
+    const before = Number(store.facts.get('news') ?? 0)
+    for (let number = before; number < before + pieces; number += 1)
+      store.notices.add({
+        ...{
+          id: `item:${number}`,
+          itemId: String(number),
+          alarmId: undefined,
+          urgency: 'news',
+          title: 'Blog',
+        },
+        ...{
+          body: `Item ${number}`,
+          channelId: 'desktop',
+          sound: false,
+          createdAt: clock.now(),
+          attempts: 0,
+        },
+        ...{ notBefore: clock.now(), deliveredAt: undefined },
+      })
+    store.facts.set('news', before + pieces)
+  })
+  outbox.nudge()
+}
+
 interface Told {
+  readonly count?: number | undefined
   readonly id: string
   readonly title: string
   readonly sound: boolean
@@ -56,8 +84,8 @@ const channels = {
 const ports = {
   ...{ clock, log },
   notifier: {
-    async show({ id, title, sound }: Told) {
-      await hear('desktop', { id, title, sound })
+    async show({ id, title, sound, count }: Told) {
+      await hear('desktop', { id, title, sound, count })
       return true
     },
     withdraw() {},
@@ -91,6 +119,7 @@ function ring(): void {
   const id = `s${random.below(3)}`
   const open = store.alarms.open({ kind: 'site', id })[0]
   const choice = random.below(10)
+  if (random.below(3) === 0) bringNews(1 + random.below(6))
   if (open === undefined) report(id, 'raise')
   else if (choice < 2) report(id, 'over')
   else if (choice < 4) desk.acknowledge(open.id, clock.now() + 120_000)
@@ -98,8 +127,8 @@ function ring(): void {
 }
 
 function settle(): void {
-  const { alarm } = store.notices.nextAt()
-  if (alarm === undefined) process.exit(0)
+  const { alarm, news } = store.notices.nextAt()
+  if (alarm === undefined && news === undefined) process.exit(0)
   setTimeout(settle, 5)
 }
 

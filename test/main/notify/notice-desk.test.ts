@@ -79,6 +79,8 @@ test('what was taken once is not shown a second time, but what was not taken is 
   const desk = new NoticeDesk({ notifier, open: () => {}, forward: () => {} })
   expect([await desk.show(notice), await desk.show(notice)]).toEqual([true, true])
   expect(shown).toEqual(['n1'])
+  await desk.show({ ...notice, title: '5 new items', count: 5 })
+  expect(shown).toEqual(['n1', 'n1'])
   const refusing = desktop(false)
   let asked = 0
   const counted = {
@@ -105,7 +107,13 @@ test('a notice that asks to sign in opens the sources; one from before the start
   press('n2', 'open')
   press('item:42', 'open')
   press('site:s:down:5', 'open')
-  expect(opened).toEqual([{ view: 'sources' }, { view: 'item', itemId: '42' }, { view: 'feed' }])
+  press('shell:x', 'open')
+  expect(opened).toEqual([
+    { view: 'sources' },
+    { view: 'item', itemId: '42' },
+    { view: 'alarm', alarmId: 'site:s:down:5' },
+    { view: 'feed' },
+  ])
   expect(forwarded).toHaveLength(3)
 })
 
