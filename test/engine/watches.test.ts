@@ -126,6 +126,19 @@ describe('watches.save', () => {
     await saysOf(after.id).toContain('A link')
   })
 
+  it('takes what the site watch saw for no mention, on arrival and in what is stored', async () => {
+    server.route('/', { body: 'Hello' })
+    const early = await app.get('watches.save', { name: 'E', terms: ['kettle', 'nothing'] })
+    const site = { kind: 'site' as const, name: 'Kettle', settings: { url: `${server.url}/` } }
+    await app.get('sources.check', { id: (await app.get('sources.add', site)).id })
+    const { items } = await app.get('items.list', { kinds: ['site'] })
+    expect(items.map(({ title }) => title).join()).toContain('Kettle')
+    const late = await app.get('watches.save', { name: 'L', terms: ['nothing', 'kettle'] })
+    for (const { id } of [early, late]) await saysOf(id).toEqual(['Kettle corn', 'Nothing', 'The kettle'])
+    const { total, of } = await app.get('watches.preview', { terms: ['kettle'] })
+    expect({ total, of }).toEqual({ total: 2, of: 3 })
+  })
+
   it('follows an item that is edited', async () => {
     const { id } = await app.get('watches.save', { name: 'K', terms: ['kettle'] })
     await saysOf(id).toEqual(['Kettle corn', 'The kettle'])
