@@ -31,7 +31,7 @@ export function openAdapterDesk(now?: number): AdapterDesk {
         settings: adapter.settings.parse(settings),
         now: () => clock.now(),
         isReachable: async () => true,
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(100_000),
       })
       return { ...result, state: JSON.parse(JSON.stringify(result.state)) }
     },

@@ -33,7 +33,7 @@ async function hits(watchId: string): Promise<readonly string[]> {
   const { items } = await app.get('items.list', { watchId, limit: 1000 })
   return items.map(({ title }) => title).sort()
 }
-const saysOf = (watchId: string) => expect.poll(() => hits(watchId), { timeout: 10_000 })
+const saysOf = (watchId: string) => expect.poll(() => hits(watchId))
 
 describe('watches.save', () => {
   it('keeps what a change leaves out, and `null` means all sources again', async () => {

@@ -23,7 +23,7 @@ function ask(answer: Answer, signedIn = false) {
   server.route('/api', answer)
   return askJson(
     { http, now: () => now },
-    { service: 'Example', url: `${server.url}/api`, schema, signedIn, signal: AbortSignal.timeout(10_000) },
+    { service: 'Example', url: `${server.url}/api`, schema, signedIn, signal: AbortSignal.timeout(100_000) },
   )
 }
 
