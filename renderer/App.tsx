@@ -13,7 +13,10 @@ import { actions, places, themes } from './frame/commands.ts'
 import { Notices } from './frame/Notices.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { useWide } from './frame/use-wide.ts'
+import { commonText } from './text/common.ts'
 import { useTheme } from './theme/use-theme.ts'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { HiddenTitle } from './ui/HiddenTitle.tsx'
 import { go, type Route } from './ui/route.ts'
 import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
 import { Toasts, undoLast } from './ui/Toasts.tsx'
@@ -62,7 +65,9 @@ export function App() {
       {framed && wide && <Rail route={route}>{menu}</Rail>}
       <div className={styles.main}>
         <Notices />
-        <Shown route={route} wide={wide} />
+        <ErrorBoundary key={route.view === 'item' ? 'feed' : route.view}>
+          <Shown route={route} wide={wide} />
+        </ErrorBoundary>
       </div>
       <Toasts />
       <Suspense>
@@ -111,6 +116,7 @@ function FeedAndItem({ openId, wide }: { readonly openId: string | undefined; re
   const around = openId === undefined ? {} : neighbours(feed, openId)
   return (
     <main className={styles.feed}>
+      <HiddenTitle>{commonText.feed}</HiddenTitle>
       <div className={styles.list} inert={!wide && openId !== undefined}>
         <FeedPane openId={openId} />
       </div>
@@ -119,7 +125,9 @@ function FeedAndItem({ openId, wide }: { readonly openId: string | undefined; re
           {openId === undefined ? (
             <NoItem />
           ) : (
-            <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId} />
+            <ErrorBoundary key={openId}>
+              <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId} />
+            </ErrorBoundary>
           )}
         </div>
       )}

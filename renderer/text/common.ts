@@ -14,4 +14,9 @@ export const commonText = {
   connectionLost: 'Storeminder is not answering; trying again…',
   connectionLocked: 'This page is no longer signed in. Open Storeminder again from its start command.',
   dismiss: 'Dismiss',
+  broken: 'This part of the page has broken.',
+  brokenAdvice:
+    'Your sources are watched all the same, and nothing is lost. Load the page again; if it breaks again, restart Storeminder.',
+  brokenDetails: 'What went wrong, for a bug report',
+  reload: 'Load the page again',
 } as const

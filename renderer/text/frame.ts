@@ -24,7 +24,7 @@ export const frameText = {
 /** Words of the palette. */
 export const paletteText = {
   name: 'Go to or do anything',
-  placeholder: 'Go to a view or a source, do something, find an item…',
+  placeholder: 'Go somewhere, do or find something…',
   nothing: 'Nothing by that name.',
   views: 'Views',
   actions: 'Actions',

@@ -24,6 +24,7 @@ export const settingsText = {
   addWatch: 'Add names',
   newWatchHint: 'Left empty, it is the first of the words.',
   removeWatch: 'Remove',
+  entryRemoved: (entry: string) => `“${entry}” removed.`,
   watchRemoved: (name: string) => `${name} is no longer listened for.`,
 
   everyDay: 'Day to day',

@@ -1,5 +1,6 @@
 import type { Site, SiteCheck } from '../../electron/shared/model/site.ts'
 import { momentWords } from './age.ts'
+import { withStop } from './with-stop.ts'
 
 /** How long an answer took: `240 ms`, `1.8 s`. */
 export function answerTimeWords(milliseconds: number): string {
@@ -22,7 +23,7 @@ export function siteWords(site: Site, now: number): string {
       if (site.confirming && check?.outcome === 'success') {
         return `Down${since}, but the last check worked. Checking again soon to be sure.`
       }
-      return `Down${since}.${check?.reason === undefined ? '' : ` ${check.reason}`}`
+      return `Down${since}.${check?.reason === undefined ? '' : ` ${withStop(check.reason)}`}`
     }
     case 'unknown':
       if (check === undefined) return 'Not checked yet.'
@@ -40,7 +41,7 @@ export function siteCheckWords(check: SiteCheck, now: number): string {
     case 'success':
       return `${at}: answered${check.status === undefined ? '' : ` ${check.status}`}${time}`
     case 'failure':
-      return `${at}: ${check.reason ?? 'failed'}`
+      return `${at}: ${withStop(check.reason ?? 'failed')}`
     case 'unknown':
       return `${at}: not observed. ${check.reason ?? ''}`.trim()
   }

@@ -9,10 +9,11 @@ import { hideToast, showToast, toasts } from './toasts.ts'
 
 /** Takes back the change the shown toast speaks of, if there is one. */
 export async function undoLast(): Promise<void> {
-  const id = toasts.get()?.undo
-  if (!id) return
+  const undo = toasts.get()?.undo
+  if (!undo) return
   hideToast()
-  if (await act('changes.undo', { id })) showToast({ text: commonText.undone })
+  const done = typeof undo === 'string' ? await act('changes.undo', { id: undo }) : await undo()
+  if (done) showToast({ text: commonText.undone })
 }
 
 /** The place where toasts appear, spoken by screen readers as they come. */

@@ -1,8 +1,8 @@
 /** One short message at the edge of the page, e.g. "Source removed" with an Undo. */
 export interface Toast {
   readonly text: string
-  /** Id for `changes.undo`; gives the toast an Undo button and the key `z`. */
-  readonly undo?: string
+  /** Id for `changes.undo`, or what takes the change back; gives the toast an Undo button and the key `z`. */
+  readonly undo?: string | (() => Promise<unknown>)
 }
 
 /** Milliseconds a toast stays. */

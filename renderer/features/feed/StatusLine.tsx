@@ -31,7 +31,7 @@ export function StatusLine() {
   return (
     <div className={styles.line} data-tone={tone} role="status">
       <Icon size={20} className={styles.icon} aria-hidden />
-      <h1 className={styles.sentence}>{sentence}</h1>
+      <p className={styles.sentence}>{sentence}</p>
       <p className={styles.detail}>{detail}</p>
     </div>
   )

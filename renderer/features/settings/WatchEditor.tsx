@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Watch } from '../../../electron/shared/model/watch.ts'
+import { act } from '../../client/act.ts'
 import { client } from '../../client/index.ts'
 import { useAction } from '../../client/use-action.ts'
 import { commonText } from '../../text/common.ts'
@@ -8,6 +9,7 @@ import { withStop } from '../../text/with-stop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChipsField } from '../../ui/fields/ChipsField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
+import { offerBack } from './offer-back.ts'
 import { SettingRow } from './SettingRow.tsx'
 import styles from './SettingsPage.module.css'
 import watchStyles from './Watches.module.css'
@@ -55,8 +57,14 @@ export function WatchEditor({ watch, refetch, onDone }: WatchEditorProps) {
     await refetch()
     setName(undefined)
     setTerms(undefined)
-    if (watch) setSaved(true)
-    else onDone?.()
+    if (!watch) return onDone?.()
+    setSaved(true)
+    offerBack(watch.terms, next.terms, async (putBack) => {
+      const now = await client.call('watches.list', {})
+      const current = now.ok ? now.data.find(({ id }) => id === watch.id) : undefined
+      if (!current) return false
+      return act('watches.save', { id: current.id, name: current.name, terms: putBack(current.terms) })
+    })
   }
 
   async function remove(): Promise<void> {

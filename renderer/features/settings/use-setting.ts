@@ -12,7 +12,8 @@ const confirmation = 2500
 export interface SettingControl<Value> {
   /** What is wanted: shown at once, also while it is being saved or was refused. */
   readonly value: Value
-  readonly save: (value: Value) => Promise<void>
+  /** Resolves to whether it was saved. */
+  readonly save: (value: Value) => Promise<boolean>
   /** Why it was refused. What was entered stays. */
   readonly error: string | undefined
   /** True for a moment after it was saved. */
@@ -35,7 +36,7 @@ export function useSetting<Name extends keyof Settings & keyof SettingsPatch>(
     return () => clearTimeout(timer)
   }, [saved])
 
-  async function save(value: Settings[Name]): Promise<void> {
+  async function save(value: Settings[Name]): Promise<boolean> {
     latest.current += 1
     const mine = latest.current
     setWanted({ value })
@@ -44,13 +45,15 @@ export function useSetting<Name extends keyof Settings & keyof SettingsPatch>(
     const result = await client.call('settings.set', { [name]: value })
     if (result.ok) await refetch()
     // A later change overtook this one; its outcome is the one to show.
-    if (mine !== latest.current) return
+    if (mine !== latest.current) return result.ok
     if (!result.ok) {
       const { field, message } = result.error
-      return setError(withStop(field === undefined ? message : withoutName(message, field)))
+      setError(withStop(field === undefined ? message : withoutName(message, field)))
+      return false
     }
     setWanted(undefined)
     setSaved(true)
+    return true
   }
   return { value: wanted ? wanted.value : settings[name], save, error, saved }
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../../electron/shared/model/source.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
+import { HiddenTitle } from '../../ui/HiddenTitle.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
 import { go } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -42,6 +43,7 @@ export function SourcesPage() {
   const info = kinds.data.find((one) => one.kind === source?.kind)
   return (
     <main className={styles.page} data-open={id !== undefined}>
+      {id !== undefined && <HiddenTitle narrow>{sourcesText.title}</HiddenTitle>}
       <div className={styles.list}>
         <ListHeader sources={sources.data} />
         <div className={styles.scroll}>
