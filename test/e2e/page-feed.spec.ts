@@ -74,6 +74,14 @@ test('lists what came, newest first, by days, and draws only what is in sight', 
   await expect(page.getByText('That is everything.')).toBeVisible()
 })
 
+test('the row under the pointer offers what can be done, until the pointer leaves', async () => {
+  const offers = page.getByTestId('feed-scroller').getByRole('button')
+  await page.getByTestId('feed-scroller').getByRole('link').first().hover()
+  await expect(offers).not.toHaveCount(0)
+  await page.mouse.move(1000, 600)
+  await expect(offers).toHaveCount(0)
+})
+
 test('opening reads; the way back finds the list where it was', async () => {
   await scroller().evaluate((element) => element.scrollTo(0, 2000))
   await expect(item('Note 20 of the beds')).toBeVisible()

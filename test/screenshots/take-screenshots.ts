@@ -56,7 +56,7 @@ async function setUp(shell: HeadlessShell): Promise<void> {
 }
 
 /** Leaves the feed as somebody who reads it would: the old ones dealt with, one more that wants an answer. */
-async function readSome(shell: HeadlessShell): Promise<(start: string) => string> {
+async function readSome(shell: HeadlessShell): Promise<void> {
   const { items } = itemsSchema.parse(await call(shell, 'items.list', { limit: 100 }))
   const idOf = (start: string) => {
     const found = items.find(({ title }) => title.startsWith(start))
@@ -68,7 +68,6 @@ async function readSome(shell: HeadlessShell): Promise<(start: string) => string
   await act('acknowledge', 'Nine blogs', 'Regional lines', 'Marta')
   await act('read', 'Booked Villach', 'Podcast', 'Joachim')
   await act('needs-answer', 'Your page on the Bernina')
-  return idOf
 }
 
 async function open(context: BrowserContext, shell: HeadlessShell, hash: string): Promise<Page> {
@@ -83,14 +82,16 @@ async function open(context: BrowserContext, shell: HeadlessShell, hash: string)
   return page
 }
 
-async function takePictures(shell: HeadlessShell, idOf: (start: string) => string): Promise<void> {
+async function takePictures(shell: HeadlessShell): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumFlags] })
   const picture = (name: string) => ({ path: join(folder, name), animations: 'disabled' as const })
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const look = { colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' as const }
       const wide = await browser.newContext({ ...look, viewport: { width: 1200, height: 820 } })
-      const page = await open(wide, shell, `#/item/${idOf('Nadia')}`)
+      const page = await open(wide, shell, '#/feed')
+      await page.getByRole('link', { name: /^Nadia on/ }).click()
+      await page.mouse.move(900, 700)
       await page.getByText('He also asks whether').last().waitFor()
       await page.screenshot(picture(`wide-${colorScheme}.png`))
       const compact = await browser.newContext({ ...look, viewport: { width: 400, height: 600 } })
@@ -108,7 +109,8 @@ const outside = await startHttpServer((request) => answerAs(request.url))
 const shell = await startHeadlessShell({ env: { HTTP_PROXY: outside.url, HTTPS_PROXY: outside.url } })
 try {
   await setUp(shell)
-  await takePictures(shell, await readSome(shell))
+  await readSome(shell)
+  await takePictures(shell)
 } finally {
   await shell.stop()
   await outside.close()

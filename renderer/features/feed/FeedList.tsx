@@ -96,6 +96,7 @@ export function FeedList(props: FeedListProps) {
           className={styles.list}
           style={{ height: virtualizer.getTotalSize() }}
           aria-label={feedText.label}
+          onPointerLeave={() => setPointedId(undefined)}
         >
           {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
             const row = rowAt(list, index)
