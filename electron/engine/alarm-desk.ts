@@ -128,7 +128,11 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
 
   function raise(fact: AlarmFact, topic: AlarmRecord['topic']): AlarmRecord {
     const { kind, id } = fact.subject
-    const identity = { id: freshId(`${kind}:${id}:${topic}:${fact.at}`), subject: fact.subject, topic }
+    const identity = {
+      id: freshId(`${kind}:${id}:${topic}:${Math.round(fact.at)}`),
+      subject: fact.subject,
+      topic,
+    }
     const inhibitor = inhibitorOf(
       { ...identity, state: 'ringing', drill: fact.drill ?? false },
       alarms.open(),

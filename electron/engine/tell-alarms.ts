@@ -32,7 +32,13 @@ export function createAlarmTeller({ ports, store, channels, onUntold }: AlarmTel
   const now = () => ports.clock.now()
 
   async function tellAll(channelId: string, waiting: readonly StoredNotice[]): Promise<void> {
-    for (const bundle of bundleAlarms(waiting, channelId === desktopChannel ? mostSingly : 1)) {
+    const isDrill = ({ alarmId }: StoredNotice) =>
+      alarmId !== undefined && alarms.get(alarmId)?.drill === true
+    const singly = channelId === desktopChannel ? mostSingly : 1
+    const real = waiting.filter((notice) => !isDrill(notice))
+    // A rehearsal is never one of several: each word of it must be marked.
+    const bundles = [...bundleAlarms(real, singly), ...bundleAlarms(waiting.filter(isDrill), singly)]
+    for (const bundle of bundles) {
       const members = waiting.filter(({ id }) => bundle.ids.includes(id))
       // Somebody may have answered while another one was being told.
       if (!members.some(({ id }) => notices.get(id)?.deliveredAt === undefined && notices.get(id))) continue

@@ -64,6 +64,29 @@ describe('alarms', () => {
     })
   })
 
+  test('a channel that names a time is asked again then and not before', async () => {
+    world.broken.set('phone', 'Too many requests')
+    world.retryAt = world.clock.now() + 40 * minute
+    const id = world.report({ phase: 'raise' })?.id ?? ''
+    await world.clock.advance(39 * minute)
+    const failed = () => world.store.alarms.told(id).filter(({ outcome }) => outcome === 'failed').length
+    expect(failed()).toBe(1)
+    await world.clock.advance(1.5 * minute)
+    expect(failed()).toBe(2)
+  })
+
+  test('a rehearsal is told by itself, so that nobody takes it for real or a real one for it', async () => {
+    const drill = { subject: { kind: 'overall', id: 'r' }, title: 'Invented', drill: true } as const
+    world.report({ ...drill, phase: 'raise' })
+    for (const id of ['a', 'b']) world.report({ phase: 'raise', subject: { kind: 'site', id }, title: id })
+    world.settings = { ...world.settings, escalation: [{ channelId: 'phone', afterMinutes: 0, sound: true }] }
+    await world.clock.advance(30_000)
+    expect(world.sent.map(({ title, drill }) => [title, drill])).toEqual([
+      ['2 alarms', false],
+      ['Rehearsal: Invented', true],
+    ])
+  })
+
   test('what nobody takes is given up after five tries, so that it is not told days later', async () => {
     world.broken.set('phone', 'x')
     const id = world.report({ phase: 'raise' })?.id ?? ''

@@ -34,6 +34,8 @@ export interface AlarmWorld {
   readonly withdrawn: string[]
   /** Places that fail, with their reason. */
   readonly broken: Map<string, string>
+  /** When those that fail want to be asked again. */
+  retryAt: number | undefined
   /** Channels that take their time. */
   readonly slow: Map<string, Promise<void>>
   /** Names of the channels that exist. */
@@ -84,7 +86,7 @@ export async function createAlarmWorld(settings: Partial<Settings> = {}): Promis
     async send(channelId: string, message: ChannelMessage) {
       const trouble = broken.get(channelId)
       await slow.get(channelId)
-      if (trouble !== undefined) throw new Error(trouble)
+      if (trouble !== undefined) throw Object.assign(new Error(trouble), { retryAt: self.retryAt })
       sent.push({ ...message, channelId })
       note(channelId, message)
     },
@@ -116,6 +118,7 @@ export async function createAlarmWorld(settings: Partial<Settings> = {}): Promis
   const self: AlarmWorld = {
     ...{ clock, heard, shown, sent, withdrawn, broken, slow, channels },
     settings: settingsSchema.parse(settings),
+    retryAt: undefined,
     get store() {
       return at.store
     },
