@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 1,
   // Generous, so that a busy machine fails nothing: what is right ends at once, and what hangs still ends here.
   timeout: 180_000,
+  globalTimeout: 18 * 60_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['./test/runner/playwright-tally.ts']],
   use: {

@@ -9,6 +9,8 @@ import { addTallies, closingLine, emptyTally, remarks, type Tally, verdict } fro
  * with one line that counts everything.
  */
 const root = resolve(import.meta.dirname, '..')
+/** Longest for one runner, in milliseconds: each stops a test that hangs, but nothing stops a runner that does. */
+const longest = 20 * 60_000
 const results = join(root, 'test-results')
 
 await mkdir(results, { recursive: true })
@@ -55,8 +57,15 @@ function node(script: string, args: readonly string[], environment: NodeJS.Proce
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
+    const limit = setTimeout(() => {
+      say(`${script} has not ended in 20 minutes and is stopped.`)
+      child.kill('SIGKILL')
+    }, longest)
     child.on('error', failed)
-    child.on('exit', (code) => done(code ?? 1))
+    child.on('exit', (code) => {
+      clearTimeout(limit)
+      done(code ?? 1)
+    })
   })
 }
 
