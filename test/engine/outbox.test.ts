@@ -143,6 +143,18 @@ describe('alarms', () => {
     expect(places()).toContain('phone')
   })
 
+  test('what somebody has answered while another one was being told is not told any more', async () => {
+    let release: () => void = () => {}
+    world.slow.set('desktop', new Promise<void>((resolve) => (release = resolve)))
+    world.report({ phase: 'raise', title: 'a' })
+    const b = world.report({ phase: 'raise', subject: { kind: 'site', id: 'b' }, title: 'b' })
+    await world.clock.advance(30_000)
+    world.desk.acknowledge(b?.id ?? '', world.clock.now() + 120 * minute)
+    release()
+    await world.clock.advance(30_000)
+    expect(world.heard.map(({ title }) => title)).toEqual(['a'])
+  })
+
   test('stay silent on a place that made a sound within the last minute, also after a crash', async () => {
     const all = world.settings.escalation
     world.settings = {

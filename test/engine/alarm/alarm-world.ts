@@ -36,7 +36,7 @@ export interface AlarmWorld {
   readonly broken: Map<string, string>
   /** When those that fail want to be asked again. */
   retryAt: number | undefined
-  /** Channels that take their time. */
+  /** Places that take their time. */
   readonly slow: Map<string, Promise<void>>
   /** Names of the channels that exist. */
   readonly channels: Map<string, string>
@@ -72,6 +72,7 @@ export async function createAlarmWorld(settings: Partial<Settings> = {}): Promis
     log,
     notifier: {
       async show(notice) {
+        await slow.get('desktop')
         if (broken.has('desktop')) return false
         shown.push(notice)
         note('desktop', notice)
