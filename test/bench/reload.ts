@@ -75,27 +75,37 @@ async function oneRun(addresses: readonly string[]): Promise<Run> {
   return { plain, cold, unchanged, longestStall }
 }
 
+/** Has all sources checked, listens for the end as the page does, and searches, so that all is in the index. */
 async function checkAll(app: HeadlessProcess): Promise<Cost> {
+  const listening = new AbortController()
+  const headers = { authorization: `Bearer ${app.token}` }
+  const { body } = await fetch(`${app.url}/events`, { headers, signal: listening.signal })
+  if (body === null) throw new Error('The events cannot be listened to')
+  const ended = allDone(body)
   const before = processStats(app.pid)
   const started = performance.now()
-  const since = Date.now()
   await app.call('sources.checkAll', {})
-  await allTried(app, since)
+  await ended
+  await app.call('items.list', { query: 'one two', limit: 10 })
   const wall = (performance.now() - started) / 1000
   const after = processStats(app.pid)
+  listening.abort()
   return { wall, cpu: after.cpu - before.cpu, peakMemory: after.peakMemory }
 }
 
-/** Resolves when all sources have been tried since `since` (milliseconds since 1970), by looking now and then. */
-async function allTried(app: HeadlessProcess, since: number): Promise<void> {
-  for (let look = 0; look < 600; look++) {
-    await wait(100)
-    const { pending } = await app.call('sources.list', {}).then((sources) => ({
-      pending: sources.filter(({ health }) => Date.parse(health.lastTriedAt ?? '1970') < since),
-    }))
-    if (pending.length === 0) return
+/** Resolves when the events tell of progress that has come to its end. */
+async function allDone(events: ReadableStream<Uint8Array>): Promise<void> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of events) {
+    text += decoder.decode(chunk, { stream: true })
+    for (const [, data] of text.matchAll(/^event: progress\ndata: (.*)\n/gmu)) {
+      const { done, total } = JSON.parse(data ?? '')
+      if (done === total) return
+    }
+    text = text.slice(text.lastIndexOf('\n\n') + 2)
   }
-  throw new Error('Not all sources were tried within a minute')
+  throw new Error('The events ended before all sources were tried')
 }
 
 /** Why a source could not be read, of the first that could not. */
