@@ -5,7 +5,7 @@ import type { NoticeAction } from '../shared/model/notice.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
-import type { ChannelSender } from './channel-sender.ts'
+import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { createConnectivity } from './connectivity.ts'
 import { createDispatch } from './dispatch.ts'
@@ -65,10 +65,13 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     sumUp({ store, version, online: connectivity.state() !== 'offline', pausedUntil: pause.until() })
   const events = createEventHub(clock, log, health)
   connectivity.listen(events.healthChanged)
-  const channels: ChannelSender = {
-    nameOf: () => undefined,
-    send: () => Promise.reject(new Error('This channel no longer exists.')),
-  }
+  const channels = createChannelSender({
+    ...{ ports, store, http },
+    onChange() {
+      events.changed('channels.changed')
+      events.healthChanged()
+    },
+  })
   const desk = createAlarmDesk({
     ...{ ports, store, channels, settings: settings.get },
     onNotice: () => outbox.nudge(),
@@ -120,7 +123,20 @@ export async function createEngine(ports: Ports): Promise<Engine> {
 
   const undo = createUndoLog(store, now, newId)
   const context: ApiContext = {
-    ...{ parts, store, settings, scheduler, events, undo, drills, pause, health, newId, watchesChanged },
+    ...{
+      parts,
+      store,
+      settings,
+      scheduler,
+      events,
+      undo,
+      channels,
+      drills,
+      pause,
+      health,
+      newId,
+      watchesChanged,
+    },
   }
   const dispatch = createDispatch(createHandlers(context), log)
 

@@ -5,7 +5,7 @@ import type { EventName } from '../shared/names.ts'
 import type { Cancel, Clock, Log } from './ports.ts'
 
 /** Events that carry nothing but their name. */
-type PlainEvent = 'sources.changed' | 'watches.changed' | 'alarms.changed'
+type PlainEvent = 'sources.changed' | 'watches.changed' | 'alarms.changed' | 'channels.changed'
 
 /** Where the engine says outward what has changed. Bursts become one event each. */
 export interface EventHub {
@@ -47,7 +47,12 @@ export function createEventHub(clock: Clock, log: Log, health: () => Health): Ev
     for (const name of names) {
       if (name === 'items.changed') emit({ name, data: { added: takeAdded() } })
       else if (name === 'health.changed') tellHealth()
-      else if (name === 'sources.changed' || name === 'watches.changed' || name === 'alarms.changed')
+      else if (
+        name === 'sources.changed' ||
+        name === 'watches.changed' ||
+        name === 'alarms.changed' ||
+        name === 'channels.changed'
+      )
         emit({ name, data: {} satisfies EventData<typeof name> })
     }
   }

@@ -4,6 +4,7 @@ import type { Notice } from '../shared/model/notice.ts'
 import { desktopChannel } from './alarm/escalate.ts'
 import type { ChannelSender } from './channel-sender.ts'
 import { bundleAlarms, mostSingly } from './notify/bundle.ts'
+import { ChannelError } from './notify/channel-error.ts'
 import type { Ports } from './ports.ts'
 import { claimSound } from './sound-claim.ts'
 import type { Store, StoredNotice } from './store/store.ts'
@@ -63,8 +64,14 @@ export function createAlarmTeller({ ports, store, channels, onUntold }: AlarmTel
       return undefined
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return { reason, again: Math.max(wishedRetry(error) ?? 0, now() + retry) }
+      return { reason, again: againAfter(error) }
     }
+  }
+
+  /** What a channel will never take is not asked of it again. */
+  function againAfter(error: unknown): number | undefined {
+    if (error instanceof ChannelError && error.kind === 'refused') return undefined
+    return Math.max(wishedRetry(error) ?? 0, now() + retry)
   }
 
   function toMessage(notice: Notice, about: readonly AlarmRecord[]) {

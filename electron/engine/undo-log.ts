@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { channelKindSchema } from '../shared/model/channel.ts'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
+import { sourceSettingsSchema } from '../shared/model/source.ts'
 import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
 import type { Store } from './store/store.ts'
@@ -14,6 +16,18 @@ const before = z.object({
 const changeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('items'), before: z.array(before) }),
   z.object({ what: z.literal('source'), id: z.string() }),
+  z.object({
+    what: z.literal('channel'),
+    channel: z.object({
+      id: z.string(),
+      kind: channelKindSchema,
+      name: z.string(),
+      // Checked again when it comes back: the form of any JSON is too deep for types.
+      settings: z.record(z.string(), z.unknown()),
+      createdAt: z.number(),
+      lastSentAt: z.number().optional(),
+    }),
+  }),
   z.object({ what: z.literal('imported'), ids: z.array(z.string()) }),
   z.object({
     what: z.literal('watch'),
@@ -58,6 +72,14 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
       break
     case 'source':
       store.sources.restore(change.id)
+      break
+    case 'channel':
+      store.channels.save({
+        lastSentAt: undefined,
+        ...change.channel,
+        settings: sourceSettingsSchema.parse(change.channel.settings),
+        trouble: undefined,
+      })
       break
     case 'imported':
       for (const id of change.ids) store.sources.remove(id, now)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alarmMethods } from './contract/alarm-methods.ts'
 import { changeMethods } from './contract/change-methods.ts'
+import { channelMethods } from './contract/channel-methods.ts'
 import { checkMethods } from './contract/check-methods.ts'
 import { id, type Method, nothing } from './contract/common.ts'
 import { drillMethods } from './contract/drill-methods.ts'
@@ -20,6 +21,7 @@ export const methods = {
   ...itemMethods,
   ...watchMethods,
   ...alarmMethods,
+  ...channelMethods,
   ...drillMethods,
   ...siteMethods,
   ...settingsMethods,
@@ -37,6 +39,7 @@ export const events = {
   'sources.changed': nothing,
   'watches.changed': nothing,
   'alarms.changed': nothing,
+  'channels.changed': nothing,
   'settings.changed': settingsSchema,
   'health.changed': healthSchema,
   progress: progressSchema,

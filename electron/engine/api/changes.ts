@@ -16,6 +16,7 @@ export function changeHandlers({
         events.changed('sources.changed')
         scheduler.nudge()
       }
+      if (change.what === 'channel') events.changed('channels.changed')
       events.itemsChanged(0)
       events.healthChanged()
       return {}

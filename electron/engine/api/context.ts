@@ -1,6 +1,7 @@
 import type { CheckedParams, Data } from '../../shared/contract.ts'
 import type { Health } from '../../shared/model/health.ts'
 import type { MethodName } from '../../shared/names.ts'
+import type { Channels } from '../channel-sender.ts'
 import type { DrillDesk } from '../drill-desk.ts'
 import type { EventHub } from '../event-hub.ts'
 import type { PipelineParts } from '../pipeline.ts'
@@ -17,6 +18,7 @@ export interface ApiContext {
   readonly scheduler: Scheduler
   readonly events: EventHub
   readonly undo: UndoLog
+  readonly channels: Channels
   readonly drills: DrillDesk
   readonly pause: Pause
   /** Compiles the watches anew after they changed, and looks for a changed one in what is stored. */

@@ -1,5 +1,6 @@
 import { alarmHandlers } from './alarms.ts'
 import { changeHandlers } from './changes.ts'
+import { channelHandlers } from './channels.ts'
 import { checkHandlers } from './checks.ts'
 import type { ApiContext, Handlers } from './context.ts'
 import { drillHandlers } from './drills.ts'
@@ -19,6 +20,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...itemHandlers(context),
     ...watchHandlers(context),
     ...alarmHandlers(context),
+    ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),
     ...settingsHandlers(context),

@@ -13,7 +13,7 @@ export interface CheckedSettings {
 
 /** Checks settings against the adapter's schema; a wrong one is refused by name with the schema's own words. */
 export async function checkSettings(
-  adapter: SourceAdapter,
+  adapter: Pick<SourceAdapter, 'settings' | 'label'>,
   settings: SourceSettings,
   stored: SourceSettings,
   secrets: Secrets,

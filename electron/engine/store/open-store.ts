@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
 import { listBackups, makeBackup } from './backup.ts'
+import { createChannelStore } from './channels.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
@@ -129,6 +130,7 @@ function createStore(
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
     notices: createNoticeStore(database),
+    channels: createChannelStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),
     facts: createFacts(database),

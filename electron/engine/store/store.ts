@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/model/health.ts'
 import type { AlarmStore } from './alarm-store.ts'
+import type { ChannelStore } from './channel-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { SiteStore } from './site-store.ts'
@@ -7,6 +8,7 @@ import type { SourceStore } from './source-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
+export type * from './channel-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
 export type * from './site-store.ts'
@@ -35,6 +37,7 @@ export interface Store {
   readonly watches: WatchStore
   readonly alarms: AlarmStore
   readonly notices: NoticeStore
+  readonly channels: ChannelStore
   readonly undo: UndoStore
   readonly problems: ProblemStore
   /** Runs in one transaction: all or nothing. A call inside another joins it. */

@@ -1,6 +1,6 @@
 import { type AlarmDesk, createAlarmDesk } from '../../../electron/engine/alarm-desk.ts'
-import type { ChannelMessage } from '../../../electron/engine/channel-sender.ts'
 import { createDrillDesk, type DrillDesk } from '../../../electron/engine/drill-desk.ts'
+import type { ChannelMessage } from '../../../electron/engine/notify/channel-adapter.ts'
 import { createOutbox, type Outbox } from '../../../electron/engine/outbox.ts'
 import type { Ports } from '../../../electron/engine/ports.ts'
 import type { Store } from '../../../electron/engine/store/store.ts'

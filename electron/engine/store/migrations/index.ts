@@ -2,6 +2,7 @@ import { initial } from './0001-initial.ts'
 import { watches } from './0002-watches.ts'
 import { alarms } from './0003-alarms.ts'
 import { wordParts } from './0004-word-parts.ts'
+import { channels } from './0005-channels.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
-export const migrations: readonly string[] = [initial, watches, alarms, wordParts]
+export const migrations: readonly string[] = [initial, watches, alarms, wordParts, channels]
