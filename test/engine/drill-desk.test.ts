@@ -97,6 +97,12 @@ test('goes on after a crash, with each step told once', async () => {
   const titles = world.heard.map(({ title, place, sound }) => `${title} ${place} ${sound}`)
   expect(new Set(titles).size).toBe(titles.length)
   expect(world.drills.get().state).toBe('ringing')
+  // The next one takes what is left of this one away.
+  const left = world.drills.get().alarmId ?? ''
+  world.drills.end()
+  expect(world.store.alarms.get(left)?.state).toBe('over')
+  world.drills.begin()
+  expect(world.store.alarms.get(left)).toBeUndefined()
 })
 
 test('can be stopped at any time, and a second start joins the one under way', async () => {
