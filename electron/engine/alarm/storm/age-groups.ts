@@ -1,7 +1,7 @@
 import { type Recent, span } from './recent.ts'
 
 /** Where groups of ages begin, in buckets before now: fine for what is new, coarse for what is old. */
-const edges = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 24, 30, 39, span]
+const edges = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 21, 24, 28, 33, 40, span]
 
 /** One group of buckets of similar age. */
 export interface AgeGroup {

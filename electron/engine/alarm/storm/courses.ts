@@ -13,9 +13,9 @@ export interface Course {
 const stormRate = 1 / 15_000
 const flashRate = 3e-5
 /** … and hours that are simply livelier than others, all the time. */
-const livelyRate = 0.6 / bucketsAnHour
+const livelyRate = 0.3 / bucketsAnHour
 /** How strongly hours vary: the shape of a gamma distribution. */
-const liveliness = 2.5
+const liveliness = 4
 
 /** How long a storm takes to double, in buckets: 10 to 30 minutes. */
 const doublings = [2, 2.63, 3.46, 4.56, 6]
@@ -75,8 +75,8 @@ export interface Bump {
   readonly weight: number
 }
 
-/** Half-lives in buckets: half an hour, one, two, and none. */
-const halfLives = [6, 12, 24, Number.POSITIVE_INFINITY]
+/** Half-lives in buckets: half an hour to two hours, and none. */
+const halfLives = [6, 8.5, 12, 17, 24, Number.POSITIVE_INFINITY]
 /** After eight hours it is over, in buckets. */
 const bumpLength = 96
 

@@ -1,3 +1,5 @@
+import { bucketsAnHour } from './bucket.ts'
+
 /** The last hours, bucket by bucket, the newest last. */
 export interface Recent {
   /** Voices that tell of a rise; see `risingVoices`. */
@@ -37,8 +39,8 @@ export function sumOfNewest(list: readonly number[], buckets: number): number {
 }
 
 /**
- * How many buckets ago the stretch began in which more than twice of what was due came: the newest stretch with the
- * largest surplus. 0 is the newest bucket.
+ * How many buckets ago the rise began: the stretch up to now with the largest surplus over twice of what was due and
+ * a mention an hour. 0 is the newest bucket.
  */
 export function ageOfRise(recent: Recent): number {
   let surplus = 0
@@ -46,7 +48,7 @@ export function ageOfRise(recent: Recent): number {
   let began = 0
   for (let age = 0; age < recent.voices.length; age++) {
     const index = recent.voices.length - 1 - age
-    surplus += (recent.voices[index] ?? 0) - 2 * (recent.due[index] ?? 0)
+    surplus += (recent.voices[index] ?? 0) - 2 * (recent.due[index] ?? 0) - 1 / bucketsAnHour
     if (surplus > largest && (recent.voices[index] ?? 0) > 0) {
       largest = surplus
       began = age

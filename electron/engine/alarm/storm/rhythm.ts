@@ -14,7 +14,7 @@ export interface Rhythm {
 const firstMentionsADay = 0.5
 const firstDays = 0.1
 /** How fast the level and the hours are forgotten, in days of watching. */
-const levelMemory = 5
+const levelMemory = 3
 const hourMemory = 28
 /** How many mentions around an hour must be due before its own share is half believed. */
 const doubt = 6

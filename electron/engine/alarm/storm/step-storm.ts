@@ -34,13 +34,15 @@ export interface StormStep {
 const fewest = 5
 const floorBuckets = 2 * bucketsAnHour
 /** How surprising the last hours must be, in units of the watch's own record. */
-const ratioBar = 2.2
+const ratioBar = 2.1
 /** How much likelier a storm must be than something harmless: the logarithm of the odds. */
-const oddsBar = 0.15
-/** Talked about this often in an hour, a name is so busy that no newsletter shows, and shape says nothing any more. */
-const busyFrom = 25
-const busyTo = 35
-const oddsRange = 40
+const oddsBar = 0.1
+/**
+ * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
+ * odds then count for less and less, by this much for each time that it is e times as busy.
+ */
+const busy = 25
+const busySlope = 23
 /** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
 const placeBonus = 0.25
 const freePlaces = 2
@@ -101,11 +103,9 @@ function stepOnce(before: StormState, bucket: StormBucket): StormStep {
     if (observed <= 0 || surprise.ratio < ratioBar) return false
     if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
     if (sumOfNewest(recent.voices, 3) === 0) return false
-    const perHour = level * bucketsAnHour
-    const busy = Math.log(perHour / busyFrom) / Math.log(busyTo / busyFrom)
-    if (busy >= 1) return true
     const places = Math.min(countedPlaces, Math.max(0, (bucket.places ?? 0) - freePlaces))
-    const bar = oddsBar - placeBonus * places - oddsRange * Math.max(0, busy)
+    const busyness = Math.max(0, Math.log((level * bucketsAnHour) / busy))
+    const bar = oddsBar - placeBonus * places - busySlope * busyness
     const habit = (age: number) => habitAround(before.habit, at - age * bucketLength)
     return stormOdds(recent, { level, dueNow: usual, habit }) >= bar
   }

@@ -16,8 +16,8 @@ export interface OddsContext {
 /** A storm begins with a mention an hour, or with half of what is usual where that is more. */
 const leastStart = 1
 const startShare = 0.5
-/** A newsletter or a friendly link brings about a day's mentions: six at least, a few hundred at most. */
-const bumpDays = 0.8
+/** A newsletter or a friendly link brings about half a day's mentions: six at least, a few hundred at most. */
+const bumpDays = 0.6
 const leastBump = 6
 const greatestBump = 250
 /** … give or take a factor of two: sizes in units of that, and how likely each is. */
@@ -29,7 +29,7 @@ const sizes = [-2, -4 / 3, -2 / 3, 0, 2 / 3, 4 / 3, 2].map((deviation) => ({
 const sizeTotal = sizes.reduce((total, { likelihood }) => total + likelihood, 0)
 /** How often a bump begins in a bucket, out of the blue and where one came every week. */
 const bumpRate = 1 / 1500
-const habitRate = 0.2 / (3 * bucketsAnHour)
+const habitRate = 0.4 / (3 * bucketsAnHour)
 /** Mentions of a busy name hang together, so each counts for less: by this much for each mention due in an hour. */
 const clustering = 0.05
 
