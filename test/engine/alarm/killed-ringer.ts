@@ -16,8 +16,15 @@ import { createChoices } from '../store/random.ts'
 const [folder = '', seed = '1', began = '0', mode = 'ring'] = process.argv.slice(2)
 const speed = 1000
 const start = Date.UTC(2026, 10, 22, 3)
+let turn: number | undefined
 const clock: Clock = {
-  now: () => start + (Date.now() - Number(began)) * speed,
+  // Stands still for one turn of the event loop, so that a sound is heard at the moment it was decided on: on a busy
+  // machine a millisecond may pass between the two, which is a second here.
+  now() {
+    if (turn === undefined) setImmediate(() => (turn = undefined))
+    turn ??= start + (Date.now() - Number(began)) * speed
+    return turn
+  },
   after(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds / speed)
     return () => clearTimeout(timer)
