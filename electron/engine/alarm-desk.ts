@@ -120,24 +120,20 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
   function inhibit(): void {
     const open = alarms.open()
     for (const alarm of open) {
-      const by = inhibitorOf(alarm, open)?.id
-      if (by !== undefined && alarm.inhibitedBy === undefined) step(alarm, { kind: 'inhibit', by })
+      const by = inhibitorOf(alarm, open)
+      if (by !== undefined && alarm.inhibitedBy === undefined)
+        step(alarm, { kind: 'inhibit', by: by.id, title: by.title })
       if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, { kind: 'release' })
     }
   }
 
   function raise(fact: AlarmFact, topic: AlarmRecord['topic']): AlarmRecord {
     const { kind, id } = fact.subject
-    const identity = {
-      id: freshId(`${kind}:${id}:${topic}:${Math.round(fact.at)}`),
-      subject: fact.subject,
-      topic,
-    }
-    const inhibitor = inhibitorOf(
-      { ...identity, state: 'ringing', drill: fact.drill ?? false },
-      alarms.open(),
+    const alarm = raiseAlarm(
+      { ...fact, topic },
+      freshId(`${kind}:${id}:${topic}:${Math.round(fact.at)}`),
+      rules(),
     )
-    const alarm = raiseAlarm({ ...fact, topic }, identity.id, inhibitor?.id, rules())
     alarms.save(alarm)
     if (kind === 'watch' && !alarm.drill) notices.dropNewsOf(id)
     return alarm

@@ -12,7 +12,8 @@ export type AlarmEvent =
   | { readonly kind: 'acknowledge'; readonly until: number; readonly note: string | undefined }
   | { readonly kind: 'confirm'; readonly until: number }
   | { readonly kind: 'snooze'; readonly until: number }
-  | { readonly kind: 'inhibit'; readonly by: string }
+  /** Another alarm, by its id and title, explains this one. */
+  | { readonly kind: 'inhibit'; readonly by: string; readonly title: string }
   | { readonly kind: 'release' }
   /** A channel could not take its notice: the next step must not wait. */
   | { readonly kind: 'untold' }
@@ -55,11 +56,10 @@ export interface AlarmStep {
   readonly dropsUntold: boolean
 }
 
-/** The alarm that a first fact raises. It rings when the gathering ends, unless another one mutes it. */
+/** The alarm that a first fact raises. It rings when the gathering ends. */
 export function raiseAlarm(
   fact: AlarmFact & Pick<AlarmRecord, 'topic'>,
   id: string,
-  inhibitedBy: string | undefined,
   rules: Pick<AlarmRules, 'gatherUntil'>,
 ): AlarmRecord {
   return {
@@ -80,14 +80,14 @@ export function raiseAlarm(
     note: undefined,
     endedAt: undefined,
     itemId: fact.itemId,
-    inhibitedBy,
+    inhibitedBy: undefined,
     drill: fact.drill ?? false,
     repeats: 0,
     evidence: fact.evidence,
     step: 0,
     notices: 0,
     toldOn: [],
-    nextAt: inhibitedBy === undefined ? rules.gatherUntil : undefined,
+    nextAt: rules.gatherUntil,
   }
 }
 
@@ -122,11 +122,14 @@ export function stepAlarm(alarm: AlarmRecord, event: AlarmEvent, now: number, ru
         nextAt: event.until,
       })
     case 'inhibit':
-      return hush({
-        ...alarm,
-        inhibitedBy: event.by,
-        nextAt: alarm.state === 'ringing' ? undefined : alarm.nextAt,
-      })
+      return {
+        ...hush({
+          ...alarm,
+          inhibitedBy: event.by,
+          nextAt: alarm.state === 'ringing' ? undefined : alarm.nextAt,
+        }),
+        remarks: [held(`Kept quiet while this goes on: ${event.title}`, rules)],
+      }
     case 'release': {
       const nextAt = alarm.state === 'ringing' ? rules.gatherUntil : alarm.nextAt
       return only({ ...alarm, inhibitedBy: undefined, nextAt })
@@ -190,7 +193,10 @@ function tick(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
 function ring(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
   const quiet = alarm.drill ? undefined : rules.quietUntil(alarm.severity)
   if (quiet !== undefined) {
-    const remarks = alarm.heldUntil === quiet ? [] : [held(quiet, rules)]
+    const remarks =
+      alarm.heldUntil === quiet
+        ? []
+        : [held(`Held back until ${clock.format(quiet)} by your quiet hours.`, rules)]
     return { ...only({ ...alarm, heldUntil: quiet, nextAt: quiet }), remarks }
   }
   const { channelId, sound, skipped, next, wait } = nextRing(
@@ -264,9 +270,8 @@ function hush(alarm: AlarmRecord): AlarmStep {
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
-function held(until: number, { escalation }: AlarmRules): Remark {
-  const channelId = escalation[0]?.channelId ?? desktopChannel
-  return { channelId, outcome: 'held', text: `Held back until ${clock.format(until)} by your quiet hours.` }
+function held(text: string, { escalation }: AlarmRules): Remark {
+  return { channelId: escalation[0]?.channelId ?? desktopChannel, outcome: 'held', text }
 }
 
 function gone(channelId: string): Remark {

@@ -84,7 +84,7 @@ export const alarmSchema = z.object({
 export type Alarm = z.infer<typeof alarmSchema>
 
 export const toldOutcomeSchema = z.enum(['delivered', 'failed', 'skipped', 'held'])
-/** `skipped`: the step's channel no longer exists; `held`: quiet hours. */
+/** `skipped`: the step's channel no longer exists; `held`: quiet hours, or another alarm explains it. */
 export type ToldOutcome = z.infer<typeof toldOutcomeSchema>
 
 export const toldSchema = z.object({

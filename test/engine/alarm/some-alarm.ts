@@ -10,7 +10,6 @@ export function someAlarm(change: Partial<AlarmRecord> = {}): AlarmRecord {
       ...{ title: 'Blog is down', text: 'Status 500 came.' },
     },
     'a1',
-    undefined,
     { gatherUntil: at },
   )
   return { ...alarm, ...change }

@@ -234,10 +234,13 @@ describe('facts', () => {
 })
 
 describe('another alarm that explains it', () => {
-  const muted = step(step(storm, tick).alarm, { kind: 'inhibit', by: 'x' }, start + 9)
+  const muted = step(step(storm, tick).alarm, { kind: 'inhibit', by: 'x', title: 'Blog is down' }, start + 9)
 
   test('mutes it until it is over', () => {
     expect([muted.alarm.inhibitedBy, muted.alarm.nextAt, muted.dropsUntold]).toEqual(['x', undefined, true])
+    expect(muted.remarks).toMatchObject([
+      { outcome: 'held', text: 'Kept quiet while this goes on: Blog is down' },
+    ])
     expect(step(muted.alarm, tick, until).tellings).toEqual([])
     expect(step(muted.alarm, fact('grow'), start + 9).alarm.nextAt).toBeUndefined()
     const released = step(muted.alarm, { kind: 'release' }, start + 10).alarm
@@ -250,7 +253,7 @@ describe('another alarm that explains it', () => {
   })
 
   test('does not make an answer last longer', () => {
-    const had = step(acknowledged, { kind: 'inhibit', by: 'x' }).alarm
+    const had = step(acknowledged, { kind: 'inhibit', by: 'x', title: 'Blog is down' }).alarm
     expect(had.nextAt).toBe(until)
     const expired = step(had, tick, until)
     expect([expired.alarm.state, expired.alarm.nextAt, expired.tellings]).toEqual(['ringing', undefined, []])
