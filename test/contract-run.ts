@@ -103,6 +103,15 @@ const calls: readonly ContractCall[] = [
     method: 'watches.preview',
     params: () => ({ terms: ['gardens', '#gardens'], exclude: ['gardens gate'] }),
   },
+  {
+    method: 'watches.activity',
+    params: (seen) => ({
+      id: find(seen, 'watch', 'id'),
+      from: '2026-11-21T00:00:00.000Z',
+      to: '2026-11-22T00:00:00.000Z',
+    }),
+  },
+  { method: 'watches.sparklines', params: () => ({}) },
   { method: 'watches.remove', params: (seen) => ({ id: find(seen, 'watch', 'id') }) },
   {
     method: 'sources.check',
@@ -169,6 +178,8 @@ const wrongParams: Record<MethodName, unknown> = {
   'watches.remove': { id: null },
   'watches.suggest': { name: '' },
   'watches.preview': { terms: [] },
+  'watches.activity': { id: 'overall', from: 'yesterday', to: 'today' },
+  'watches.sparklines': 48,
   'alarms.list': { state: 'loud' },
   'alarms.get': {},
   'alarms.acknowledge': { note: 'no id' },

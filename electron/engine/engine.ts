@@ -26,6 +26,7 @@ import { addressOf } from './sources/address-of.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
+import { createStormWatch } from './storm-watch.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
 
@@ -87,10 +88,15 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     onUntold: (alarmId) => desk.couldNotTell(alarmId),
   })
 
+  const storms = createStormWatch({
+    ...{ ports, store, desk },
+    isMatching: (watchId) => rematcher.isWaiting(watchId),
+  })
+
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, connectivity, events, desk },
+    ...{ ports, store, http, feeds, connectivity, events, desk, storms },
     matcher: () => matcher,
     justWoke: () => now() - wokeAt < wakingUp,
   }
@@ -114,11 +120,16 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     },
   })
 
-  const rematcher = createRematcher({ store, clock, log, onDone: () => events.itemsChanged(0) })
+  const rematcher = createRematcher({ store, clock, log, onDone: onMatched })
+  function onMatched(): void {
+    events.itemsChanged(0)
+    storms.matched()
+  }
   function watchesChanged(watchId?: string): void {
     matcher = createMatcher(store.watches.list())
     events.changed('watches.changed')
     if (watchId !== undefined) rematcher.add(watchId)
+    storms.watchesChanged(watchId)
   }
 
   const undo = createUndoLog(store, now, newId)
@@ -157,6 +168,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   async function stop(): Promise<void> {
     rematcher.stop()
     desk.stop()
+    storms.stop()
     drills.stop()
     await outbox.stop()
     await scheduler.stop()
@@ -175,6 +187,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
       rematcher.start()
       desk.start()
+      storms.start()
       drills.start()
       outbox.start()
       scheduler.start()
@@ -196,6 +209,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       }
       scheduler.nudge()
       desk.nudge()
+      storms.nudge()
       outbox.nudge()
     },
   }

@@ -1,5 +1,6 @@
 import type { NormalItem } from '../shared/model/item.ts'
 import { linksOf } from './items/links.ts'
+import { voiceOf } from './items/voice-of.ts'
 import type { NewItem, StoredSource } from './store/store.ts'
 import type { Matchable, Matcher } from './watch/match.ts'
 
@@ -9,6 +10,7 @@ export function matchItems(source: StoredSource, items: readonly NormalItem[], m
     ...item,
     sourceId: source.id,
     state: 'unread',
+    voice: voiceOf(item, source.id),
     watchIds: item.kind === 'site' ? [] : matcher(new LinkedItem(item, source.id)),
   }))
 }

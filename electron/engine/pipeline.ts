@@ -7,12 +7,14 @@ import { type Polled, type PollFailure, type PollTools, pollSource } from './pol
 import { type Arrival, siteStage } from './site-stage.ts'
 import { maskSettings } from './sources/secret-settings.ts'
 import type { PollOutcome, Store, StoredSource } from './store/store.ts'
+import type { StormWatch } from './storm-watch.ts'
 import type { Matcher } from './watch/match.ts'
 
 export interface PipelineParts extends PollTools {
   readonly store: Store
   readonly events: EventHub
   readonly desk: AlarmDesk
+  readonly storms: Pick<StormWatch, 'arrived'>
   /** The matcher over today's watches. */
   matcher(): Matcher
 }
@@ -55,6 +57,7 @@ export async function runPipeline(
     return arrivals
   })
 
+  stormStage(source, added, parts.storms)
   announce(source, polled, added.length, parts.events)
   return report(source, polled, added.length)
 }
@@ -98,6 +101,22 @@ function noticeStage(
       ...{ deliveredAt: undefined, attempts: 0 },
     })
   }
+}
+
+/**
+ * Tells the storm watch what came. It counts what is stored, soon and after a crash too, so it need not be part of the
+ * transaction.
+ */
+function stormStage(
+  source: StoredSource,
+  arrivals: readonly Arrival[],
+  storms: Pick<StormWatch, 'arrived'>,
+): void {
+  const isImport = source.lastSuccessAt === undefined
+  storms.arrived(
+    arrivals.map(({ item }) => item),
+    isImport,
+  )
 }
 
 /** Ids of the watches that have an open alarm. */

@@ -10,6 +10,8 @@ export interface Rematcher {
   start(): void
   /** Adds a watch to those to be looked for; one that is already waiting or under way begins anew. */
   add(watchId: string): void
+  /** Whether a watch is still to be looked for. */
+  isWaiting(watchId: string): boolean
   stop(): void
 }
 
@@ -88,6 +90,7 @@ export function createRematcher({ store, clock, log, onDone }: RematchParts): Re
       )
       soon(breath)
     },
+    isWaiting: (watchId) => waiting().includes(watchId),
     stop() {
       running = false
       timer?.()

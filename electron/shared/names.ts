@@ -20,6 +20,8 @@ export const methodNames = [
   'watches.remove',
   'watches.suggest',
   'watches.preview',
+  'watches.activity',
+  'watches.sparklines',
   'alarms.list',
   'alarms.get',
   'alarms.acknowledge',

@@ -1,3 +1,4 @@
+import { activityHandlers } from './activity.ts'
 import { alarmHandlers } from './alarms.ts'
 import { changeHandlers } from './changes.ts'
 import { channelHandlers } from './channels.ts'
@@ -19,6 +20,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...opmlHandlers(context),
     ...itemHandlers(context),
     ...watchHandlers(context),
+    ...activityHandlers(context),
     ...alarmHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),

@@ -14,8 +14,10 @@ import { presentItem } from './present-item.ts'
 /** Hits that are read to see what stands beside a name. */
 const mostRead = 300
 
-/** Handlers of the watches: what to look for in items. */
-export function watchHandlers(context: ApiContext): HandlersOf<'watches'> {
+/** Handlers of the watches: what to look for in items. What they found over time is activity.ts's. */
+export function watchHandlers(
+  context: ApiContext,
+): Omit<HandlersOf<'watches'>, 'watches.activity' | 'watches.sparklines'> {
   const { store, undo, parts, newId, watchesChanged } = context
 
   function existing(id: string): StoredWatch {

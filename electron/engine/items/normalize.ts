@@ -19,6 +19,7 @@ export function normalize(raw: RawItem, receivedAt: number): NormalItem {
     html: raw.html,
     url: safeUrl(raw.url),
     author: raw.author === undefined ? undefined : oneLine(raw.author, limits.author) || undefined,
+    ...(raw.authorId === undefined ? {} : { authorId: raw.authorId }),
     publishedAt: believableTime(raw.publishedAt, receivedAt),
     receivedAt,
     needs: raw.needs,

@@ -14,6 +14,8 @@ export interface AlarmStore {
   /** Newest first; rehearsals only while they are not over. */
   list(state: AlarmState | undefined, limit: number): readonly AlarmRecord[]
   get(id: string): AlarmRecord | undefined
+  /** Storms of one subject that were on between two moments, oldest first; no rehearsals. */
+  stormsBetween(subject: AlarmSubject, from: number, to: number): readonly AlarmRecord[]
   /** Those that are not over, oldest first; of one subject, or of all. */
   open(subject?: AlarmSubject): readonly AlarmRecord[]
   /** Those whose `nextAt` has come, longest due first. */

@@ -120,6 +120,10 @@ export function createAlarmStore(database: Database): AlarmStore {
   const openOf = database.query<AlarmRow>(
     `${all} WHERE subjectKind = ? AND subjectId = ? AND state <> 'over' ORDER BY raisedAt, rowid`,
   )
+  const stormsOf = database.query<AlarmRow>(
+    `${all} WHERE subjectKind = ? AND subjectId = ? AND topic = 'storm' AND drill = 0
+       AND raisedAt < ? AND (endedAt IS NULL OR endedAt >= ?) ORDER BY raisedAt, rowid`,
+  )
   const due = database.query<AlarmRow>(`${all} WHERE nextAt <= ? ORDER BY nextAt`)
   const nextAt = database.query<{ readonly at: number | null }>(
     'SELECT min(nextAt) AS at FROM alarms WHERE nextAt IS NOT NULL',
@@ -144,6 +148,7 @@ export function createAlarmStore(database: Database): AlarmStore {
     },
     open: (subject) =>
       (subject === undefined ? open.all() : openOf.all(subject.kind, subject.id)).map(toAlarm),
+    stormsBetween: ({ kind, id }, from, to) => stormsOf.all(kind, id, whole(to), whole(from)).map(toAlarm),
     due: (now) => due.all(whole(now)).map(toAlarm),
     nextAt: () => nextAt.get()?.at ?? undefined,
     save(alarm) {

@@ -5,10 +5,12 @@ export interface NewItem extends NormalItem {
   readonly sourceId: string
   readonly state: ItemState
   readonly watchIds: readonly string[]
+  /** Tells the person who said it from all others; absent when nothing is known about them. */
+  readonly voice?: string
 }
 
 /** An item as it is kept; the source's own identity of it is kept only as a hash. */
-export interface StoredItem extends Omit<NewItem, 'externalId'> {
+export interface StoredItem extends Omit<NewItem, 'externalId' | 'authorId' | 'voice'> {
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined

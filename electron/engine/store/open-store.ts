@@ -21,6 +21,7 @@ import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
 import { toStorageError } from './storage-error.ts'
 import type { Store } from './store.ts'
+import { createStormStore } from './storms.ts'
 import { createTallies } from './tallies.ts'
 import { createUndoStore } from './undo.ts'
 import { createWatchStore } from './watches.ts'
@@ -131,6 +132,7 @@ function createStore(
     alarms: createAlarmStore(database),
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
+    storms: createStormStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),
     facts: createFacts(database),

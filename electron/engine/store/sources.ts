@@ -63,7 +63,8 @@ export function createSourceStore(database: Database): SourceStore {
   )
   const remove = database.query('UPDATE sources SET removedAt = ? WHERE id = ?')
   const recordPoll = database.query(
-    `UPDATE sources SET lastTriedAt = ?1, dueAt = ?2, lastSuccessAt = iif(?3, ?1, lastSuccessAt), blind = ?4,
+    `UPDATE sources SET lastTriedAt = ?1, dueAt = ?2, lastSuccessAt = iif(?3, ?1, lastSuccessAt),
+       firstSuccessAt = coalesce(firstSuccessAt, iif(?3, ?1, NULL)), blind = ?4,
        failures = ?5, error = ?6, state = coalesce(?7, state) WHERE id = ?8`,
   )
   const due = database.query<{ readonly id: string }>(

@@ -5,6 +5,7 @@ import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
+import type { StormStore } from './storm-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
@@ -13,6 +14,7 @@ export type * from './item-store.ts'
 export type * from './notice-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
+export type * from './storm-store.ts'
 export type * from './watch-store.ts'
 
 export interface UndoStore {
@@ -38,6 +40,7 @@ export interface Store {
   readonly alarms: AlarmStore
   readonly notices: NoticeStore
   readonly channels: ChannelStore
+  readonly storms: StormStore
   readonly undo: UndoStore
   readonly problems: ProblemStore
   /** Runs in one transaction: all or nothing. A call inside another joins it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { activitySchema } from '../model/activity.ts'
 import { itemSchema } from '../model/item.ts'
+import { timestampSchema } from '../model/time.ts'
 import { termOfferSchema, watchSchema } from '../model/watch.ts'
 import { id, type Method, nothing, undoable } from './common.ts'
 
@@ -63,5 +65,20 @@ export const watchMethods = {
       /** Set when more than half of at least 100 items would be hits; one sentence with the number. */
       warning: z.string().optional(),
     }),
+  },
+  /** Mentions over time, with what was usual and the alarms. */
+  'watches.activity': {
+    params: z.object({
+      /** `overall` for all watches that warn of storms together, and the reports. */
+      id: id,
+      from: timestampSchema,
+      to: timestampSchema,
+    }),
+    result: activitySchema,
+  },
+  /** Mentions of each watch in each of the last 48 hours, oldest first. */
+  'watches.sparklines': {
+    params: nothing,
+    result: z.array(z.object({ id, hours: z.array(z.number().int()).length(48) })),
   },
 } as const satisfies Record<string, Method>

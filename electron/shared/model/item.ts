@@ -70,6 +70,8 @@ export interface NormalItem {
   readonly html: string | undefined
   readonly url: string | undefined
   readonly author: string | undefined
+  /** What tells this author from all others; the name does when absent. */
+  readonly authorId?: string
   /** Milliseconds since 1970, never later than `receivedAt`. */
   readonly publishedAt: number
   readonly receivedAt: number

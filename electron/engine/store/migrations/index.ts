@@ -3,6 +3,7 @@ import { watches } from './0002-watches.ts'
 import { alarms } from './0003-alarms.ts'
 import { wordParts } from './0004-word-parts.ts'
 import { channels } from './0005-channels.ts'
+import { storms } from './0006-storms.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
-export const migrations: readonly string[] = [initial, watches, alarms, wordParts, channels]
+export const migrations: readonly string[] = [initial, watches, alarms, wordParts, channels, storms]
