@@ -28,6 +28,7 @@ export function feedOffers(found: readonly FoundFeed[]): readonly SourceOffer[] 
       name: one.feed.title.slice(0, 200) || new URL(one.url).host,
       settings: { url: one.url, answers },
       reason: answers ? `Comments on the site, ${count}` : `The site’s own feed, ${count}`,
+      complete: true,
       recommended: one === main || one === comments,
     }
   })
@@ -47,6 +48,7 @@ export function siteOffer(url: string, isUp: boolean): SourceOffer {
     reason: isUp
       ? 'Tells you when the site goes down and comes back'
       : 'Tells you when the site answers again',
+    complete: true,
     recommended: isUp,
   }
 }

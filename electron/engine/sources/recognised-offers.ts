@@ -21,7 +21,8 @@ export function recognisedOffers(addresses: readonly URL[], linked?: string): re
         name,
         settings: known.settings,
         reason: linked === undefined ? known.reason : `${known.reason}, ${linked}`,
-        recommended: linked === undefined,
+        complete: settings.success,
+        recommended: linked === undefined && settings.success,
       })
     }
     if (linked !== undefined && offers.size >= mostLinked) break

@@ -1,8 +1,10 @@
 import type { SourceKind } from '../../shared/model/source.ts'
+import { blueskySource } from './bluesky.ts'
 import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
 import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
+import { mastodonSource } from './mastodon.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
@@ -21,4 +23,6 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   youtube: youtubeSource,
   reddit: redditSource,
   'wordpress-comments': wordPressCommentsSource,
+  mastodon: mastodonSource,
+  bluesky: blueskySource,
 }

@@ -18,7 +18,7 @@ export function serviceStatusError(
   { service, signedIn, now }: Asked,
 ): SourceError | undefined {
   if ((status >= 200 && status < 300) || status === 304) return undefined
-  const retryAt = retryAfter(headers, now)
+  const retryAt = retryAfter(headers, now) ?? limitReset(headers, now)
   const options = retryAt === undefined ? {} : { retryAt }
   if (status === 401 || status === 403)
     return new SourceError(
@@ -57,4 +57,17 @@ export function serviceStatusError(
     'Check the source’s settings; if they are right, the service may have changed and Storeminder needs an update.',
     options,
   )
+}
+
+/** The longest wait that a service's word on its limits is taken for, in milliseconds. */
+const longestReset = 60 * 60_000
+
+/**
+ * When a service that names its limits takes questions again: `X-RateLimit-Reset` (Mastodon: a date) or
+ * `RateLimit-Reset` (Bluesky: seconds since 1970), in milliseconds since 1970.
+ */
+function limitReset(headers: HttpResponse['headers'], now: number): number | undefined {
+  const value = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'] ?? ''
+  const at = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value)
+  return at > now ? Math.min(at, now + longestReset) : undefined
 }

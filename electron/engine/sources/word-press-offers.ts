@@ -10,6 +10,7 @@ export function wordPressOffers(html: string, address: string): readonly SourceO
       name: `Comments on ${new URL(address).host.replace(/^www\./, '')}`,
       settings: { url: new URL('/', address).href },
       reason: 'Its comments, with an application password also those held back',
+      complete: true,
       recommended: false,
     },
   ]

@@ -12,6 +12,8 @@ export const sourceKindSchema = z.enum([
   'youtube',
   'reddit',
   'wordpress-comments',
+  'mastodon',
+  'bluesky',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>
@@ -110,6 +112,8 @@ export const sourceOfferSchema = z.object({
   settings: sourceSettingsSchema,
   /** Why it is offered, e.g. "The site's own feed, 20 entries". */
   reason: z.string(),
+  /** Whether the settings are all it takes; otherwise the person must add something, e.g. a password. */
+  complete: z.boolean().default(true),
   /** Whether it should be ticked to begin with. */
   recommended: z.boolean(),
   /** Id of the source that already reads this, if there is one. */

@@ -7,6 +7,7 @@ const offer = (change: Partial<SourceOffer>): SourceOffer => ({
   name: 'Feed',
   settings: {},
   reason: '',
+  complete: true,
   recommended: true,
   ...change,
 })

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { askJson } from './ask-json.ts'
+import { mastodonItem, statusSchema } from './mastodon-item.ts'
+import { mastodonSettingsSchema } from './mastodon-settings.ts'
+import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
+
+type Settings = z.output<typeof mastodonSettingsSchema>
+type Context = PollContext<Settings, MastodonState>
+
+/** What a Mastodon source remembers. */
+export interface MastodonState {
+  /** For each question asked of this server the id of the newest answer and when that was written. */
+  readonly newest: Readonly<Record<string, { readonly id: string; readonly at: number }>>
+  readonly server: string
+}
+
+const notificationSchema = z.object({ id: z.string(), status: statusSchema.nullish() })
+const searchSchema = z.object({ statuses: z.array(statusSchema) })
+
+/** Posts a page, as many as each list gives at most, and pages a poll. */
+const size = { tag: 40, search: 40, mentions: 80 }
+const mostPages = 5
+
+/** Mastodon and what speaks like it, by https://docs.joinmastodon.org/methods/. */
+export const mastodonSource = {
+  kind: 'mastodon',
+  label: 'Mastodon',
+  description: 'Posts with your hashtags; with an access token also searches and replies to you.',
+  itemKind: 'mention',
+  settings: mastodonSettingsSchema,
+  defaultMinutes: 5,
+  minimumMinutes: 1,
+  sees: 'Public posts with a hashtag that this server knows of; with a token what mentions you, and what its search finds.',
+  blindTo:
+    'Posts that never reached this server, and most words without a hashtag: Mastodon searches only posts whose authors allow it.',
+  needs: 'A server; an access token for searching and for what mentions you.',
+  group: 'mentions',
+  abilities: { reply: false, push: false },
+  backsOff: true,
+  address: ({ server, tags, words, mentions }) =>
+    `${server}/?${new URLSearchParams({ tags, words, mentions: String(mentions) })}`,
+  recognise(url) {
+    const server = url.origin
+    const tag = /^\/tags\/([^/]{1,100})\/?$/.exec(url.pathname)?.[1]
+    if (tag !== undefined)
+      return {
+        settings: { server, tags: decodeURIComponent(tag) },
+        reason: 'Posts with this hashtag',
+        isAccount: false,
+      }
+    const isProfile = /^\/@\w{1,100}\/?$/.test(url.pathname) && !elsewhere.test(url.hostname)
+    return isProfile
+      ? { settings: { server, mentions: true }, reason: 'What mentions you on Mastodon', isAccount: true }
+      : undefined
+  },
+  suggestName: ({ server, tags, words, mentions }) =>
+    `${new URL(server).host}: ${[tags, words, mentions ? 'mentions' : ''].filter(Boolean).join(', ')}`,
+  async poll(context) {
+    const { settings, state } = context
+    const known = state?.server === settings.server ? state.newest : {}
+    const newest: Record<string, { id: string; at: number }> = { ...known }
+    const items = []
+    const gaps: Gap[] = []
+    for (const question of questions(settings)) {
+      const last = known[question.key]
+      const read = await readAll(context, question, last?.id)
+      const [first] = read.found
+      if (first !== undefined)
+        newest[question.key] = { id: first.id, at: Date.parse(first.status.created_at) }
+      if (last !== undefined && read.isCut) {
+        const to = Date.parse(read.found.at(-1)?.status.created_at ?? '')
+        gaps.push({ from: last.at, to, reason: 'more was posted than one reading brings' })
+      }
+      items.push(...read.found.map(({ status }) => mastodonItem(status, question.needs)))
+    }
+    return { items, state: { server: settings.server, newest }, gaps }
+  },
+} as const satisfies SourceAdapter<typeof mastodonSettingsSchema, MastodonState>
+
+/** Sites whose profiles look the same but are no Mastodon. */
+const elsewhere = /(?:^|\.)(?:youtube|tiktok|medium|threads|substack|instagram|x|twitter)\.(?:com|net)$/
+
+interface Found {
+  /** The id that pages go by: a notification's own, or the post's. */
+  readonly id: string
+  readonly status: z.output<typeof statusSchema>
+}
+
+interface Question {
+  readonly key: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly size: number
+  readonly needs: 'answer' | 'look'
+  read(context: Context, url: string): Promise<readonly Found[]>
+}
+
+function questions({ tags, words, mentions }: Settings): readonly Question[] {
+  const names = tags
+    .split(/[\s,]+/)
+    .map((tag) => tag.replace(/^#/, ''))
+    .filter(Boolean)
+  return [
+    ...names.map((tag): Question => {
+      const path = `/api/v1/timelines/tag/${encodeURIComponent(tag)}`
+      return { key: `#${tag}`, path, query: {}, size: size.tag, needs: 'look', read: readStatuses }
+    }),
+    ...(words === ''
+      ? []
+      : [
+          {
+            ...{ key: `?${words}`, path: '/api/v2/search', query: { q: words, type: 'statuses' } },
+            ...({ size: size.search, needs: 'look', read: readSearch } as const),
+          },
+        ]),
+    ...(mentions
+      ? [
+          {
+            ...{ key: '@', path: '/api/v1/notifications', query: { 'types[]': 'mention' } },
+            ...({ size: size.mentions, needs: 'answer', read: readMentions } as const),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Goes back page by page until the last known post, or for one page when there is none. */
+async function readAll(context: Context, question: Question, since: string | undefined) {
+  const found: Found[] = []
+  for (let page = 0; page < mostPages; page++) {
+    const before = found.at(-1)?.id
+    const query = new URLSearchParams({
+      ...question.query,
+      limit: String(question.size),
+      ...(since === undefined ? {} : { since_id: since }),
+      ...(before === undefined ? {} : { max_id: before }),
+    })
+    const some = await question.read(context, `${context.settings.server}${question.path}?${query}`)
+    found.push(...some)
+    if (some.length < question.size || since === undefined) return { found, isCut: false }
+  }
+  return { found, isCut: true }
+}
+
+async function readStatuses(context: Context, url: string): Promise<readonly Found[]> {
+  const statuses = await ask(context, url, z.array(statusSchema))
+  return statuses.map((status) => ({ id: status.id, status }))
+}
+
+async function readSearch(context: Context, url: string): Promise<readonly Found[]> {
+  const { statuses } = await ask(context, url, searchSchema)
+  return statuses.map((status) => ({ id: status.id, status }))
+}
+
+async function readMentions(context: Context, url: string): Promise<readonly Found[]> {
+  const notifications = await ask(context, url, z.array(notificationSchema))
+  return notifications.flatMap(({ id, status }) => (status ? [{ id, status }] : []))
+}
+
+async function ask<Schema extends z.ZodType>(
+  context: Context,
+  url: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const { server, token } = context.settings
+  const { data } = await askJson(context, {
+    ...{ url, schema, signal: context.signal },
+    service: new URL(server).host,
+    signedIn: token !== '',
+    ...(token === '' ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  })
+  return data
+}
