@@ -10,6 +10,12 @@ export interface GatheredEntry {
   readonly marks: string
 }
 
+/** An item's words while they wait. */
+export interface WaitingWords {
+  readonly id: number
+  readonly words: string
+}
+
 interface Place {
   readonly start: number
   readonly end: number
@@ -56,6 +62,12 @@ export class GatheredWords {
     this.bytes -= end - start
     if (this.#places.size === 0) this.#end = 0
     return { id, words, marks }
+  }
+
+  *newestFirst(): Generator<WaitingWords> {
+    for (const [id, { start, end }] of [...this.#places].reverse()) {
+      yield { id, words: this.#memory?.toString('utf8', start, end) ?? '' }
+    }
   }
 
   /** Gives the memory back when nothing waits. */

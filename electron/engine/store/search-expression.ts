@@ -9,6 +9,8 @@ export interface Narrowing {
   /** Expressions of which all must hold. */
   readonly marks: readonly string[]
   readonly looked: Looked | undefined
+  /** All that the filter asks, for items of which nothing stands in the index. */
+  readonly everything: Looked & { readonly watch: number | null }
 }
 
 /** Filters that let more than this share of all items pass are looked up at each item that has the words. */
@@ -34,11 +36,9 @@ function anyOf(words: readonly string[]): string {
  */
 export function narrowingOf(filter: ItemFilter, numbers: Numbers, tallies: Tallies): Narrowing | undefined {
   const marks: string[] = []
-  if (filter.watchId !== undefined) {
-    const watch = numbers.watch(filter.watchId)
-    if (watch === undefined) return undefined
-    marks.push(quoted(mark.watch(watch)))
-  }
+  const watch = filter.watchId === undefined ? undefined : numbers.watch(filter.watchId)
+  if (filter.watchId !== undefined && watch === undefined) return undefined
+  if (watch !== undefined) marks.push(quoted(mark.watch(watch)))
   const source = filter.sourceId === undefined ? undefined : numbers.shownSource(filter.sourceId)
   if (filter.sourceId !== undefined && source === undefined) return undefined
 
@@ -47,15 +47,18 @@ export function narrowingOf(filter: ItemFilter, numbers: Numbers, tallies: Talli
   const shelves = shelvesOf(filter).filter((shelf) => standing.has(shelf))
   if (shelves.length === 0) return undefined
   const looked = { shelves: JSON.stringify(shelves), source: source ?? null }
+  const everything = { ...looked, watch: watch ?? null }
   const hidden = numbers.hiddenSources().length > 0 ? looked : undefined
-  if (source === undefined && shelves.length === all.size) return { marks, looked: hidden }
+  if (source === undefined && shelves.length === all.size) return { marks, looked: hidden, everything }
   const passing = shelves.reduce((sum, shelf) => sum + (standing.get(shelf) ?? 0), 0)
   const total = [...all.values()].reduce((sum, items) => sum + items, 0)
-  if (passing > total * denseShare) return { marks, looked }
+  if (passing > total * denseShare) return { marks, looked, everything }
   if (source !== undefined) {
-    return { marks: [...marks, anyOf(shelves.map((shelf) => mark.source(source, shelf)))], looked: undefined }
+    marks.push(anyOf(shelves.map((shelf) => mark.source(source, shelf))))
+    return { marks, looked: undefined, everything }
   }
-  return { marks: [...marks, anyOf(shelfMarks(filter, shelves))], looked: hidden }
+  marks.push(anyOf(shelfMarks(filter, shelves)))
+  return { marks, looked: hidden, everything }
 }
 
 /** The marks of which an item must have one to stand on the right shelf: its own mark where one thing is asked only. */

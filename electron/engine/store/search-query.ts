@@ -1,5 +1,5 @@
 import type { PlainWords } from './plain-words.ts'
-import { askedText, folded, indexedText, isAscii, longRuns } from './searchable-text.ts'
+import { askedText, folded, longRuns } from './searchable-text.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Whether an item has what was asked for, by what `searchedText` made of it. */
@@ -60,22 +60,4 @@ export function createQueryReader(
     if (words.size === 0 && prefixes.size === 0 && checks.length === 0) return undefined
     return { words: [...words], prefixes: [...prefixes], checks }
   }
-}
-
-/** Whether some word in the index begins so. */
-export function prefixCheck(prefix: string, plainWords: PlainWords): Check {
-  return (searched) =>
-    isAscii(searched)
-      ? someWordBegins(searched.toLowerCase(), prefix)
-      : plainWords(indexedText(searched)).includes(` ${prefix}`)
-}
-
-const letterOrDigit = /[a-z0-9]/
-
-/** The same for plain ASCII in lower case, several times as quick. */
-function someWordBegins(text: string, prefix: string): boolean {
-  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
-    if (at === 0 || !letterOrDigit.test(text.charAt(at - 1))) return true
-  }
-  return false
 }

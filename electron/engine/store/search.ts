@@ -3,12 +3,14 @@ import type { Database } from './database.ts'
 import { createNumbers, type IdPage } from './item-list.ts'
 import { createPlainWords } from './plain-words.ts'
 import { expressionOf, narrowingOf, quoted } from './search-expression.ts'
-import { type Check, createQueryReader, prefixCheck } from './search-query.ts'
+import { type Check, createQueryReader } from './search-query.ts'
+import { createWaitingSearch, type FoundWaiting } from './search-waiting.ts'
 import { createSearchWalk, type SearchWalk } from './search-walk.ts'
-import { searchedLength, searchedText } from './searchable-text.ts'
+import { indexedText, searchedLength, searchedText } from './searchable-text.ts'
 import type { ItemFilter } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import { createTokens } from './tokens.ts'
+import { createWordFinder } from './word-finder.ts'
 import type { WordIndex } from './word-index.ts'
 import type { Candidate } from './word-part.ts'
 import { idsPerPart, type WordParts } from './word-parts.ts'
@@ -46,23 +48,25 @@ export function createSearch(
   const tokens = createTokens(database)
   const plainWords = createPlainWords(tokens)
   const readQuery = createQueryReader(tokens, plainWords)
+  const finder = createWordFinder(plainWords)
+  const findWaiting = createWaitingSearch(database, words, finder)
   const numbers = createNumbers(database)
   const newest = database.query<{ readonly id: number | null }>('SELECT max(id) AS id FROM items')
 
   return (filter, limit, cursor) => {
     const query = readQuery(filter.query ?? '')
     if (query === undefined) return undefined
-    words.flush()
     const below = Math.min(readArrivalCursor(cursor), (newest.get()?.id ?? 0) + 1)
     const narrowing = narrowingOf(filter, numbers, tallies)
     if (narrowing === undefined) return { ids: [], nextCursor: undefined }
     const walk = createSearchWalk(parts.list(), narrowing.looked)
     const prefixes = query.prefixes.map((prefix) => ({
       expression: `${quoted(prefix)} *`,
-      check: prefixCheck(prefix, plainWords),
+      check: (searched: string) => finder.hasBeginning(indexedText(searched), prefix),
     }))
     const asked = { sure: [...query.words.map(quoted), ...narrowing.marks], prefixes, checks: query.checks }
-    const found = find(asked, walk, below, limit)
+    const waiting = findWaiting(query, narrowing, below, limit)
+    const found = after(waiting, limit, (rest) => find(asked, walk, waiting.below, rest))
     const page = found.ids.slice(0, limit)
     if (found.done && found.ids.length <= limit) return { ids: page, nextCursor: undefined }
     // A page that stopped early goes on after the last item it read, a full one after the last it shows.
@@ -78,6 +82,13 @@ interface Found {
   readonly place: number
   /** True when nothing is left to read. */
   readonly done: boolean
+}
+
+/** What has been found among the waiting items, and then in the index unless the page is full. */
+function after(waiting: FoundWaiting, limit: number, findRest: (limit: number) => Found): Found {
+  if (waiting.ids.length > limit) return { ids: waiting.ids, place: waiting.below, done: false }
+  const rest = findRest(limit - waiting.ids.length)
+  return { ...rest, ids: [...waiting.ids, ...rest.ids] }
 }
 
 /** A query together with a filter. */

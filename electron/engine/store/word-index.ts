@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { mark, marksOfPlace } from './facets.ts'
-import { GatheredWords } from './gathered-words.ts'
+import { GatheredWords, type WaitingWords } from './gathered-words.ts'
 import { searchableText } from './searchable-text.ts'
 import type { WordPart } from './word-part.ts'
 import type { WordParts } from './word-parts.ts'
@@ -15,8 +15,10 @@ export interface WordIndex {
   takeOut(id: number, entry: IndexEntry): void
   /** Takes some of an item's words or marks out, exactly as they were put in, and puts others in, if any. */
   exchange(id: number, off: Partial<IndexEntry>, on?: Partial<IndexEntry>): void
-  /** Writes what has been gathered. To be called before the index is read. */
+  /** Writes what has been gathered, for whoever reads the index and does not look at `waiting` too. */
   flush(): void
+  /** Items that have been gathered but not written, newest first: newer than all that the index holds. */
+  waiting(): Iterable<WaitingWords>
   /** To be called after items were put: writes what has been gathered in small steps, now or once it is quiet. */
   catchUp(onError: (error: unknown) => void): void
 }
@@ -165,6 +167,10 @@ export function createWordIndex(database: Database, parts: WordParts): WordIndex
       part.put(id, on.words ?? '', on.marks ?? '')
     },
     flush,
+    waiting() {
+      know()
+      return gathered.newestFirst()
+    },
     catchUp(onError) {
       clearTimeout(rest)
       rest = setTimeout(writeRest, quiet, onError).unref()

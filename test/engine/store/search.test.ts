@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createChoices } from './random.ts'
 import { createTestStore, someItem, someSource, type TestStore, testTime, titles } from './test-store.ts'
@@ -12,8 +13,18 @@ afterEach(() => at.remove())
 const fill = (texts: readonly string[]) =>
   at.store.items.insert(texts.map((text, index) => someItem(String(index), { text })))
 
-/** Which of the items 0, 1, 2… a query finds. */
-const found = (query: string) => titles(at.store, { query }).toSorted().join(' ')
+/** Has everything that waits written to the index. */
+const settle = () => {
+  while (at.store.prune({ keepSince: 0, removedBefore: 0 }));
+}
+
+/** Which of the items 0, 1, 2… a query finds, while their words wait as well as when they are in the index. */
+function found(query: string): string {
+  const waiting = titles(at.store, { query })
+  settle()
+  expect(titles(at.store, { query })).toEqual(waiting)
+  return waiting.toSorted().join(' ')
+}
 
 describe('words', () => {
   beforeEach(() =>
@@ -80,6 +91,7 @@ describe('phrases', () => {
   test('go on page after page although one page checks only so many items', () => {
     const texts = Array.from({ length: 4000 }, (_, index) => (index === 0 ? 'red green' : 'green red'))
     fill(texts)
+    settle()
     const first = at.store.items.list({ query: '"red green"' }, { limit: 50, textLimit: 10 })
     expect(first.nextCursor).toBeDefined()
     expect(found('"red green"')).toBe('0')
@@ -157,8 +169,8 @@ describe('hostile queries', () => {
     '𝔘𝔫𝔦',
   ])('%j does not fail', (query) => {
     fill(['alpha body near and or not', 'x'])
-    expect(() => titles(at.store, { query })).not.toThrow()
-    expect(() => titles(at.store, { query: `"${query}"` })).not.toThrow()
+    expect(() => found(query)).not.toThrow()
+    expect(() => found(`"${query}"`)).not.toThrow()
   })
 
   test('random ones do not fail either', () => {
@@ -201,6 +213,7 @@ describe('beginnings that many words have', () => {
 
   test('are found page by page, all of them', () => {
     fill(Array.from({ length: 300 }, (_, index) => many(index)))
+    settle()
     for (const limit of [7, 100]) {
       const all = titles(at.store, { query: 'filler common' }, limit)
       expect(all).toHaveLength(300)
@@ -213,11 +226,13 @@ describe('beginnings that many words have', () => {
     fill(
       Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? many(index) : `uncommon${index} filler`)),
     )
+    settle()
     expect(titles(at.store, { query: 'filler common' }, 20)).toHaveLength(150)
   })
 
   test('are found where they are rare among the newest items', () => {
     fill(Array.from({ length: 3500 }, (_, index) => (index < 80 ? many(index) : 'filler')))
+    settle()
     expect(titles(at.store, { query: 'filler common' }, 20)).toHaveLength(80)
     expect(titles(at.store, { query: 'filler common7' }, 20)).toHaveLength(11)
   })
@@ -238,6 +253,19 @@ test('pages follow one another by arrival, also while new items come', () => {
   expect([...first.items, ...second.items].map((item) => item.title)).toEqual(
     [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(String),
   )
+})
+
+test('finds everything at every moment while words are being written step by step', async () => {
+  const filler = 'filler '.repeat(400)
+  const items = Array.from({ length: 1000 }, (_, index) =>
+    someItem(String(index), { text: `${filler} red${index % 10} green${index}` }),
+  )
+  await at.store.writeInTurn(() => at.store.items.insert(items))
+  for (let moment = 0; moment < 30; moment += 1) {
+    expect(titles(at.store, { query: 'filler red7' })).toHaveLength(100)
+    expect(titles(at.store, { query: `red${moment % 10} green${moment}*` })).toContain(String(moment))
+    await breathe()
+  }
 })
 
 test('only the beginning of a very long text is searched', () => {
