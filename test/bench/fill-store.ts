@@ -1,4 +1,6 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { NewItem, Store, StoredSource } from '../../electron/engine/store/store.ts'
+import { median, percentile } from './median.ts'
 import { createWords, type Words } from './words.ts'
 
 /** Items written in one transaction, as one feed brings them. */
@@ -11,31 +13,48 @@ export const sourceCount = 40
 export interface Filling {
   /** Items a second of each part. */
   readonly rates: readonly number[]
-  /** Milliseconds of each transaction. */
-  readonly writes: readonly number[]
+  /** Milliseconds for which the event loop was held up at a time: the middle, one of a hundred, the worst. */
+  readonly stalls: { readonly median: number; readonly p99: number; readonly worst: number }
 }
 
-/** Fills a store with items of 1 kB in `parts` equal parts: many sources, all kinds, few unread. */
-export function fillWithItems(store: Store, items: number, parts: number): Filling {
+/** Fills a store with items of 1 kB in `parts` equal parts, as polls do: many sources, all kinds, few unread. */
+export async function fillWithItems(store: Store, items: number, parts: number): Promise<Filling> {
   store.write(() => {
     for (let number = 0; number < sourceCount; number++) store.sources.add(source(number))
   })
   const words = createWords(7)
   const rates: number[] = []
-  const writes: number[] = []
+  const stalls: number[] = []
   for (let part = 0; part < parts; part++) {
-    let spent = 0
+    const started = performance.now()
+    let making = 0
     for (let from = (items / parts) * part; from < (items / parts) * (part + 1); from += batch) {
+      const before = performance.now()
       const fresh = Array.from({ length: batch }, (_, index) => item(from + index, words))
-      const started = performance.now()
-      store.write(() => store.items.insert(fresh))
-      const took = performance.now() - started
-      writes.push(took)
-      spent += took
+      making += performance.now() - before
+      let written = false
+      const writing = store
+        .writeInTurn(() => store.items.insert(fresh))
+        .then(() => {
+          written = true
+        })
+      // The write and the steps that go on after it each hold the loop up once.
+      while (!written) stalls.push(await turn())
+      await writing
     }
-    rates.push(items / parts / (spent / 1000))
+    rates.push(items / parts / ((performance.now() - started - making) / 1000))
   }
-  return { rates, writes }
+  return {
+    rates,
+    stalls: { median: median(stalls), p99: percentile(stalls, 0.99), worst: percentile(stalls, 1) },
+  }
+}
+
+/** How long one turn of the event loop takes. */
+async function turn(): Promise<number> {
+  const started = performance.now()
+  await breathe()
+  return performance.now() - started
 }
 
 function source(number: number): StoredSource {

@@ -35,7 +35,7 @@ export async function benchPage(runs: number) {
   const folder = mkdtempSync(join(tmpdir(), 'storeminder-bench-'))
   const quiet = { debug() {}, info() {}, warn() {}, error() {} }
   const { store } = await openStore({ folder, now: Date.now, log: quiet })
-  fillWithItems(store, items, 1)
+  await fillWithItems(store, items, 1)
   store.close()
   const app = await startHeadless({ folder })
   await app.call('settings.set', { setUp: true })
