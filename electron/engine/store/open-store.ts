@@ -93,9 +93,10 @@ async function openSound(
   const connection = new DatabaseSync(path, { timeout: 2000 })
   try {
     connection.exec(
+      // Copying the log into the file every 2 MB instead of 8 holds others up for a quarter as long.
       // 8 kB pages waste less than 4 kB ones on items of a few kB, and write less than 16 kB ones for a check.
       `PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-       PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216`,
+       PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 250; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216`,
     )
     const version = fileVersion(connection)
     if (version > 0 && version <= steps.length) {

@@ -39,6 +39,8 @@ export interface IndexEntry {
 const worthWriting = 2_500_000
 /** Bytes written in one step: a few milliseconds. */
 const inOneStep = 200_000
+/** Blocks of the newest part that are merged after such a rest: a few milliseconds. */
+const mergedAfterRest = 32
 /** Milliseconds without a new item after which a lesser rest is written too, so that no search has to do it. */
 const quiet = 1000
 
@@ -135,10 +137,14 @@ export function createWordIndex(database: Database, parts: WordParts): WordIndex
       return writeSome(inOneStep)
     })
 
+  const afterRest = (): void => {
+    gathered.shrink()
+    if (database.isOpen) parts.mergeNewest(mergedAfterRest)
+  }
   let rest: NodeJS.Timeout | undefined
   const writeRest = (onError: (error: unknown) => void): void => {
     if (gathered.bytes < inOneStep) gathered.shrink()
-    else if (database.isOpen) writeInSteps().then(() => gathered.shrink(), onError)
+    else if (database.isOpen) writeInSteps().then(afterRest).catch(onError)
   }
 
   /** The part in which an item's entry has been written. */

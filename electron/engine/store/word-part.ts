@@ -39,6 +39,8 @@ export interface WordPart {
    * segments of a size have gathered. True while there is more to merge.
    */
   merge(blocks: number, whole: boolean): boolean
+  /** From now on it merges by itself where 16 segments of a size have gathered. */
+  close(): void
 }
 
 /** The table of a part. */
@@ -46,14 +48,14 @@ export function tableOf(number: number): string {
   return number === 0 ? 'words' : `words${number}`
 }
 
-/** Makes the table of a part; its form is that of `words` in the first migration. */
+/** Makes the table of a part; its form is that of `words` after the migrations. */
 export function createPartTable(database: Database, number: number): void {
   const table = tableOf(number)
   database.exec(
     `CREATE VIRTUAL TABLE ${table} USING fts5 (
        body, marks, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 2"
      );
-     INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 16);
+     INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0);
      INSERT INTO ${table} (${table}, rank) VALUES ('crisismerge', 64);
      INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', 4194304)`,
   )
@@ -67,6 +69,7 @@ export function openWordPart(database: Database, number: number, first: number):
     `INSERT INTO ${table} (${table}, rowid, body, marks) VALUES ('delete', ?, ?, ?)`,
   )
   const merge = database.query(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`)
+  const close = database.query(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 16)`)
   const changes = database.query<{ readonly changes: number }>('SELECT total_changes() AS changes')
 
   const asked = `${table} MATCH ?1 AND ${table}.rowid < ?2`
@@ -102,6 +105,7 @@ export function openWordPart(database: Database, number: number, first: number):
       looked === undefined
         ? candidates.all(expression, below, limit, characters)
         : fittingCandidates.all(expression, below, limit, characters, looked.shelves, looked.source),
+    close: () => void close.run(),
     merge(blocks, whole) {
       const before = changes.get()?.changes ?? 0
       merge.run(whole ? -blocks : blocks)

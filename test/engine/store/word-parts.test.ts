@@ -71,6 +71,20 @@ test('a full part becomes one segment step by step, the last one is left', () =>
   expect(found('more')).toEqual([3])
 })
 
+test('the newest part merges only when asked, the others by themselves', () => {
+  for (let id = 1; id <= 9; id += 1)
+    for (let time = 0; time < 4; time += 1) database.write(() => parts.of(id).put(id, `word${time}`, ''))
+  const grown = segments('words') ?? 0
+  expect(grown).toBe(36)
+  parts.mergeNewest(100)
+  const merged = segments('words') ?? 0
+  expect(merged).toBeLessThan(grown)
+  fill(10, 10)
+  for (let time = 0; time < 200; time += 1) database.write(() => parts.of(1).put(1, `word${time}`, ''))
+  expect(segments('words')).toBeLessThan(32)
+  expect(found('word3')).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
+})
+
 test('tidying merges small segments of the last part and comes to an end', () => {
   fill(1, 9)
   const before = segments('words') ?? 0
