@@ -9,10 +9,12 @@ export interface Course {
   readonly weight: number
 }
 
-/** Rates at which things begin, per bucket: a storm every seven weeks, a flood of copies far more seldom, a newsletter or a friendly link every other day and a half… */
+/**
+ * How often things begin, per bucket: a storm every seven weeks, a flood within minutes every four months, and livelier
+ * stretches all the time. (Newsletters and links: see `storm-odds.ts`.) Only their proportions matter.
+ */
 const stormRate = 1 / 15_000
 const flashRate = 3e-5
-/** … and hours that are simply livelier than others, all the time. */
 const livelyRate = 0.3 / bucketsAnHour
 /** How strongly hours vary: the shape of a gamma distribution. */
 const liveliness = 4

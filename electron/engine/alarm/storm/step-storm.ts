@@ -1,13 +1,13 @@
 import { bucketLength, bucketsAnHour, type StormBucket } from './bucket.ts'
+import { looksLikeStorm } from './looks-like-storm.ts'
 import { nextPhase, type StormVerdict } from './phase.ts'
 import { ageOfRise, nothingRecent, sumOfNewest, withBucket } from './recent.ts'
 import { gaugeSurprise, newSurpriseRecord } from './record.ts'
 import { expectedMentions, learnRhythm, newRhythm, usualLevel } from './rhythm.ts'
 import { learnSpread, newSpread, ordinaryBand } from './spread.ts'
-import { stormOdds } from './storm-odds.ts'
 import type { StormState } from './storm-state.ts'
 import { risingVoices, voicesIn } from './voices.ts'
-import { habitAround, learnHabit, newWeeklyHabit } from './weekly-habit.ts'
+import { learnHabit, newWeeklyHabit } from './weekly-habit.ts'
 
 export type { StormVerdict } from './phase.ts'
 export { readStormState, type StormState } from './storm-state.ts'
@@ -29,24 +29,6 @@ export interface StormStep {
   /** … and the most voices in an hour so far. */
   readonly peak?: number
 }
-
-/** Never an alarm with fewer voices than this within two hours. */
-const fewest = 5
-const floorBuckets = 2 * bucketsAnHour
-/** How surprising the last hours must be, in units of the watch's own record. */
-const ratioBar = 2.1
-/** How much likelier a storm must be than something harmless: the logarithm of the odds. */
-const oddsBar = 0.1
-/**
- * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
- * odds then count for less and less, by this much for each time that it is e times as busy.
- */
-const busy = 25
-const busySlope = 23
-/** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
-const placeBonus = 0.25
-const freePlaces = 2
-const countedPlaces = 3
 
 /** The state of a watch that has seen nothing yet. */
 export function newStormState(): StormState {
@@ -99,21 +81,22 @@ function stepOnce(before: StormState, bucket: StormBucket): StormStep {
   const expected = sumOfNewest(recent.due, bucketsAnHour)
   const band = ordinaryBand(before.spread, expected)
 
-  const looksLikeStorm = () => {
-    if (observed <= 0 || surprise.ratio < ratioBar) return false
-    if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
-    if (sumOfNewest(recent.voices, 3) === 0) return false
-    const places = Math.min(countedPlaces, Math.max(0, (bucket.places ?? 0) - freePlaces))
-    const busyness = Math.max(0, Math.log((level * bucketsAnHour) / busy))
-    const bar = oddsBar - placeBonus * places - busySlope * busyness
-    const habit = (age: number) => habitAround(before.habit, at - age * bucketLength)
-    return stormOdds(recent, { level, dueNow: usual, habit }) >= bar
-  }
   const { storm, told, verdict } = nextPhase(before.storm, before.told, {
     at,
     value,
     ordinary: band[1],
-    looksLikeStorm: before.storm === null && looksLikeStorm(),
+    looksLikeStorm:
+      before.storm === null &&
+      observed > 0 &&
+      looksLikeStorm({
+        at,
+        level,
+        dueNow: usual,
+        places: bucket.places ?? 0,
+        ratio: surprise.ratio,
+        recent,
+        habit: before.habit,
+      }),
     since: at - ageOfRise(recent) * bucketLength,
     observed,
   })

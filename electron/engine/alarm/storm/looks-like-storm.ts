@@ -1,0 +1,68 @@
+import { bucketLength, bucketsAnHour } from './bucket.ts'
+import { type Recent, sumOfNewest } from './recent.ts'
+import { stormOdds } from './storm-odds.ts'
+import { habitAround, type WeeklyHabit } from './weekly-habit.ts'
+
+/** What is known when a bucket has come in. */
+export interface Outlook {
+  /** When the bucket began, in milliseconds. */
+  readonly at: number
+  /** Mentions in an average bucket of late, and in one at this hour. */
+  readonly level: number
+  readonly dueNow: number
+  /** From how many places the last hour's mentions came; 0 when unknown. */
+  readonly places: number
+  /** How surprising the last hours are, in units of the watch's own record. */
+  readonly ratio: number
+  readonly recent: Recent
+  readonly habit: WeeklyHabit
+}
+
+/** Never an alarm with fewer voices than this within two hours. */
+const fewest = 5
+const floorBuckets = 2 * bucketsAnHour
+/** An alarm comes with a mention, or shortly after one. */
+const newestBuckets = 3
+/** How surprising the last hours must be, in units of the watch's own record. */
+const ratioBar = 2
+/** How much likelier a storm must be than something harmless: the logarithm of the odds. */
+const oddsBar = 0.3
+/**
+ * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
+ * odds then count for less and less, by this much for each time that it is e times as busy.
+ */
+const busy = 25
+const busySlope = 23
+/**
+ * A name that is talked about at least so often in an hour has a record worth something: where the surprise is far
+ * beyond it, the shape matters less, by this much for each time the record.
+ */
+const known = 3
+const farBeyond = 3
+const recordSlope = 8
+/** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
+const placeBonus = 0.25
+const freePlaces = 2
+const countedPlaces = 3
+
+/**
+ * Whether the last hours look like a storm. Three things must come together: enough voices, more surprise than the
+ * watch's own record makes ordinary, and the shape of a storm rather than that of something harmless.
+ */
+export function looksLikeStorm({ at, level, dueNow, places, ratio, recent, habit }: Outlook): boolean {
+  if (ratio < ratioBar) return false
+  if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
+  if (sumOfNewest(recent.voices, newestBuckets) === 0) return false
+  const perHour = level * bucketsAnHour
+  const spread = Math.min(countedPlaces, Math.max(0, places - freePlaces))
+  const busyness = Math.max(0, Math.log(perHour / busy))
+  const beyond = perHour > known ? Math.max(0, ratio - farBeyond) : 0
+  const bar = oddsBar - placeBonus * spread - busySlope * busyness - recordSlope * beyond
+  return (
+    stormOdds(recent, {
+      level,
+      dueNow,
+      habit: (age) => habitAround(habit, at - age * bucketLength),
+    }) >= bar
+  )
+}
