@@ -8,9 +8,9 @@ import type { StormNews } from './alarm/storm-watch/storm-news.ts'
 import type { Store, StormSubject } from './store/store.ts'
 
 /** Texts that are read to see what is said: enough for a picture, few enough for a blink. */
-const textsNow = 250
-const textsBefore = 500
-const textLength = 500
+const textsNow = 200
+const textsBefore = 300
+const textLength = 400
 const mostWords = 8
 const mostSentences = 3
 const mostItems = 10
@@ -54,7 +54,7 @@ function gather(
   until: number,
 ): AlarmEvidence {
   const { count, authors, places } = storms.sum(subject, since, until)
-  const now = storms.texts(subject, since, until, textsNow, textLength)
+  const now = storms.texts(subject, since, until, textsNow, textLength).map(wholeSentences)
   const earlier = storms.texts(
     subject,
     since - (subject === 'overall' ? day : month),
@@ -85,4 +85,11 @@ function gather(
       high: usual.expected * hours + spread * Math.sqrt(hours),
     },
   }
+}
+
+/** Without the sentence in whose midst a text was cut. */
+function wholeSentences<Cut extends { readonly text: string }>(cut: Cut): Cut {
+  if (cut.text.length < textLength) return cut
+  const end = Math.max(...['. ', '! ', '? ', '\n', '。'].map((sign) => cut.text.lastIndexOf(sign)))
+  return end < 0 ? cut : { ...cut, text: cut.text.slice(0, end + 1) }
 }

@@ -90,30 +90,29 @@ export function createStormTracker(subject: StormSubject, parts: TrackerParts): 
     return firstMark(Math.min(bucketOf(first), bucketOf(now - bucketLength * bucketsADay)))
   }
 
-  function count(from: StormMark, to: number): StormMark {
+  /** Counts the buckets that have ended, and looks into the one that is filling if `to` reaches it. */
+  function count(from: StormMark, to: number, now: number): Pick<StormMark, 'phase' | 'hour'> {
     const observed = parts.observed(subject)
-    const buckets = countMentions(storms.mentions(subject, from.at - lookBack, to), from.at, to)
-    const now = parts.now()
+    const isFilling = to > now
+    const mentions = storms.mentions(subject, from.at - lookBack, isFilling ? now + 1 : to)
     let mark = from
-    for (const bucket of buckets) {
-      mark = followStorm(mark, bucket, observed(bucket.at, bucket.at + bucketLength))
-      if (mark.at % hour !== 0) continue
-      const { expected, high } = mark.hour
-      const share = mark.watched.observed / bucketsAnHour
-      hours.push({ at: mark.at - hour, expected, high, observed: share })
-      if (!isKept(mark.at, now)) continue
-      marks = [...marks.filter(({ at }) => at < mark.at), mark]
-      changedFrom = Math.min(changedFrom, mark.at)
+    for (const bucket of countMentions(mentions, from.at, to)) {
+      const end = bucket.at + bucketLength
+      const share = observed(bucket.at, end)
+      if (end > now) return bucket.mentions === 0 ? mark : peekStorm(mark, bucket, share)
+      mark = followStorm(mark, bucket, share)
+      head = mark
+      if (mark.at % hour === 0) keep(mark, now)
     }
     return mark
   }
 
-  /** The phase, with the mentions of the bucket that is filling. */
-  function peek(mark: StormMark, now: number): Pick<StormMark, 'phase' | 'hour'> {
-    const mentions = storms.mentions(subject, mark.at - lookBack, now + 1)
-    const [bucket] = countMentions(mentions, mark.at, mark.at + bucketLength)
-    if (bucket === undefined || bucket.mentions === 0) return mark
-    return peekStorm(mark, bucket, parts.observed(subject)(bucket.at, bucket.at + bucketLength))
+  function keep(mark: StormMark, now: number): void {
+    const { expected, high } = mark.hour
+    hours.push({ at: mark.at - hour, expected, high, observed: mark.watched.observed / bucketsAnHour })
+    if (!isKept(mark.at, now)) return
+    marks = [...marks.filter(({ at }) => at < mark.at), mark]
+    changedFrom = Math.min(changedFrom, mark.at)
   }
 
   function tell({ phase, hour }: Pick<StormMark, 'phase' | 'hour'>, now: number): void {
@@ -169,11 +168,11 @@ export function createStormTracker(subject: StormSubject, parts: TrackerParts): 
       const now = parts.now()
       goBack()
       head ??= marks.at(-1) ?? begin(now)
-      const end = bucketOf(now)
+      const end = bucketOf(now) + bucketLength
       const to = Math.min(end, head.at + bucketLength * bucketsADay)
-      if (to > head.at) head = count(head, to)
-      if (head.at < end) return false
-      tell(peek(head, now), now)
+      const counted = count(head, to, now)
+      if (to < end) return false
+      tell(counted, now)
       return true
     },
     isStorming: () => told.open !== undefined,

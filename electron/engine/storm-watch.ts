@@ -37,6 +37,8 @@ const most = 20
 const breath = 10
 /** A source's first import makes everything be counted anew; many sources are often added together. */
 const importsTogether = 10_000
+/** After the start the person comes first. */
+const atFirst = 5000
 /** How soon it is tried again when the disk refused. */
 const retry = 60_000
 
@@ -74,7 +76,8 @@ export function createStormWatch({ ports, store, desk, isMatching }: StormWatchP
 
   /** All subjects; the watches come first, so that what one of them tells is not told again of all together. */
   function subjects(): readonly StormSubject[] {
-    return [...watches.map(({ id }) => id), 'overall']
+    const isAnything = watches.length > 0 || store.items.countOf(['report']) > 0
+    return isAnything ? [...watches.map(({ id }) => id), 'overall'] : []
   }
 
   function ask(subject: StormSubject, wait: number): void {
@@ -177,8 +180,10 @@ export function createStormWatch({ ports, store, desk, isMatching }: StormWatchP
     start() {
       running = true
       readAgain()
-      for (const subject of subjects()) tracker(subject)
-      askAll()
+      for (const subject of subjects()) {
+        tracker(subject)
+        ask(subject, atFirst)
+      }
       wake()
     },
     nudge() {

@@ -21,6 +21,8 @@ export interface StormDesk {
   readonly watchId: string
   /** Puts posts into a feed, which is added at the first time, and has it polled. */
   post(feed: string, posts: readonly Post[]): Promise<void>
+  /** The feed's server says nothing but errors from now on. */
+  fail(feed: string): void
   /** Lets time pass without anybody looking, then wakes up. */
   sleep(milliseconds: number): Promise<void>
   /** Goes on with the files as they lie there at this moment, as after a power cut. */
@@ -66,9 +68,15 @@ export async function openStormDesk(): Promise<StormDesk> {
           })
         ).id
       sources.set(feed, id)
-      const { error } = await app.get('sources.check', { id })
-      if (error !== undefined) throw new Error(error.message)
+      // A poll that was under way may still have seen the feed as it was.
+      for (let tries = 0; tries < 2; tries += 1) {
+        const { newItems, error } = await app.get('sources.check', { id })
+        if (error !== undefined) throw new Error(error.message)
+        if (newItems >= posts.length) return
+      }
+      throw new Error(`Not all of ${posts.length} posts arrived`)
     },
+    fail: (feed) => server.route(`/${feed}`, { status: 500 }),
     async sleep(milliseconds) {
       clock.sleep(milliseconds)
       app.engine.power('resume')
@@ -109,5 +117,13 @@ export function crowd(count: number, from: number, to: number, text?: string): r
     at: from + Math.floor(((to - from) * number) / count),
     author: `Person ${from} ${number}`,
     ...(text === undefined ? {} : { text }),
+  }))
+}
+
+/** The same, but more and more of them as time goes on. */
+export function growingCrowd(count: number, from: number, to: number, text: string): readonly Post[] {
+  return crowd(count, from, to, text).map((post, number) => ({
+    ...post,
+    at: from + Math.floor((to - from) * Math.sqrt(number / count)),
   }))
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { crowd, day, hour, minute, openStormDesk, type StormDesk } from './storm-desk.ts'
+import { crowd, day, growingCrowd, hour, minute, openStormDesk, type StormDesk } from './storm-desk.ts'
 
 let desk: StormDesk
 beforeEach(async () => {
@@ -74,7 +74,7 @@ it('is none when a new source brings what was said before it was added', async (
 it('that came while nobody looked counts at the time when it was said', async () => {
   const began = now() + 4 * hour
   await desk.sleep(8 * hour)
-  await desk.post('Forum', crowd(80, began, now(), words))
+  await desk.post('Forum', growingCrowd(80, began, now(), words))
   await desk.clock.advance(minute)
   const [alarm, ...others] = await alarms()
   expect(others).toEqual([])
@@ -110,4 +110,67 @@ it('calms and ends, and each is told', async () => {
     await desk.post('Forum', [])
   }
   expect(await alarms()).toMatchObject([{ state: 'over', title: expect.stringContaining('mentions') }])
+})
+
+it('does not end while the sources it came from cannot be read: unknown is not quiet', async () => {
+  await storm(12)
+  desk.fail('Forum')
+  for (let blind = 0; blind < 12; blind += 1) await desk.clock.advance(30 * minute)
+  expect(await alarms()).toMatchObject([{ state: 'ringing' }])
+  expect((await alarms())[0]?.trend).not.toBe('calming')
+})
+
+it('of several watches together is one alarm over all of them', async () => {
+  for (const [number, term] of ['pot', 'cup', 'tray'].entries())
+    await desk.app.get('watches.save', { name: `Other ${number}`, terms: [term] })
+  await desk.clock.advance(5 * minute)
+  const terms = ['kettle', 'pot', 'cup', 'tray']
+  let said = 0
+  for (const many of [1, 1, 2, 2, 3, 4]) {
+    await desk.clock.advance(5 * minute)
+    for (let number = 0; number < many; number += 1, said += 1)
+      await desk.post('Forum', crowd(1, now() - said, now(), `The ${terms[said % 4]} leaks`))
+  }
+  await desk.clock.advance(minute)
+  expect(await alarms()).toMatchObject([
+    { subject: { kind: 'overall', id: 'overall' }, title: expect.stringContaining('over all watches') },
+  ])
+})
+
+it('ends with its watch, and is not told of a watch that warns of none', async () => {
+  await storm(12)
+  const watch = { id: desk.watchId, name: 'Kettle', terms: ['kettle'] }
+  await desk.app.get('watches.save', { ...watch, storm: false })
+  await desk.clock.advance(minute)
+  expect(await alarms()).toMatchObject([{ state: 'over' }])
+  await storm(3)
+  await desk.clock.advance(5 * minute)
+  expect(await alarms()).toHaveLength(1)
+})
+
+it('goes on when its watch is edited, and is over when the watch no longer means it', async () => {
+  await storm(12)
+  const [{ id = '' } = {}] = await alarms()
+  const watch = { id: desk.watchId, name: 'Kettle' }
+  await desk.app.get('watches.save', { ...watch, terms: ['kettle', 'kettles'] })
+  await desk.clock.advance(5 * minute)
+  expect(await alarms()).toMatchObject([{ id, state: 'ringing' }])
+  await desk.app.get('watches.save', { ...watch, terms: ['kettle'], exclude: ['nobody'] })
+  await desk.clock.advance(5 * minute)
+  expect(await alarms()).toMatchObject([{ id, state: 'over' }])
+})
+
+it('of ten thousand mentions in a minute is one alarm', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    await desk.post(`burst-${round}`, crowd(1, now() - hour, now()))
+    await desk.clock.advance(10_000)
+  }
+  for (let round = 0; round < 5; round += 1) {
+    await desk.clock.advance(10_000)
+    await desk.post(`burst-${round}`, crowd(2000, now() - minute, now(), words))
+  }
+  await desk.clock.advance(minute)
+  const [alarm, ...others] = await alarms()
+  expect(others).toEqual([])
+  expect(alarm?.evidence?.count).toBeGreaterThanOrEqual(10_000)
 })

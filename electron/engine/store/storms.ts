@@ -73,12 +73,12 @@ export function createStormStore(database: Database): StormStore {
   )
   const tally = pair<{ readonly number: number; readonly count: number; readonly authors: number }>(
     (heard) =>
-      `SELECT (i.at - ?2) / ?4 AS number, count(*) AS count, count(DISTINCT coalesce(i.voice, -i.id)) AS authors
+      `SELECT CAST((i.at - ?2) / ?4 AS INTEGER) AS number, count(*) AS count, count(DISTINCT coalesce(i.voice, -i.id)) AS authors
        ${shown(heard)} GROUP BY 1`,
     within,
   )
   const perHour = database.query<{ readonly id: string; readonly hour: number; readonly count: number }>(
-    `SELECT w.id, (h.at - ?1) / 3600000 AS hour, count(*) AS count
+    `SELECT w.id, CAST((h.at - ?1) / 3600000 AS INTEGER) AS hour, count(*) AS count
      FROM watches w CROSS JOIN hits h ON h.watch = w.number AND h.at >= ?1 GROUP BY 1, 2`,
   )
   const newestItem = database.query<{ readonly id: number | null }>('SELECT max(id) AS id FROM items')

@@ -7,15 +7,16 @@ export interface CountedWord {
   readonly count: number
 }
 
-/** How strongly both halves are pulled to the mean of the two, in texts. */
+/** How strongly both shares are pulled to the share in both together, in texts. */
 const priorTexts = 5
-/** Below this many standard deviations a difference is chance: one in ten thousand words would reach it. */
+/** Fewer standard deviations than this are chance. */
 const bar = 1.96
 
 /**
- * The words that are said more often now than before, most telling first: the log-odds ratio of the shares of texts that
- * hold a word, with the shares in both halves together as the prior, in units of its standard deviation (Monroe,
- * Colaresi and Quinn, "Fightin' Words", 2008). What is said once is chance.
+ * The words that are said more often now than before, most telling first: the logarithm of the ratio between the shares
+ * of texts that hold a word, each pulled to the share in both together, in units of its standard deviation (after
+ * Monroe, Colaresi and Quinn, "Fightin' Words", 2008; shares instead of odds, since one's own name stands in nearly
+ * every text). What is said once is chance.
  */
 export function standingOut(
   now: readonly string[],
@@ -30,13 +31,11 @@ export function standingOut(
     if (count < 2 || functionWords.has(word)) continue
     const earlier = beforeCounts.get(word) ?? 0
     const prior = (priorTexts * (count + earlier)) / all
-    const rest = priorTexts - prior
-    const odds = (inTexts: number, texts: number) =>
-      Math.log((inTexts + prior) / (Math.max(0, texts - inTexts) + rest + 0.5))
-    const difference = odds(count, now.length) - odds(earlier, before.length)
-    const score = difference / Math.sqrt(1 / (count + prior) + 1 / (earlier + prior))
+    const ratio =
+      ((count + prior) / (now.length + priorTexts)) * ((before.length + priorTexts) / (earlier + prior))
+    const score = Math.log(ratio) / Math.sqrt(1 / (count + prior) + 1 / (earlier + prior))
     // With nothing to compare with, what is said most is all that can be said.
-    if (score > (before.length === 0 ? 0 : bar)) scored.push({ word, count, score })
+    if (before.length === 0 || score > bar) scored.push({ word, count, score })
   }
   return scored
     .toSorted((one, other) => other.score - one.score || other.count - one.count)

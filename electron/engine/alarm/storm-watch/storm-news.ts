@@ -10,8 +10,9 @@ export const toldSchema = z.object({
       since: z.number(),
       level: z.number().int(),
       calming: z.boolean(),
-      /** When they were last given figures. */
+      /** When they were last given figures, and what the most voices in an hour were then. */
       figuresAt: z.number(),
+      peak: z.number(),
     })
     .optional(),
   /** Until when everything that came has been told. */
@@ -29,8 +30,9 @@ export interface StormNews {
   readonly endedAt?: number
 }
 
-/** How old figures may grow while a storm goes on, in milliseconds. */
+/** How old figures may grow while a storm goes on, in milliseconds, and how wrong. */
 const freshFor = 15 * 60_000
+const stillRight = 1.5
 /** A storm that nobody knew of and that ended longer ago than this is history. */
 const worthTelling = 48 * 3_600_000
 
@@ -57,7 +59,7 @@ export function stormNews(
     if (told.open !== undefined) {
       const endedAt = last?.endedAt ?? now
       if (endedAt > lookedUntil) return { news: [], told }
-      const ended = last ?? { ...told.open, peak: 0 }
+      const ended = last ?? told.open
       const over: StormNews = {
         ...{ phase: 'over', since: told.open.since, level: ended.level, peak: ended.peak, endedAt },
       }
@@ -79,7 +81,7 @@ export function stormNews(
   const { at, since, level, peak } = open
   const isCalming = open.calmingAt !== undefined && open.calmingAt <= lookedUntil
   const after = (calming: boolean): StormTold => ({
-    open: { at, since: known?.since ?? since, level, calming, figuresAt: now },
+    open: { at, since: known?.since ?? since, level, calming, figuresAt: now, peak },
     until: told.until,
   })
   const tell = (what: StormNews['phase']): StormNews => ({
@@ -93,6 +95,6 @@ export function stormNews(
   if (isCalming && !known.calming) return { news: [tell('calming')], told: after(true) }
   if (!isCalming && known.calming && open.calmingAt === undefined)
     return { news: [tell('raise')], told: after(false) }
-  if (now - known.figuresAt < freshFor) return { news: [], told }
+  if (now - known.figuresAt < freshFor && peak < stillRight * known.peak) return { news: [], told }
   return { news: [tell(known.calming ? 'calming' : 'raise')], told: after(known.calming) }
 }
