@@ -16,6 +16,13 @@ export interface WaitingWords {
   readonly words: string
 }
 
+/** Items whose words wait. */
+export interface WaitingItems {
+  /** The lowest of their ids; `undefined` when nothing waits. */
+  readonly oldest: number | undefined
+  newestFirst(): Iterable<WaitingWords>
+}
+
 interface Place {
   readonly start: number
   readonly end: number
@@ -26,7 +33,7 @@ interface Place {
  * Entries that wait to be written to the index, first in, first out. Their words stand in one piece of memory
  * instead of in thousands of strings: strings that live as long as these make V8's heap a third larger.
  */
-export class GatheredWords {
+export class GatheredWords implements WaitingItems {
   readonly #places = new Map<number, Place>()
   #memory: Buffer | undefined
   #end = 0
@@ -62,6 +69,10 @@ export class GatheredWords {
     this.bytes -= end - start
     if (this.#places.size === 0) this.#end = 0
     return { id, words, marks }
+  }
+
+  get oldest(): number | undefined {
+    return this.#places.keys().next().value
   }
 
   *newestFirst(): Generator<WaitingWords> {

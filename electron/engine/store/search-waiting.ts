@@ -22,10 +22,10 @@ export function createWaitingSearch(
   words: WordIndex,
   finder: WordFinder,
 ): (query: SearchQuery, narrowing: Narrowing, below: number, limit: number) => FoundWaiting {
-  const fits = database.query(
-    `SELECT 1 FROM items WHERE id = ?1 AND shelf IN (SELECT value FROM json_each(?2))
+  const fitting = database.query<{ readonly id: number }>(
+    `SELECT id FROM items NOT INDEXED WHERE id > ?1 AND shelf IN (SELECT value FROM json_each(?2))
      AND (?3 IS NULL OR source = ?3) AND source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)
-     AND (?4 IS NULL OR EXISTS (SELECT 1 FROM hits WHERE item = ?1 AND watch = ?4))`,
+     AND (?4 IS NULL OR EXISTS (SELECT 1 FROM hits WHERE item = items.id AND watch = ?4))`,
   )
   const textOf = database.query<{ readonly title: string; readonly text: string }>(
     'SELECT i.title, substr(b.text, 1, ?2) AS text FROM items i JOIN bodies b ON b.id = i.id WHERE i.id = ?1',
@@ -38,18 +38,20 @@ export function createWaitingSearch(
   }
 
   return (query, { everything: { shelves, source, watch } }, below, limit) => {
+    const waiting = words.waiting()
+    const first = waiting.oldest
+    if (first === undefined || first >= below) return { ids: [], below }
+    const fits = new Set(fitting.all(first - 1, shelves, source, watch).map((row) => row.id))
     const ids: number[] = []
-    let oldest = below
-    for (const { id, words: text } of words.waiting()) {
-      if (id >= below) continue
-      oldest = id
+    for (const { id, words: text } of waiting.newestFirst()) {
       const has =
+        id < below &&
+        fits.has(id) &&
         query.words.every((word) => finder.has(text, word)) &&
         query.prefixes.every((prefix) => finder.hasBeginning(text, prefix)) &&
-        fits.get(id, shelves, source, watch) !== undefined &&
         passes(id, query.checks)
       if (has && ids.push(id) > limit) break
     }
-    return { ids, below: oldest }
+    return { ids, below: first }
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { mark, marksOfPlace } from './facets.ts'
-import { GatheredWords, type WaitingWords } from './gathered-words.ts'
+import { GatheredWords, type WaitingItems } from './gathered-words.ts'
 import { searchableText } from './searchable-text.ts'
 import type { WordPart } from './word-part.ts'
 import type { WordParts } from './word-parts.ts'
@@ -18,7 +18,7 @@ export interface WordIndex {
   /** Writes what has been gathered, for whoever reads the index and does not look at `waiting` too. */
   flush(): void
   /** Items that have been gathered but not written, newest first: newer than all that the index holds. */
-  waiting(): Iterable<WaitingWords>
+  waiting(): WaitingItems
   /** To be called after items were put: writes what has been gathered in small steps, now or once it is quiet. */
   catchUp(onError: (error: unknown) => void): void
 }
@@ -175,7 +175,7 @@ export function createWordIndex(database: Database, parts: WordParts): WordIndex
     flush,
     waiting() {
       know()
-      return gathered.newestFirst()
+      return gathered
     },
     catchUp(onError) {
       clearTimeout(rest)
