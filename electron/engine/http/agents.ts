@@ -1,7 +1,7 @@
 import { lookup as lookupName } from 'node:dns'
 import type { Agent, AgentOptions } from 'node:http'
 import type { LookupFunction } from 'node:net'
-import { rootCertificates } from 'node:tls'
+import tls from 'node:tls'
 import { hostReach } from './host-reach.ts'
 import { HttpFailure } from './http-failure.ts'
 import { HttpAgent, HttpsAgent } from './node-http.ts'
@@ -59,7 +59,7 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     }
     if (!isHttps) return new HttpAgent(options)
     return new HttpsAgent(
-      authorities.length > 0 ? { ...options, ca: [...rootCertificates, ...authorities] } : options,
+      authorities.length > 0 ? { ...options, ca: [...tls.rootCertificates, ...authorities] } : options,
     )
   }
 
