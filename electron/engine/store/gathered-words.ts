@@ -1,7 +1,7 @@
 import type { IndexEntry } from './word-index.ts'
 
 /** Most bytes that can be gathered. */
-const room = 4 * 1024 * 1024
+const room = 2 * 1024 * 1024
 
 /** An item's entry on its way into the index; `words` as UTF-8. */
 export interface GatheredEntry {

@@ -33,10 +33,10 @@ export interface IndexEntry {
 
 /**
  * Bytes gathered before they are written in one transaction. Each transaction sorts its words and adds a
- * segment, about 20 ms however many words it is about: at this, a large import costs a third less than at a
- * fifth of it, and more would gain little and hold more memory.
+ * segment, about 20 ms however many words it is about: at this, a large import costs a quarter less than
+ * at a third of it, and more would gain little and hold more memory.
  */
-const worthWriting = 2_500_000
+const worthWriting = 1_500_000
 /** Bytes written in one step: a few milliseconds. */
 const inOneStep = 200_000
 /** Blocks of the newest part that are merged after such a rest: a few milliseconds. */
