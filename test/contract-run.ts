@@ -153,6 +153,9 @@ const calls: readonly ContractCall[] = [
   },
   { method: 'sources.exportOpml', params: () => ({}) },
   { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
+  { method: 'blindSpots.list', params: () => ({}) },
+  { method: 'digest.get', params: () => ({}) },
+  { method: 'digest.seen', params: () => ({}) },
   { method: 'checks.resume', params: () => ({}) },
 ]
 
@@ -199,6 +202,9 @@ const wrongParams: Record<MethodName, unknown> = {
   'settings.set': { theme: 'purple' },
   'health.get': [],
   'health.dismiss': { id: {} },
+  'blindSpots.list': { since: 'yesterday' },
+  'digest.get': [],
+  'digest.seen': 1,
   'checks.pause': { minutes: -1 },
   'checks.resume': [],
   'changes.undo': { id: ['a'] },

@@ -5,6 +5,7 @@ import type { NoticeAction } from '../shared/model/notice.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
+import { createBlindLedger } from './blind-ledger.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { createConnectivity } from './connectivity.ts'
@@ -19,6 +20,7 @@ import type { Engine } from './index.ts'
 import { createOutbox } from './outbox.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
+import { createPresence } from './presence.ts'
 import { createRematcher } from './rematch.ts'
 import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
@@ -133,6 +135,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   }
 
   const undo = createUndoLog(store, now, newId)
+  const presence = createPresence({ clock, log, store })
+  const blindLedger = createBlindLedger({ clock, log, store })
   const context: ApiContext = {
     ...{
       parts,
@@ -141,6 +145,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       scheduler,
       events,
       undo,
+      presence,
+      blindLedger,
       channels,
       drills,
       pause,
@@ -149,7 +155,12 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       watchesChanged,
     },
   }
-  const dispatch = createDispatch(createHandlers(context), log)
+  const answer = createDispatch(createHandlers(context), log)
+  async function dispatch(method: string, params: unknown) {
+    const result = await answer(method, params)
+    if (result.ok) presence.note(method)
+    return result
+  }
 
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
@@ -166,6 +177,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   let stopChores: (() => Promise<void>) | undefined
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
+    blindLedger.stop()
     rematcher.stop()
     desk.stop()
     storms.stop()
@@ -185,6 +197,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
         events.healthChanged()
       }
       stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
+      blindLedger.start()
       rematcher.start()
       desk.start()
       storms.start()
@@ -200,8 +213,11 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     listen: events.listen,
     power(event) {
       log.info('Power', { event })
-      if (event === 'suspend') return
-      if (event === 'resume') wokeAt = now()
+      if (event === 'suspend') return blindLedger.fallAsleep()
+      if (event === 'resume') {
+        wokeAt = now()
+        blindLedger.wake()
+      }
       try {
         store.write(() => askStale(store, now()))
       } catch (error) {

@@ -1,9 +1,11 @@
 import type { AlarmDesk } from './alarm-desk.ts'
+import { blindStage } from './blind-stage.ts'
 import type { EventHub } from './event-hub.ts'
 import { normalize } from './items/normalize.ts'
 import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
+import { signInStage, wantsSignIn } from './sign-in-stage.ts'
 import { type Arrival, siteStage } from './site-stage.ts'
 import { maskSettings } from './sources/secret-settings.ts'
 import type { PollOutcome, Store, StoredSource } from './store/store.ts'
@@ -53,6 +55,8 @@ export async function runPipeline(
     const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
     noticeStage(source, arrivals, told, parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
+    blindStage(source, polled, parts.store, now)
+    signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
     return arrivals
   })
@@ -135,13 +139,21 @@ function outcome(source: StoredSource, polled: Polled, now: number, random: numb
     backsOff: polled.adapter.backsOff,
     blind,
     againIn: polled.ok ? polled.result.againIn : undefined,
-    notBefore: polled.ok ? polled.result.notBefore : polled.failure.retryAt,
+    notBefore: notBefore(source, polled, now),
     random,
   })
   const base = { triedAt: now, dueAt, blind, failures }
   if (polled.ok) return { ...base, succeeded: !blind, state: polled.result.state }
   const { kind, message, advice } = polled.failure
   return { ...base, succeeded: false, error: { kind, message, advice, at: now } }
+}
+
+/** Milliseconds for which a source whose sign-in was refused is left alone, unless its settings change. */
+const signInRest = 24 * 60 * 60_000
+
+function notBefore(source: StoredSource, polled: Polled, now: number): number | undefined {
+  if (polled.ok) return polled.result.notBefore
+  return wantsSignIn(source, polled) ? now + signInRest : polled.failure.retryAt
 }
 
 function announce(source: StoredSource, polled: Polled, added: number, events: EventHub): void {

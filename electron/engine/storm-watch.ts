@@ -3,7 +3,14 @@ import { bucketOf } from './alarm/storm-watch/count-mentions.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { observedShare } from './observed-share.ts'
 import type { Cancel, Ports } from './ports.ts'
-import type { NewItem, Store, StoredSource, StoredWatch, StormSubject } from './store/store.ts'
+import type {
+  NewItem,
+  Store,
+  StoredBlindSpot,
+  StoredSource,
+  StoredWatch,
+  StormSubject,
+} from './store/store.ts'
 import { createStormTracker, type StormTracker } from './storm-tracker.ts'
 
 /** Watches for storms, of each watch that is to warn of them and of all together. */
@@ -39,6 +46,9 @@ const breath = 10
 const importsTogether = 10_000
 /** After the start the person comes first. */
 const atFirst = 5000
+/** How far back what was not observed matters to what is counted anew, and how many stretches are looked at. */
+const spotsLookBack = 7 * 86_400_000
+const mostSpots = 500
 /** How soon it is tried again when the disk refused. */
 const retry = 60_000
 
@@ -53,12 +63,14 @@ export function createStormWatch({ ports, store, desk, isMatching }: StormWatchP
   let timer: Cancel | undefined
   let running = false
 
-  /** Those that are to warn, and all sources: read once for each round. */
+  /** Those that are to warn, all sources, and what was not observed: read once for each round. */
   let watches: readonly StoredWatch[] = []
   let sources: readonly StoredSource[] = []
+  let spots: readonly StoredBlindSpot[] = []
   function readAgain(): void {
     watches = store.watches.list().filter(({ storm }) => storm)
     sources = store.sources.list()
+    spots = store.blindSpots.list(clock.now() - spotsLookBack, mostSpots)
   }
 
   function tracker(subject: StormSubject): StormTracker {
@@ -66,7 +78,7 @@ export function createStormWatch({ ports, store, desk, isMatching }: StormWatchP
     if (known !== undefined) return known
     const made = createStormTracker(subject, {
       ...{ store, desk, now: () => clock.now() },
-      observed: (of) => observedShare(sources, watches.find(({ id }) => id === of)?.sourceIds),
+      observed: (of) => observedShare(sources, spots, watches.find(({ id }) => id === of)?.sourceIds),
       isToldElsewhere: (of) =>
         of === 'overall' && [...trackers].some(([id, other]) => id !== of && other.isStorming()),
     })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { alarmMethods } from './contract/alarm-methods.ts'
+import { blindSpotMethods } from './contract/blind-spot-methods.ts'
 import { changeMethods } from './contract/change-methods.ts'
 import { channelMethods } from './contract/channel-methods.ts'
 import { checkMethods } from './contract/check-methods.ts'
 import { id, type Method, nothing } from './contract/common.ts'
+import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
@@ -26,6 +28,8 @@ export const methods = {
   ...siteMethods,
   ...settingsMethods,
   ...healthMethods,
+  ...blindSpotMethods,
+  ...digestMethods,
   ...checkMethods,
   ...changeMethods,
 } as const satisfies Record<MethodName, Method>

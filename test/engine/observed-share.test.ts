@@ -1,31 +1,35 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { observedShare } from '../../electron/engine/observed-share.ts'
-import { someSource, testTime } from './store/test-store.ts'
 
-const hour = 3_600_000
-const read = { lastSuccessAt: testTime }
-const share = (sources: Parameters<typeof observedShare>[0], ids?: readonly string[]) =>
-  observedShare(sources, ids)(testTime + hour, testTime + 2 * hour)
-
-it('is whole while all sources answer, and nothing where there are none', () => {
-  expect(share([someSource('a', read), someSource('b', read)])).toBe(1)
-  expect(share([])).toBe(0)
-  expect(share([someSource('a')])).toBe(0)
+const source = (id: string, change = {}) =>
+  ({ id, kind: 'feed', paused: false, lastSuccessAt: 1, ...change }) as const
+const spot = (sourceId: string, from: number, to: number | undefined, filled = false) => ({
+  ...{ sourceId, from, to, filled },
 })
 
-it('lacks those that fail or are blind, from when they last answered', () => {
+test('a stretch is seen by the sources that were not blind for most of it', () => {
+  const sources = [source('a'), source('b')]
+  const spots = [spot('a', 100, 200), spot('b', 150, undefined)]
+  const share = observedShare(sources, spots, undefined)
+  expect([share(0, 100), share(100, 150), share(150, 200), share(200, 300), share(60, 160)]).toEqual([
+    1, 0.5, 0, 0.5, 0.5,
+  ])
+})
+
+test('what has been filled was seen after all', () => {
+  expect(observedShare([source('a')], [spot('a', 0, 100, true)], undefined)(0, 100)).toBe(1)
+})
+
+test('paused sources, those never read, site checks, and those a watch does not look at are not counted on', () => {
   const sources = [
-    ...[someSource('a', read), someSource('b', read)],
-    ...[someSource('c', { ...read, failures: 2 }), someSource('d', { ...read, blind: true })],
+    source('a'),
+    source('b', { paused: true }),
+    source('c', { lastSuccessAt: undefined }),
+    source('d', { kind: 'site' }),
+    source('e'),
   ]
-  expect(share(sources)).toBe(0.5)
-  expect(observedShare(sources, undefined)(testTime - hour, testTime)).toBe(1)
-})
-
-it('counts only on the watch’s own sources, and neither on paused ones nor on site checks', () => {
-  const failing = someSource('b', { ...read, failures: 1 })
-  expect(share([someSource('a', read), failing], ['a'])).toBe(1)
-  expect(share([someSource('a', read), failing], ['b'])).toBe(0)
-  expect(share([someSource('a', { ...read, paused: true }), failing])).toBe(0)
-  expect(share([someSource('s', { ...read, kind: 'site' }), failing])).toBe(0)
+  const spots = [spot('a', 0, 100)]
+  expect(observedShare(sources, spots, undefined)(0, 100)).toBe(0.5)
+  expect(observedShare(sources, spots, ['a'])(0, 100)).toBe(0)
+  expect(observedShare([], [], undefined)(0, 100)).toBe(0)
 })

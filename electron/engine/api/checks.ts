@@ -2,7 +2,13 @@ import { toTimestamp } from '../../shared/model/time.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
 /** Handlers that let all checking rest and go on. */
-export function checkHandlers({ pause, parts, events, scheduler }: ApiContext): HandlersOf<'checks'> {
+export function checkHandlers({
+  pause,
+  parts,
+  events,
+  scheduler,
+  blindLedger,
+}: ApiContext): HandlersOf<'checks'> {
   function set(until: number | undefined): void {
     pause.set(until)
     events.healthChanged()
@@ -12,6 +18,7 @@ export function checkHandlers({ pause, parts, events, scheduler }: ApiContext): 
     'checks.pause': ({ minutes }) => {
       const until = parts.ports.clock.now() + minutes * 60_000
       set(until)
+      blindLedger.pause()
       return { pausedUntil: toTimestamp(until) }
     },
     'checks.resume': () => {

@@ -1,10 +1,12 @@
 import type { CheckedParams, Data } from '../../shared/contract.ts'
 import type { Health } from '../../shared/model/health.ts'
 import type { MethodName } from '../../shared/names.ts'
+import type { BlindLedger } from '../blind-ledger.ts'
 import type { Channels } from '../channel-sender.ts'
 import type { DrillDesk } from '../drill-desk.ts'
 import type { EventHub } from '../event-hub.ts'
 import type { PipelineParts } from '../pipeline.ts'
+import type { Presence } from '../presence.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { Store } from '../store/store.ts'
@@ -18,6 +20,8 @@ export interface ApiContext {
   readonly scheduler: Scheduler
   readonly events: EventHub
   readonly undo: UndoLog
+  readonly presence: Presence
+  readonly blindLedger: BlindLedger
   readonly channels: Channels
   readonly drills: DrillDesk
   readonly pause: Pause

@@ -1,9 +1,11 @@
 import { activityHandlers } from './activity.ts'
 import { alarmHandlers } from './alarms.ts'
+import { blindSpotHandlers } from './blind-spots.ts'
 import { changeHandlers } from './changes.ts'
 import { channelHandlers } from './channels.ts'
 import { checkHandlers } from './checks.ts'
 import type { ApiContext, Handlers } from './context.ts'
+import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { itemHandlers } from './items.ts'
@@ -27,6 +29,8 @@ export function createHandlers(context: ApiContext): Handlers {
     ...siteHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
+    ...blindSpotHandlers(context),
+    ...digestHandlers(context),
     ...checkHandlers(context),
     ...changeHandlers(context),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Source, SourceHealth, SourceKindInfo } from '../../shared/model/source.ts'
+import { assertNever } from '../../shared/model/result.ts'
+import type { Source, SourceErrorKind, SourceHealth, SourceKindInfo } from '../../shared/model/source.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
 import { checkAll } from '../check-all.ts'
@@ -69,6 +70,7 @@ export function sourceHandlers(
       )
       // Nobody looks any more, so nobody would see it end.
       if (paused) store.write(() => dropAlarms(id))
+      if (paused && source.lastSuccessAt !== undefined) context.blindLedger.pauseSource(id)
       changed()
       return present(existing(id))
     },
@@ -169,7 +171,9 @@ function healthOf(source: StoredSource): SourceHealth {
     ...(lastTriedAt === undefined ? {} : { lastTriedAt: toTimestamp(lastTriedAt) }),
     ...(lastSuccessAt === undefined ? {} : { lastSuccessAt: toTimestamp(lastSuccessAt) }),
     ...(paused ? {} : { nextTryAt: toTimestamp(dueAt) }),
-    ...(error === undefined ? {} : { error: { ...error, at: toTimestamp(error.at) } }),
+    ...(error === undefined
+      ? {}
+      : { error: { ...error, cure: cureOf(error.kind), at: toTimestamp(error.at) } }),
   }
 }
 
@@ -178,4 +182,27 @@ function statusOf({ paused, blind, error, lastTriedAt }: StoredSource): SourceHe
   if (blind) return 'blind'
   if (error !== undefined) return 'failing'
   return lastTriedAt === undefined ? 'waiting' : 'ok'
+}
+
+function cureOf(kind: SourceErrorKind): NonNullable<SourceHealth['error']>['cure'] {
+  switch (kind) {
+    case 'auth':
+      return 'sign-in'
+    case 'gone':
+    case 'malformed':
+    case 'refused':
+      return 'edit-address'
+    case 'network':
+    case 'timeout':
+    case 'rate-limited':
+    case 'server':
+    case 'offline':
+    case 'storage':
+      return 'wait'
+    case 'too-big':
+    case 'bug':
+      return 'none'
+    default:
+      return assertNever(kind)
+  }
 }

@@ -48,6 +48,7 @@ export const blueskySource = {
   group: 'mentions',
   abilities: { reply: false, push: false },
   backsOff: true,
+  catchesUp: true,
   address: ({ server, handle, words, domain, mentions }) =>
     `${server}/?${new URLSearchParams({ handle, words, domain, mentions: String(mentions) })}`,
   recognise(url) {

@@ -54,6 +54,7 @@ export function createHackerNewsSource(origin: string) {
     group: 'mentions',
     abilities: { reply: false, push: false },
     backsOff: true,
+    catchesUp: true,
     address: ({ words, domain }) => `${origin}/?${new URLSearchParams({ words, domain })}`,
     suggestName: ({ words, domain }) => `Hacker News: ${words || domain}`,
     poll: (context) => poll(origin, context),

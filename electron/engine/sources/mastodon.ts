@@ -37,6 +37,7 @@ export const mastodonSource = {
   group: 'mentions',
   abilities: { reply: false, push: false },
   backsOff: true,
+  catchesUp: true,
   address: ({ server, tags, words, mentions }) =>
     `${server}/?${new URLSearchParams({ tags, words, mentions: String(mentions) })}`,
   recognise(url) {

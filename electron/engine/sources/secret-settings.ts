@@ -54,3 +54,8 @@ export function maskSettings(schema: z.ZodObject, stored: SourceSettings): Sourc
   for (const name of secretFields(schema)) if (masked[name] !== undefined) masked[name] = secretMask
   return masked
 }
+
+/** Whether any secret is kept, that is, whether somebody signed in. */
+export function hasSecrets(schema: z.ZodObject, stored: SourceSettings): boolean {
+  return secretFields(schema).some((name) => stored[name] !== undefined)
+}

@@ -92,6 +92,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly backsOff: boolean
   /** Milliseconds between two polls of the same host over all its sources, where a service asks for more than usual. */
   readonly hostPause?: number
+  /** Whether each poll asks for everything since the last one, so that a poll after a pause misses nothing. */
+  readonly catchesUp?: boolean
   /** The address the settings point at; gives per-host pacing its host and the person a link. */
   address(settings: z.output<Schema>): string
   /** What an address that was pasted, or that the person's page links to, means to this kind; absent: nothing. */

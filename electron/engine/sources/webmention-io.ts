@@ -64,6 +64,7 @@ export function createWebmentionSource(origin: string) {
     group: 'own-site',
     abilities: { reply: false, push: false },
     backsOff: true,
+    catchesUp: true,
     address: ({ domain }) => `${origin}/?${new URLSearchParams({ domain })}`,
     suggestName: ({ domain }) => `Webmentions of ${domain}`,
     poll: (context) => poll(origin, context),

@@ -80,6 +80,7 @@ export const wordPressCommentsSource = {
   group: 'own-site',
   abilities: { reply: false, push: false },
   backsOff: true,
+  catchesUp: true,
   address: ({ url }) => url,
   suggestName: ({ url }) => `Comments on ${new URL(url).host.replace(/^www\./, '')}`,
   async poll(context) {

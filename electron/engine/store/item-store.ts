@@ -81,6 +81,8 @@ export interface ItemStore {
   change(selection: ItemSelection, change: ItemChange, limit?: number): readonly ItemBefore[]
   putBack(before: readonly ItemBefore[]): void
   counts(): { total: number; unread: number; needsAnswer: number; snoozed: number }
+  /** How many of each kind came after a moment (milliseconds since 1970), members of a story left out. */
+  countSince(receivedAt: number): Readonly<Record<ItemKind, number>>
   /** Wakes snoozed items whose time has come; returns how many. */
   wakeSnoozed(now: number): number
   nextSnoozeAt(): number | undefined

@@ -55,6 +55,14 @@ export function createItemStore(
   const insertHit = database.query(
     'INSERT OR IGNORE INTO hits (watch, at, item) SELECT ?, at, id FROM items WHERE id = ?',
   )
+  // Items are numbered as they come, so the walk from the newest ends at the first that came before.
+  const older = database.query<{ readonly id: number }>(
+    'SELECT id FROM items WHERE receivedAt <= ? ORDER BY id DESC LIMIT 1',
+  )
+  const newer = database.query<{ readonly shelf: number; readonly items: number }>(
+    `SELECT i.shelf, count(*) AS items FROM items i JOIN sources s ON s.number = i.source
+     WHERE i.id > ? AND s.removedAt IS NULL GROUP BY i.shelf`,
+  )
   // A new number leaves all hits and marks of the old one behind at once, however many there are.
   const renumber = database.query(
     `UPDATE watches SET number = (SELECT max(seq, (SELECT max(number) FROM watches)) + 1 FROM sqlite_sequence
@@ -83,6 +91,12 @@ export function createItemStore(
         textLimit,
       ),
     ...createItemChange(database, words, tallies, search),
+    countSince(receivedAt) {
+      const counts = { mention: 0, report: 0, site: 0 }
+      for (const { shelf, items } of newer.all(older.get(receivedAt)?.id ?? 0))
+        counts[facetsOf(shelf).kind] += items
+      return counts
+    },
     counts: tallies.counts,
     scan(afterId, limit, withHtml = false) {
       const after = afterId === undefined ? 0 : rowNumber(afterId)

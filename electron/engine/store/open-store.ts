@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
 import { listBackups, makeBackup } from './backup.ts'
+import { createBlindSpotStore } from './blind-spots.ts'
 import { createChannelStore } from './channels.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
@@ -133,6 +134,7 @@ function createStore(
     alarms: createAlarmStore(database),
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
+    blindSpots: createBlindSpotStore(database),
     storms: createStormStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/model/health.ts'
 import type { AlarmStore } from './alarm-store.ts'
+import type { BlindSpotStore } from './blind-spot-store.ts'
 import type { ChannelStore } from './channel-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
@@ -9,6 +10,7 @@ import type { StormStore } from './storm-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
+export type * from './blind-spot-store.ts'
 export type * from './channel-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
@@ -40,6 +42,7 @@ export interface Store {
   readonly alarms: AlarmStore
   readonly notices: NoticeStore
   readonly channels: ChannelStore
+  readonly blindSpots: BlindSpotStore
   readonly storms: StormStore
   readonly undo: UndoStore
   readonly problems: ProblemStore

@@ -55,6 +55,8 @@ export const sourceHealthSchema = z.object({
       message: z.string(),
       /** One sentence that says what to do next. */
       advice: z.string(),
+      /** What mends it, for a button: a new sign-in, another address, or only time. */
+      cure: z.enum(['sign-in', 'edit-address', 'wait', 'none']),
       at: timestampSchema,
     })
     .optional(),

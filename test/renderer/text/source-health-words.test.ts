@@ -25,6 +25,7 @@ test('a failing source says since when, why and what to do, without repeating it
     kind: 'gone',
     message: 'Blog: the server answered 404',
     advice: 'Check the address.',
+    cure: 'edit-address',
     at: '2026-11-22T11:55:00.000Z',
   } as const
   expect(words({ status: 'failing', failures: 3, error, lastSuccessAt: '2026-11-22T02:10:00.000Z' })).toEqual(
@@ -33,13 +34,20 @@ test('a failing source says since when, why and what to do, without repeating it
       sentence: 'Could not be read since 02:10.',
       reason: 'The server answered 404.',
       advice: 'Check the address.',
+      cure: 'edit-address',
     },
   )
   expect(words({ status: 'failing', failures: 1, error }).sentence).toBe('Could not be read yet.')
 })
 
 test('blind is not quiet: it says so, and until when it could see', () => {
-  const error = { kind: 'offline', message: 'Offline.', advice: '', at: '2026-11-22T11:55:00.000Z' } as const
+  const error = {
+    kind: 'offline',
+    message: 'Offline.',
+    advice: '',
+    cure: 'wait',
+    at: '2026-11-22T11:55:00.000Z',
+  } as const
   expect(words({ status: 'blind', error, lastSuccessAt: '2026-11-21T22:00:00.000Z' })).toEqual({
     tone: 'blind',
     sentence: 'Not observed: this machine is offline.',

@@ -5,6 +5,16 @@ import { wordParts } from './0004-word-parts.ts'
 import { channels } from './0005-channels.ts'
 import { storms } from './0006-storms.ts'
 import { merging } from './0007-merging.ts'
+import { blindSpots } from './0008-blind-spots.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
-export const migrations: readonly string[] = [initial, watches, alarms, wordParts, channels, storms, merging]
+export const migrations: readonly string[] = [
+  initial,
+  watches,
+  alarms,
+  wordParts,
+  channels,
+  storms,
+  merging,
+  blindSpots,
+]
