@@ -11,10 +11,10 @@ export function voiceOf(item: Pick<NormalItem, 'authorId' | 'author' | 'url'>, s
   return `place ${sourceId} ${item.url === undefined ? '' : placeIn(item.url)}`
 }
 
-const account = /^\/(?:[@~][^/]+|(?:u|user|users|profile|profiles|author)\/[^/]+)/i
+const hostAndAccount =
+  /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/:?#]+)(?::\d+)?(\/(?:[@~][^/?#]+|(?:u|user|users|profile|profiles|author)\/[^/?#]+))?/i
 
 function placeIn(address: string): string {
-  const url = URL.parse(address)
-  if (url === null) return ''
-  return `${url.hostname}${account.exec(url.pathname)?.[0].toLowerCase() ?? ''}`
+  const [, host = '', account = ''] = hostAndAccount.exec(address) ?? []
+  return `${host}${account}`.toLowerCase()
 }

@@ -5,16 +5,12 @@ import { whole } from './numbers.ts'
 import { searchableText } from './searchable-text.ts'
 import type { InsertOutcome, NewItem } from './store.ts'
 import type { Tallies } from './tallies.ts'
+import { voiceNumber } from './voice-number.ts'
 import { entryOf, type WordIndex } from './word-index.ts'
 
 /** What a source's own identity of an item is kept as: 16 bytes of its SHA-1. */
 export function keyOf(externalId: string): Uint8Array {
   return hash('sha1', externalId, 'buffer').subarray(0, 16)
-}
-
-/** A person as a number: 48 bits of a hash, so that nobody's address stands in the file once more. */
-function voiceNumber(voice: string): number {
-  return Number.parseInt(hash('sha1', voice).slice(0, 12), 16)
 }
 
 interface KnownRow {
