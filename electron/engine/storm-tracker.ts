@@ -57,6 +57,8 @@ export function createStormTracker(subject: StormSubject, parts: TrackerParts): 
   /** When the earliest mention was said that has not been counted where it belongs. */
   let heardAt = Number.POSITIVE_INFINITY
   let isLoaded = false
+  /** What has been counted up to now and is to be told next: both at once would take too long. */
+  let found: Pick<StormMark, 'phase' | 'hour'> | undefined
 
   function load(): void {
     isLoaded = true
@@ -159,6 +161,7 @@ export function createStormTracker(subject: StormSubject, parts: TrackerParts): 
       marks = []
       head = undefined
       hours = []
+      found = undefined
       changedFrom = 0
       told = { ...told, until: Math.max(told.until, parts.now()) }
       store.write(() => storms.forgetMarks(subject))
@@ -166,14 +169,19 @@ export function createStormTracker(subject: StormSubject, parts: TrackerParts): 
     work() {
       if (!isLoaded) load()
       const now = parts.now()
+      if (found !== undefined) {
+        const news = found
+        found = undefined
+        tell(news, now)
+        return true
+      }
       goBack()
       head ??= marks.at(-1) ?? begin(now)
       const end = bucketOf(now) + bucketLength
       const to = Math.min(end, head.at + bucketLength * bucketsADay)
       const counted = count(head, to, now)
-      if (to < end) return false
-      tell(counted, now)
-      return true
+      if (to === end) found = counted
+      return false
     },
     isStorming: () => told.open !== undefined,
   }
