@@ -4,19 +4,12 @@ import { client } from '../../client/index.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
+import { attempt, draftErrors, draftSettings, refuse } from '../../ui/schema-form/form-draft.ts'
 import { drafts } from './drafts.ts'
 import { useKeyed } from './keyed-store.ts'
 import formStyles from './SourceForm.module.css'
 import { SourceForm } from './SourceForm.tsx'
-import {
-  attempt,
-  draftErrors,
-  draftSettings,
-  isChanged,
-  refuse,
-  type SourceDraft,
-  startDraft,
-} from './source-draft.ts'
+import { isChanged, type SourceDraft, startDraft } from './source-draft.ts'
 
 interface EditSourceProps {
   readonly source: Source

@@ -6,11 +6,12 @@ import { commonText } from '../../text/common.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
 import { go } from '../../ui/route.ts'
+import { attempt, draftErrors, draftSettings, refuse } from '../../ui/schema-form/form-draft.ts'
 import { drafts } from './drafts.ts'
 import { useKeyed } from './keyed-store.ts'
 import styles from './SourceDetail.module.css'
 import { SourceForm } from './SourceForm.tsx'
-import { attempt, draftErrors, draftSettings, refuse, startDraft } from './source-draft.ts'
+import { startDraft } from './source-draft.ts'
 
 interface NewSourceProps {
   readonly info: SourceKindInfo

@@ -6,9 +6,10 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
 import { SchemaForm } from '../../ui/SchemaForm.tsx'
+import { changeField, leaveField, shownErrors } from '../../ui/schema-form/form-draft.ts'
 import styles from './SourceForm.module.css'
 import { SourcePreview } from './SourcePreview.tsx'
-import { changeField, leaveField, type SourceDraft, shownErrors } from './source-draft.ts'
+import type { SourceDraft } from './source-draft.ts'
 import { useSourceTest } from './use-source-test.ts'
 
 interface SourceFormProps {

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Data } from '../../../electron/shared/contract.ts'
 import type { SourceKind } from '../../../electron/shared/model/source.ts'
 import { client } from '../../client/index.ts'
-import { attempt, draftErrors, draftSettings, refuse, type SourceDraft } from './source-draft.ts'
+import { attempt, draftErrors, draftSettings, refuse } from '../../ui/schema-form/form-draft.ts'
+import type { SourceDraft } from './source-draft.ts'
 
 /** Tries a form's settings without saving them. Mistakes go into the form, the outcome into `preview`. */
 export function useSourceTest(

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Source, type SourceKindInfo, secretMask } from '../../../../electron/shared/model/source.ts'
+import { isChanged, startDraft } from '../../../../renderer/features/sources/source-draft.ts'
 import {
   attempt,
   changeField,
   draftErrors,
   draftSettings,
-  isChanged,
   leaveField,
   refuse,
   shownErrors,
-  startDraft,
-} from '../../../../renderer/features/sources/source-draft.ts'
+} from '../../../../renderer/ui/schema-form/form-draft.ts'
 
 const schema = z.object({
   url: z.url().meta({ title: 'Address' }),
