@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alarmStateSchema } from '../shared/model/alarm.ts'
 import { channelKindSchema } from '../shared/model/channel.ts'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
 import { sourceSettingsSchema } from '../shared/model/source.ts'
@@ -15,6 +16,22 @@ const before = z.object({
 
 const changeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('items'), before: z.array(before) }),
+  z.object({
+    what: z.literal('alarm'),
+    /** How it was before it was answered. */
+    alarm: z.object({
+      id: z.string(),
+      state: alarmStateSchema.exclude(['over']),
+      acknowledgedAt: z.number().optional(),
+      acknowledgedUntil: z.number().optional(),
+      snoozedUntil: z.number().optional(),
+      heldUntil: z.number().optional(),
+      nextAt: z.number().optional(),
+      note: z.string().optional(),
+    }),
+    /** Its item, which was acknowledged with it. */
+    items: z.array(before),
+  }),
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
     what: z.literal('channel'),
@@ -68,7 +85,11 @@ export function createUndoLog(store: Store, now: () => number, newId: () => stri
 function put(change: z.output<typeof changeSchema>, store: Store, now: number): void {
   switch (change.what) {
     case 'items':
-      store.items.putBack(change.before.map((item) => ({ ...item, snoozedUntil: item.snoozedUntil })))
+      putItemsBack(change.before, store)
+      break
+    case 'alarm':
+      putAlarmBack(change.alarm, store)
+      putItemsBack(change.items, store)
       break
     case 'source':
       store.sources.restore(change.id)
@@ -88,4 +109,25 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
       store.watches.save({ ...change.watch, sourceIds: change.watch.sourceIds })
       break
   }
+}
+
+function putItemsBack(items: readonly z.output<typeof before>[], store: Store): void {
+  store.items.putBack(items.map((item) => ({ ...item, snoozedUntil: item.snoozedUntil })))
+}
+
+/** Nobody has it any more: it rings, or waits, as it did before. What has become of it since stays. */
+function putAlarmBack(was: (Change & { what: 'alarm' })['alarm'], store: Store): void {
+  const alarm = store.alarms.get(was.id)
+  if (alarm === undefined || alarm.state === 'over')
+    throw new CallFailure('conflict', 'That alarm is over; there is nothing to take back.')
+  store.alarms.save({
+    ...alarm,
+    state: was.state,
+    acknowledgedAt: was.acknowledgedAt,
+    acknowledgedUntil: was.acknowledgedUntil,
+    snoozedUntil: was.snoozedUntil,
+    heldUntil: was.heldUntil,
+    nextAt: was.nextAt,
+    note: was.note,
+  })
 }

@@ -1,11 +1,12 @@
 import type { AlarmRecord } from '../../shared/model/alarm-record.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
+import type { ItemBefore } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentAlarm } from './present-alarm.ts'
 
 /** Handlers of the alarms. */
-export function alarmHandlers({ store, settings, events, parts }: ApiContext): HandlersOf<'alarms'> {
+export function alarmHandlers({ store, settings, events, parts, undo }: ApiContext): HandlersOf<'alarms'> {
   const { desk } = parts
   const until = (minutes: number) => parts.ports.clock.now() + minutes * 60_000
   const usual = () => settings.get().acknowledgeMinutes
@@ -24,6 +25,14 @@ export function alarmHandlers({ store, settings, events, parts }: ApiContext): H
     return alarm
   }
 
+  /** The alarm as it is now, with the way back to how it was. */
+  function answered(before: AlarmRecord, items: readonly ItemBefore[] = []) {
+    const alarm = presentAlarm(known(before.id))
+    const { state } = before
+    if (before.drill || state === 'over') return alarm
+    return { ...alarm, undo: undo.keep({ what: 'alarm', alarm: { ...before, state }, items }) }
+  }
+
   return {
     'alarms.list': ({ state, limit }) => store.alarms.list(state, limit).map(presentAlarm),
     'alarms.get': ({ id }) => {
@@ -32,23 +41,24 @@ export function alarmHandlers({ store, settings, events, parts }: ApiContext): H
       return { ...presentAlarm(alarm), told }
     },
     'alarms.acknowledge': ({ id, note, minutes }) => {
-      const { itemId } = known(id)
-      store.write(() => {
+      const before = known(id)
+      const items = store.write(() => {
         desk.acknowledge(id, until(minutes ?? usual()), note)
-        if (itemId !== undefined) store.items.change({ ids: [itemId] }, { state: 'acknowledged' })
+        if (before.itemId === undefined) return []
+        return store.items.change({ ids: [before.itemId] }, { state: 'acknowledged' })
       })
       events.itemsChanged(0)
-      return presentAlarm(known(id))
+      return answered(before, items)
     },
     'alarms.confirm': ({ id, minutes }) => {
-      stillOpen(id)
+      const before = stillOpen(id)
       desk.confirm(id, until(minutes ?? usual()))
-      return presentAlarm(known(id))
+      return answered(before)
     },
     'alarms.snooze': ({ id, minutes }) => {
-      stillOpen(id)
+      const before = stillOpen(id)
       desk.snooze(id, until(minutes))
-      return presentAlarm(known(id))
+      return answered(before)
     },
   }
 }

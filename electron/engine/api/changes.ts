@@ -6,6 +6,7 @@ export function changeHandlers({
   events,
   scheduler,
   watchesChanged,
+  parts,
 }: ApiContext): HandlersOf<'changes'> {
   return {
     'changes.undo': ({ id }) => {
@@ -17,6 +18,10 @@ export function changeHandlers({
         scheduler.nudge()
       }
       if (change.what === 'channel') events.changed('channels.changed')
+      if (change.what === 'alarm') {
+        events.changed('alarms.changed')
+        parts.desk.nudge()
+      }
       events.itemsChanged(0)
       events.healthChanged()
       return {}
