@@ -8,6 +8,7 @@ import { neighbours } from './features/feed/neighbours.ts'
 import { useFeed } from './features/feed/use-feed.ts'
 import { ItemPane, NoItem } from './features/item/ItemPane.tsx'
 import { AppMenu } from './frame/AppMenu.tsx'
+import { alarmActions } from './frame/alarm-commands.ts'
 import { CompactBar } from './frame/CompactBar.tsx'
 import { actions, places, themes } from './frame/commands.ts'
 import { Notices } from './frame/Notices.tsx'
@@ -24,6 +25,9 @@ import { useRoute } from './ui/use-route.ts'
 
 const SourcesPage = lazy(async () => ({
   default: (await import('./features/sources/SourcesPage.tsx')).SourcesPage,
+}))
+const AlarmsPage = lazy(async () => ({
+  default: (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage,
 }))
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
@@ -42,15 +46,17 @@ export function App() {
   const { data: health } = useQuery('health.get', {})
   useTheme()
   useFirstRun(route)
-  useEvent('page.open', ({ view, itemId }) => {
-    if (view === 'item' && itemId) return go({ view, id: itemId })
-    // Alarms stand above the feed.
-    go({ view: view === 'sources' || view === 'settings' ? view : 'feed' })
+  const { data: alarms } = useQuery('alarms.list', {})
+  useEvent('page.open', ({ view, itemId, alarmId }) => {
+    if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
+    if (view === 'alarm') return go(alarmId ? { view: 'alarms', id: alarmId } : { view: 'alarms' })
+    go({ view })
   })
   useShortcuts({
     palette: () => setOver('palette'),
     help: () => setOver('keys'),
     undo: () => void undoLast(),
+    alarms: () => go({ view: 'alarms' }),
     ...(route.view === 'feed' ? {} : { back: () => go({ view: 'feed' }) }),
   })
   const menu = (
@@ -75,7 +81,11 @@ export function App() {
         {over === 'palette' && (
           <Palette
             views={[...feedPlaces, ...places.slice(1)]}
-            actions={[...actions({ paused: health?.pausedUntil !== undefined }), ...themes]}
+            actions={[
+              ...alarmActions(alarms),
+              ...actions({ paused: health?.pausedUntil !== undefined }),
+              ...themes,
+            ]}
             onClose={close}
           />
         )}
@@ -93,6 +103,12 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
       return (
         <Suspense>
           <SourcesPage />
+        </Suspense>
+      )
+    case 'alarms':
+      return (
+        <Suspense>
+          <AlarmsPage />
         </Suspense>
       )
     case 'settings':

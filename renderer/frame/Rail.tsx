@@ -1,6 +1,7 @@
-import { IconBuildingBroadcastTower, IconInbox, IconSettings } from '@tabler/icons-react'
+import { IconBell, IconBuildingBroadcastTower, IconInbox, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useQuery } from '../client/use-query.ts'
+import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
 import { type Route, routeHash } from '../ui/route.ts'
@@ -17,6 +18,7 @@ interface RailProps {
 export function Rail({ route, children }: RailProps) {
   const { data: health } = useQuery('health.get', {})
   const unread = health?.unread ?? 0
+  const ringing = health?.ringing ?? 0
   const failing = health?.sources.failing ?? 0
   const here = route.view === 'item' ? 'feed' : route.view
   return (
@@ -32,11 +34,18 @@ export function Rail({ route, children }: RailProps) {
         badge={unread > 0 && <Badge count={unread} words={frameText.unread(unread)} />}
       />
       <Place
+        view="alarms"
+        here={here}
+        label={alarmText.title}
+        icon={<IconBell size={22} />}
+        badge={ringing > 0 && <Badge look="alarm" count={ringing} words={frameText.ringing(ringing)} />}
+      />
+      <Place
         view="sources"
         here={here}
         label={commonText.sources}
         icon={<IconBuildingBroadcastTower size={22} />}
-        badge={failing > 0 && <Badge quiet count={failing} words={frameText.failing(failing)} />}
+        badge={failing > 0 && <Badge look="quiet" count={failing} words={frameText.failing(failing)} />}
       />
       <Place view="settings" here={here} label={commonText.settings} icon={<IconSettings size={22} />} />
       <span className={styles.foot}>{children}</span>
@@ -45,7 +54,7 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'sources' | 'settings'
+  readonly view: 'feed' | 'alarms' | 'sources' | 'settings'
   readonly here: string
   readonly label: string
   readonly icon: ReactNode
@@ -67,13 +76,13 @@ function Place({ view, here, label, icon, badge }: PlaceProps) {
 interface BadgeProps {
   readonly count: number
   readonly words: string
-  /** Worth knowing, but not news. */
-  readonly quiet?: boolean
+  /** `quiet`: worth knowing, but not news. */
+  readonly look?: 'quiet' | 'alarm'
 }
 
-function Badge({ count, words, quiet = false }: BadgeProps) {
+function Badge({ count, words, look }: BadgeProps) {
   return (
-    <span className={styles.badge} data-quiet={quiet || undefined} title={words}>
+    <span className={styles.badge} data-look={look} title={words}>
       {count > 99 ? '99+' : count}
     </span>
   )

@@ -1,4 +1,5 @@
 import { act } from '../client/act.ts'
+import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
 import { go } from '../ui/route.ts'
@@ -13,6 +14,7 @@ export interface NamedCommand {
 /** The places to go to. */
 export const places: readonly NamedCommand[] = [
   { label: commonText.feed, run: () => go({ view: 'feed' }) },
+  { label: alarmText.title, run: () => go({ view: 'alarms' }) },
   { label: commonText.sources, run: () => go({ view: 'sources' }) },
   { label: commonText.settings, run: () => go({ view: 'settings' }) },
 ]

@@ -18,6 +18,9 @@ export const frameText = {
   themeDark: 'Dark theme',
   unread: (count: number) => `${numberWords(count)} unread`,
   failing: (count: number) => (count === 1 ? '1 source in trouble' : `${count} sources in trouble`),
+  ringing: (count: number) => (count === 1 ? '1 alarm rings' : `${count} alarms ring`),
+  openAlarm: (title: string) => `Open the alarm: ${title}`,
+  telling: 'Choose who is told of alarms',
   progress: (label: string, done: number, total: number) => `${label}: ${done} of ${total}`,
 } as const
 

@@ -3,7 +3,8 @@ export type Route =
   | { readonly view: 'feed' }
   | { readonly view: 'item'; readonly id: string }
   | { readonly view: 'sources'; readonly id?: string }
-  | { readonly view: 'settings' }
+  | { readonly view: 'alarms'; readonly id?: string }
+  | { readonly view: 'settings'; readonly id?: string }
   | { readonly view: 'welcome' }
 
 /** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
@@ -14,8 +15,9 @@ export function parseRoute(hash: string): Route {
     case 'item':
       return id ? { view, id } : { view: 'feed' }
     case 'sources':
-      return id ? { view, id } : { view }
+    case 'alarms':
     case 'settings':
+      return id ? { view, id } : { view }
     case 'welcome':
       return { view }
     default:

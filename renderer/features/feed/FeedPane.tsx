@@ -41,7 +41,11 @@ export function FeedPane({ openId }: FeedPaneProps) {
   const empty = answers && rowCount(list) === 0
   return (
     <section className={styles.pane} aria-label="Feed">
-      <FeedHeader question={question} alarms={open} pending={answered !== question && !error} />
+      <FeedHeader
+        question={question}
+        alarms={open.filter(({ inhibitedBy }) => inhibitedBy === undefined)}
+        pending={answered !== question && !error}
+      />
       {selected.size > 0 && (
         <SelectionBar
           ids={[...selected]}

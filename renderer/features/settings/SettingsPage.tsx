@@ -1,11 +1,14 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Settings } from '../../../electron/shared/model/settings.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { settingsText } from '../../text/settings.ts'
+import { tellingText } from '../../text/telling.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureMessage } from '../../ui/Message.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useRoute } from '../../ui/use-route.ts'
+import { AlarmSettings } from './AlarmSettings.tsx'
 import { ConnectivitySetting } from './ConnectivitySetting.tsx'
 import { EverydaySettings } from './EverydaySettings.tsx'
 import { KeepSetting } from './KeepSetting.tsx'
@@ -40,6 +43,9 @@ function Groups({ settings }: { readonly settings: Settings }) {
       <Group heading={settingsText.names} hint={settingsText.namesHint}>
         <Watches />
       </Group>
+      <Group id="alarms" heading={tellingText.heading} hint={tellingText.hint}>
+        <AlarmSettings settings={settings} />
+      </Group>
       <Group heading={settingsText.everyDay}>
         <EverydaySettings settings={settings} />
       </Group>
@@ -73,14 +79,22 @@ function Groups({ settings }: { readonly settings: Settings }) {
 }
 
 interface GroupProps {
+  /** Names it in the address, so that others can lead there. */
+  readonly id?: string
   readonly heading: string
   readonly hint?: string
   readonly children: ReactNode
 }
 
-function Group({ heading, hint, children }: GroupProps) {
+function Group({ id, heading, hint, children }: GroupProps) {
+  const route = useRoute()
+  const section = useRef<HTMLElement>(null)
+  const wanted = id !== undefined && route.view === 'settings' && route.id === id
+  useEffect(() => {
+    if (wanted) section.current?.scrollIntoView()
+  }, [wanted])
   return (
-    <section className={styles.section}>
+    <section ref={section} className={styles.section}>
       <h2 className={styles.heading}>{heading}</h2>
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}

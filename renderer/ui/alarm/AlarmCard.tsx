@@ -1,12 +1,13 @@
-import { IconBellRinging, IconHandStop } from '@tabler/icons-react'
+import { IconBellRinging, IconBellZ, IconHandStop } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
-import { useAction } from '../../client/use-action.ts'
 import { durationWords, momentWords } from '../../text/age.ts'
-import { alarmText } from '../../text/alarm.ts'
-import { Button } from '../Button.tsx'
+import { alarmText, stateWords, trendWords } from '../../text/alarm.ts'
 import { routeHash } from '../route.ts'
 import { useNow } from '../use-now.ts'
+import { AlarmAnswers } from './AlarmAnswers.tsx'
 import styles from './AlarmCard.module.css'
+import { DrillMark } from './DrillMark.tsx'
 
 interface AlarmCardProps {
   readonly alarm: Alarm
@@ -14,50 +15,52 @@ interface AlarmCardProps {
   readonly brief?: boolean
 }
 
-/** An alarm that is not over: what happened, since when, and the button that says a human has it. */
+const icons = { ringing: IconBellRinging, acknowledged: IconHandStop, snoozed: IconBellZ, over: IconHandStop }
+
+/** An alarm that is not over: what happened, since when, and the buttons with which a human answers. */
 export function AlarmCard({ alarm, brief = false }: AlarmCardProps) {
   const now = useNow()
-  const { run, busy } = useAction('alarms.acknowledge')
+  const [snoozing, setSnoozing] = useState(false)
   const ringing = alarm.state === 'ringing'
-  const raised = Date.parse(alarm.raisedAt)
-  const Icon = ringing ? IconBellRinging : IconHandStop
+  const since = Date.parse(alarm.evidence?.since ?? alarm.raisedAt)
+  const Icon = icons[alarm.state]
+  const state = [trendWords(alarm), stateWords(alarm, now)].filter(Boolean).join(' ')
   return (
-    <div
-      className={styles.card}
-      data-state={alarm.state}
-      data-brief={brief || undefined}
-      role={ringing ? 'alert' : undefined}
-    >
+    <div className={styles.card} data-state={alarm.state} data-brief={brief || undefined}>
       <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.words}>
         {!brief && (
-          <>
-            <h1 className={styles.title} dir="auto">
+          // Only what does not change by itself is read out.
+          <div role={ringing ? 'alert' : undefined}>
+            {alarm.drill && <DrillMark />}
+            <h2 className={styles.title} dir="auto">
               {alarm.title}
-            </h1>
-            <p className={styles.text} dir="auto">
-              {alarm.text}
-            </p>
-          </>
+            </h2>
+            {ringing && (
+              <p className={styles.text} dir="auto">
+                {alarm.text}
+              </p>
+            )}
+          </div>
         )}
         <p className={styles.since}>
-          {alarmText.since(momentWords(raised, now), durationWords(now - raised))}{' '}
-          {ringing
-            ? alarmText.nobody
-            : alarm.acknowledgedAt && alarmText.yours(momentWords(Date.parse(alarm.acknowledgedAt), now))}
+          {alarmText.since(momentWords(since, now), durationWords(now - since))} {state}
         </p>
+        {alarm.note && !ringing && (
+          <p className={styles.since} dir="auto">
+            {alarmText.yourNote(alarm.note)}
+          </p>
+        )}
       </div>
       <div className={styles.actions}>
-        {ringing && (
-          <Button look="alarm" disabled={busy} onClick={() => void run({ id: alarm.id })}>
-            {alarmText.haveIt}
-          </Button>
-        )}
-        {!brief && alarm.itemId && (
-          <a className={styles.show} href={routeHash({ view: 'item', id: alarm.itemId })}>
-            {alarmText.show}
-          </a>
-        )}
+        <AlarmAnswers alarm={alarm} snoozing={snoozing} onSnoozing={setSnoozing} />
+        <a
+          className={styles.show}
+          href={routeHash({ view: 'alarms', id: alarm.id })}
+          aria-label={`${alarmText.open}: ${alarm.title}`}
+        >
+          {alarmText.open}
+        </a>
       </div>
     </div>
   )

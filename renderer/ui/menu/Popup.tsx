@@ -28,7 +28,7 @@ export function Popup({ label, role, opened, onOpened, button, onKeyDown, childr
   const id = useId()
   const popup = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    popup.current?.togglePopover(opened)
+    if (popup.current?.togglePopover(opened)) keepInside(popup.current)
   }, [opened])
   return (
     <>
@@ -69,4 +69,11 @@ function place(popup: HTMLElement): void {
     left: toLeft ? 'auto' : `${target.left}px`,
     maxHeight: `${(below ? innerHeight - target.bottom : target.top) - 3 * gap}px`,
   })
+}
+
+/** Moves a popup that is wider than the room beside its button back into the window. */
+function keepInside(popup: HTMLElement): void {
+  const { left, right } = popup.getBoundingClientRect()
+  if (left < gap) Object.assign(popup.style, { left: `${gap}px`, right: 'auto' })
+  else if (right > innerWidth - gap) Object.assign(popup.style, { left: 'auto', right: `${gap}px` })
 }

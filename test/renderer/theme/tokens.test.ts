@@ -36,11 +36,14 @@ test('every size of type is a step of the one scale, or relative to the text aro
 
 test('the colours of alarms are worn by alarms and by sites that are down alone', () => {
   const worn = [
+    'features/alarms/AlarmList.module.css',
+    'features/alarms/AlarmPane.module.css',
     'features/feed/FeedRow.module.css',
     'features/item/ItemHeading.module.css',
     'features/sources/SiteHistory.module.css',
     'features/sources/SourceHealthPanel.module.css',
     'features/sources/SourceList.module.css',
+    'frame/Rail.module.css',
     'ui/Button.module.css',
     'ui/alarm/AlarmCard.module.css',
     tokens,

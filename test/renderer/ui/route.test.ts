@@ -6,7 +6,10 @@ test.each<Route>([
   { view: 'item', id: 'a/b ü#1' },
   { view: 'sources' },
   { view: 'sources', id: '7' },
+  { view: 'alarms' },
+  { view: 'alarms', id: 'site:7:down:1763000000000' },
   { view: 'settings' },
+  { view: 'settings', id: 'alarms' },
   { view: 'welcome' },
 ])('%j survives the way through the address', (route) => expect(parseRoute(routeHash(route))).toEqual(route))
 
