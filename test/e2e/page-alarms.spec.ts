@@ -216,6 +216,7 @@ test('quiet hours and how long "I have it" holds are saved at once', async () =>
   await page.getByRole('switch', { name: 'Keep quiet at night' }).click()
   await page.getByLabel('From', { exact: true }).fill('23:30')
   await page.getByLabel('Until', { exact: true }).fill('06:45')
+  await page.keyboard.press('Enter')
   await page.getByLabel('Tell all the same').selectOption('serious alarms, such as a storm')
   await page.getByLabel('“I have it” holds for').selectOption('1 hour')
   await expect.poll(settings).toMatchObject({

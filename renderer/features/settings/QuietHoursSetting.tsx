@@ -36,6 +36,7 @@ export function QuietHoursSetting({ settings }: { readonly settings: Settings })
       value={shown[name]}
       onChange={(next) => setTyped((now) => ({ ...now, [name]: next }))}
       onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
     />
   )
   return (
