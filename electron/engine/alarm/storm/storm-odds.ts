@@ -29,7 +29,7 @@ const sizes = [-2, -4 / 3, -2 / 3, 0, 2 / 3, 4 / 3, 2].map((deviation) => ({
 const sizeTotal = sizes.reduce((total, { likelihood }) => total + likelihood, 0)
 /** How often a bump begins in a bucket, out of the blue and where one came every week. */
 const bumpRate = 1 / 1500
-const habitRate = 0.4 / (3 * bucketsAnHour)
+const habitRate = 0.8 / (3 * bucketsAnHour)
 /** Mentions of a busy name hang together, so each counts for less: by this much for each mention due in an hour. */
 const clustering = 0.05
 
