@@ -44,6 +44,8 @@ test('one JSON line a file, with the alarm where the storm is', async () => {
   const [first, second] = said.map((line) => JSON.parse(line))
   expect(first).toEqual({ file: calm, alarms: [] })
   expect(second.file).toBe(stormy)
+  // It doubles several times, and is one alarm all the same.
+  expect(second.alarms).toHaveLength(1)
   const [alarm] = second.alarms
   expect(rise.findIndex((line) => line.startsWith(alarm.at))).toBeGreaterThan(3)
   expect(alarm.value).toBeGreaterThanOrEqual(5)
@@ -55,6 +57,7 @@ test('for people it says when, how many and what is usual', async () => {
   const { code, said } = await run('storm', stormy)
   expect(code).toBe(0)
   expect(said[0]).toBe(`${stormy}: one storm`)
+  expect(said.some((line) => line.includes('The storm has doubled'))).toBe(true)
   expect(said[1]).toMatch(/2026-01-19 0\d:\d\d:00 {2}A storm: \d+ in the last hour, rising since.*usual/)
 })
 

@@ -19,7 +19,8 @@ Reads each CSV file (header “timestamp,value”: mentions in each five minutes
 are UTC) strictly row by row, as the watch would have seen it, and says when an alarm would have been raised.
 
   --json    one JSON line a file: {"file","alarms":[{"at","value","expected"}]}; value and expected are mentions
-            in the hour that ends with that row
+            in the hour that ends with that row. A storm that doubles is still the same alarm and not listed again;
+            without --json it is told, and so is when it calms and ends
   --help    print this
 
 Exit codes: 0 everything was read, 1 a file could not be read, 2 wrong arguments.
@@ -73,7 +74,7 @@ async function watchFile(file: string): Promise<readonly Moment[]> {
 
 function jsonLine(file: string, moments: readonly Moment[]): string {
   const alarms = moments
-    .filter(({ step }) => step.verdict === 'storm' || step.verdict === 'doubled')
+    .filter(({ step }) => step.verdict === 'storm')
     .map(({ at, step }) => ({ at, value: round(step.value), expected: round(step.expected) }))
   return JSON.stringify({ file, alarms })
 }
