@@ -32,6 +32,8 @@ const feed: Answer = {
   body: `<?xml version="1.0"?><rss version="2.0"><channel><title>Notes</title><link>/</link>
 <item><guid>1</guid><title>First</title><link>/1</link><pubDate>Sat, 21 Nov 2026 08:00:00 GMT</pubDate>
 <description>&lt;p&gt;Words about &lt;b&gt;gardens&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;/p&gt;</description></item>
+<item><guid>3</guid><title>First</title><link>/3</link><pubDate>Sat, 21 Nov 2026 08:00:00 GMT</pubDate>
+<description>&lt;p&gt;Words about &lt;b&gt;gardens&lt;/b&gt;&lt;/p&gt;</description></item>
 <item><guid>2</guid><title>Second</title><link>/2</link><pubDate>Sat, 21 Nov 2026 09:00:00 GMT</pubDate></item>
 </channel></rss>`,
 }
@@ -87,7 +89,14 @@ const calls: readonly ContractCall[] = [
     as: 'items',
   },
   { method: 'items.list', params: () => ({ query: 'gardens' }) },
-  { method: 'items.get', params: (seen) => ({ id: find(seen, 'items', 'items', 0, 'id') }) },
+  { method: 'items.get', params: (seen) => ({ id: find(seen, 'items', 'items', 0, 'id') }), as: 'story' },
+  {
+    method: 'items.separate',
+    params: (seen) => ({ id: find(seen, 'story', 'members', 0, 'id') }),
+    as: 'separated',
+  },
+  { method: 'changes.undo', params: (seen) => ({ id: find(seen, 'separated', 'undo') }) },
+  { method: 'items.get', params: (seen) => ({ id: find(seen, 'story', 'members', 0, 'id') }) },
   {
     method: 'items.act',
     params: (seen) => ({ ids: [find(seen, 'items', 'items', 0, 'id')], action: 'acknowledge' }),
@@ -176,6 +185,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'items.list': { limit: 0 },
   'items.get': { id: 'x'.repeat(101) },
   'items.act': { ids: [], action: 'read' },
+  'items.separate': { id: '' },
   'items.counts': [],
   'watches.list': [],
   'watches.save': { name: ' ', terms: ['word'] },
@@ -289,7 +299,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
-      /^(id|sourceId|itemId|alarmId|undo|nextCursor|cursor)$/.test(key) &&
+      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor)$/.test(key) &&
       typeof value === 'string' &&
       value.length > 3
     ) {

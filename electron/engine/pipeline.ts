@@ -2,6 +2,7 @@ import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import type { EventHub } from './event-hub.ts'
 import { normalize } from './items/normalize.ts'
+import { joinStories } from './join-stories.ts'
 import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
@@ -23,13 +24,14 @@ export interface PipelineParts extends PollTools {
 
 /** What came of one poll. */
 export interface PollReport {
+  /** Stored for the first time, one more place of a known story included. */
   readonly newItems: number
   readonly error?: Pick<PollFailure, 'kind' | 'message' | 'advice'>
 }
 
 /**
  * **The page to read first.** Takes one source through all stages: poll → normalise → match → store →
- * alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses nothing and
+ * story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses nothing and
  * repeats nothing; delivery of notices is the outbox's.
  */
 export async function runPipeline(
@@ -45,26 +47,30 @@ export async function runPipeline(
   const now = parts.ports.clock.now()
   const normal = polled.ok ? polled.result.items.map((raw) => normalize(raw, now)) : []
 
-  const added = await parts.store.writeInTurn(() => {
+  const { arrivals, joined } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
-    if (parts.store.sources.get(sourceId) === undefined) return []
+    if (parts.store.sources.get(sourceId) === undefined) return nothing
     const items = matchItems(source, normal, parts.matcher())
     const { added: arrivals, updated } = parts.store.items.insert(items)
-    // An edited item may be a hit of other watches than before.
-    if (updated > 0) parts.events.itemsChanged(0)
+    const joined = joinStories(arrivals, parts.store)
+    // An edited item may be a hit of other watches than before, and a story told in one more place.
+    if (updated + joined.size > 0) parts.events.itemsChanged(0)
     const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
-    noticeStage(source, arrivals, told, parts.store, now)
+    noticeStage(source, arrivals, new Set([...told, ...joined]), parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     blindStage(source, polled, parts.store, now)
     signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
-    return arrivals
+    return { arrivals, joined }
   })
 
-  stormStage(source, added, parts.storms)
-  announce(source, polled, added.length, parts.events)
-  return report(source, polled, added.length)
+  const added = arrivals.length - joined.size
+  stormStage(source, arrivals, parts.storms)
+  announce(source, polled, added, parts.events)
+  return report(source, polled, arrivals.length)
 }
+
+const nothing = { arrivals: [], joined: new Set<string>() }
 
 /** A source that nobody named takes the name its content gives itself, once, at its first reading. */
 function nameAfterContent(
@@ -81,7 +87,8 @@ function nameAfterContent(
 
 /**
  * Writes down what news the person is to be told. A source's first import is history, not news; what an alarm
- * speaks for needs no word of its own, be it a site's or that of a watch which storms.
+ * speaks for needs no word of its own, be it a site's or that of a watch which storms; nor does a story that is told
+ * in one more place.
  */
 function noticeStage(
   source: StoredSource,

@@ -32,6 +32,7 @@ const changeSchema = z.discriminatedUnion('what', [
     /** Its item, which was acknowledged with it. */
     items: z.array(before),
   }),
+  z.object({ what: z.literal('separated'), id: z.string(), otherId: z.string() }),
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
     what: z.literal('channel'),
@@ -90,6 +91,10 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
     case 'alarm':
       putAlarmBack(change.alarm, store)
       putItemsBack(change.items, store)
+      break
+    case 'separated':
+      if (!store.stories.rejoin(change.id, change.otherId))
+        throw new CallFailure('conflict', 'That can no longer be undone.')
       break
     case 'source':
       store.sources.restore(change.id)

@@ -98,7 +98,8 @@ function createTally(watch: Omit<Terms, 'id'>, examples: number) {
     })),
   ])
   const perTerm = watch.terms.map((term) => ({ term, items: 0 }))
-  const exampleIds: string[] = []
+  // A story is one example, although each of its places is a hit of its own.
+  const exampleIds = new Set<string>()
   let total = 0
   let of = 0
   return {
@@ -111,14 +112,14 @@ function createTally(watch: Omit<Terms, 'id'>, examples: number) {
         const hits = match(toMatchable(item))
         if (hits.length === 0) continue
         total += 1
-        if (exampleIds.length < examples) exampleIds.push(item.id)
+        if (exampleIds.size < examples) exampleIds.add(item.storyId)
         for (const hit of hits) {
           const counted = perTerm[Number(hit)]
           if (counted !== undefined) counted.items += 1
         }
       }
     },
-    result: (): WatchPreview => ({ total, of, perTerm, exampleIds }),
+    result: (): WatchPreview => ({ total, of, perTerm, exampleIds: [...exampleIds] }),
   }
 }
 

@@ -14,6 +14,7 @@ export const methodNames = [
   'items.list',
   'items.get',
   'items.act',
+  'items.separate',
   'items.counts',
   'watches.list',
   'watches.save',

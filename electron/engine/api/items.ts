@@ -1,8 +1,8 @@
-import { listTextLimit } from '../../shared/model/item.ts'
+import { listTextLimit, membersLimit } from '../../shared/model/item.ts'
 import { CallFailure } from '../call-failure.ts'
 import type { ItemBefore, ItemChange } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
-import { presentItem } from './present-item.ts'
+import { presentDetail, presentItem } from './present-item.ts'
 
 /** Most items that one call returns. */
 const mostAtOnce = 1000
@@ -28,10 +28,11 @@ export function itemHandlers({ store, events, undo, parts, settings }: ApiContex
     'items.get': async ({ id }) => {
       const item = store.items.get(id)
       if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
-      if (item.html === undefined) return presentItem(item)
+      const detail = presentDetail(item, item.spread > 1 ? store.stories.others(id, membersLimit) : [])
+      if (item.html === undefined) return detail
       // Loaded on first use: the sanitiser would cost a third of the start.
       const { sanitize } = await import('../items/sanitize.ts')
-      return { ...presentItem(item), html: sanitize(item.html) }
+      return { ...detail, html: sanitize(item.html) }
     },
     'items.act': async ({ ids, filter, action, until }) => {
       if ((ids === undefined) === (filter === undefined))
@@ -49,6 +50,14 @@ export function itemHandlers({ store, events, undo, parts, settings }: ApiContex
       events.itemsChanged(0)
       events.healthChanged()
       return { changed: before.length, undo: undo.keep({ what: 'items', before }) }
+    },
+    'items.separate': ({ id }) => {
+      const otherId = store.stories.separate(id)
+      if (otherId === undefined)
+        throw new CallFailure('conflict', 'This item stands by itself: there is no story to take it out of.')
+      events.itemsChanged(0)
+      events.healthChanged()
+      return { undo: undo.keep({ what: 'separated', id, otherId }) }
     },
     'items.counts': () => store.items.counts(),
   }

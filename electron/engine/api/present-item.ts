@@ -1,6 +1,6 @@
-import type { Item } from '../../shared/model/item.ts'
+import type { Item, ItemDetail, StoryMember } from '../../shared/model/item.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
-import type { StoredItem } from '../store/store.ts'
+import type { StoredItem, StoryPlace } from '../store/store.ts'
 
 /** A stored item as the contract has it. */
 export function presentItem(item: StoredItem): Item {
@@ -19,5 +19,24 @@ export function presentItem(item: StoredItem): Item {
     ...(item.snoozedUntil === undefined ? {} : { snoozedUntil: toTimestamp(item.snoozedUntil) }),
     needs: item.needs,
     watchIds: [...item.watchIds],
+    spread: item.spread,
+  }
+}
+
+/** A stored item as it is shown by itself, without its markup. */
+export function presentDetail(item: StoredItem, others: readonly StoryPlace[]): ItemDetail {
+  return {
+    ...presentItem(item),
+    members: others.map(presentPlace),
+    ...(item.leaderId === undefined ? {} : { leaderId: item.leaderId }),
+  }
+}
+
+function presentPlace({ url, author, publishedAt, ...place }: StoryPlace): StoryMember {
+  return {
+    ...place,
+    ...(url === undefined ? {} : { url }),
+    ...(author === undefined ? {} : { author }),
+    publishedAt: toTimestamp(publishedAt),
   }
 }

@@ -18,6 +18,7 @@ export function normalize(raw: RawItem, receivedAt: number): NormalItem {
     text: raw.text,
     html: raw.html,
     url: safeUrl(raw.url),
+    repeats: safeUrl(raw.repeats),
     author: raw.author === undefined ? undefined : oneLine(raw.author, limits.author) || undefined,
     ...(raw.authorId === undefined ? {} : { authorId: raw.authorId }),
     publishedAt: believableTime(raw.publishedAt, receivedAt),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { unwrapLink } from '../formats/unwrap-link.ts'
 import { feedItems } from './feed-items.ts'
 import { type FeedState, pollFeed } from './poll-feed.ts'
 import type { SourceAdapter } from './source-adapter.ts'
-import { unwrapLink } from './unwrap-link.ts'
 
 const settingsSchema = z.object({
   url: z

@@ -18,9 +18,25 @@ export function shelfOf(facets: Facets): number {
   return kinds.indexOf(facets.kind) * 64 + needs.indexOf(facets.needs) * 8 + states.indexOf(facets.state)
 }
 
+/** Added to the number of the shelf of an item that is a member of another's story. No list asks for these shelves. */
+const memberBit = 512
+
+export function isMember(shelf: number): boolean {
+  return (shelf & memberBit) !== 0
+}
+
+/** The shelf on which an item of this one would stand as a member, and by itself. */
+export function asMember(shelf: number): number {
+  return shelf | memberBit
+}
+
+export function asLeader(shelf: number): number {
+  return shelf & ~memberBit
+}
+
 /** What a shelf's number says; throws for a number no version has written. */
 export function facetsOf(shelf: number): Facets {
-  const kind = kinds[shelf >> 6]
+  const kind = kinds[asLeader(shelf) >> 6]
   const need = needs[(shelf >> 3) & 7]
   const state = states[shelf & 7]
   if (kind === undefined || need === undefined || state === undefined)
@@ -28,7 +44,7 @@ export function facetsOf(shelf: number): Facets {
   return { kind, needs: need, state }
 }
 
-/** Every shelf a filter allows by kind, need and state; all of them for an empty filter. */
+/** Every shelf a filter allows by kind, need and state, all for an empty filter; never those of members. */
 export function shelvesOf(
   filter: Pick<ItemFilter, 'kinds' | 'needs' | 'state' | 'states'>,
 ): readonly number[] {
@@ -65,36 +81,29 @@ export const mark = {
   watch: (watchNumber: number) => `${markSign}w${watchNumber}`,
 }
 
-/** The marks of every kind there is: one of them stands at each item. */
+/** The marks of every kind there is: one of them stands at each item that is no member. */
 export const everyKindMark: readonly string[] = kinds.map(mark.kind)
 
-/** The marks of an item's place, one for each question a filter can ask about it. */
+/**
+ * The marks of an item's place, one for each question a filter can ask about it. A member has only those of its
+ * shelf, which no filter asks for.
+ */
 export function marksOfPlace(sourceNumber: number, shelf: number): readonly string[] {
+  const place = [mark.shelf(shelf), mark.source(sourceNumber, shelf)]
+  if (isMember(shelf)) return place
   const { kind, needs: need, state } = facetsOf(shelf)
-  return [
-    mark.kind(kind),
-    mark.needs(need),
-    mark.state(state),
-    mark.shelf(shelf),
-    mark.source(sourceNumber, shelf),
-  ]
+  return [mark.kind(kind), mark.needs(need), mark.state(state), ...place]
 }
 
 /** The marks that a move from one shelf of a source to another takes away and puts on, separated by spaces. */
 export function movedMarks(
   sourceNumber: number,
-  before: Facets,
-  after: Facets,
+  before: number,
+  after: number,
 ): { readonly off: string; readonly on: string } {
-  const off = [mark.shelf(shelfOf(before)), mark.source(sourceNumber, shelfOf(before))]
-  const on = [mark.shelf(shelfOf(after)), mark.source(sourceNumber, shelfOf(after))]
-  if (before.state !== after.state) {
-    off.push(mark.state(before.state))
-    on.push(mark.state(after.state))
+  const [was, is] = [marksOfPlace(sourceNumber, before), marksOfPlace(sourceNumber, after)]
+  return {
+    off: was.filter((one) => !is.includes(one)).join(' '),
+    on: is.filter((one) => !was.includes(one)).join(' '),
   }
-  if (before.needs !== after.needs) {
-    off.push(mark.needs(before.needs))
-    on.push(mark.needs(after.needs))
-  }
-  return { off: off.join(' '), on: on.join(' ') }
 }

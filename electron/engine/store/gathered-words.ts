@@ -59,6 +59,18 @@ export class GatheredWords implements WaitingItems {
     return true
   }
 
+  /** Takes marks off an entry that waits and puts others on; false when it does not wait. */
+  exchangeMarks(id: number, off: string, on: string): boolean {
+    const place = this.#places.get(id)
+    if (place === undefined) return false
+    const gone = new Set(off.split(' '))
+    const kept = place.marks.split(' ').filter((mark) => !gone.has(mark))
+    const marks = on === '' ? kept.join(' ') : [...kept, on].join(' ')
+    // The place in the map stays, and with it the order in which entries are written.
+    this.#places.set(id, { ...place, marks })
+    return true
+  }
+
   /** Takes out the entry that has waited longest; its words stay as they are until more is added. */
   take(): GatheredEntry | undefined {
     const next = this.#places.entries().next().value

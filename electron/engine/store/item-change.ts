@@ -12,6 +12,7 @@ interface StandingRow {
   readonly id: number
   readonly source: number
   readonly shelf: number
+  readonly leader: number | null
   readonly snoozedUntil: number | null
 }
 
@@ -26,7 +27,7 @@ export function createItemChange(
 ): Changes {
   const numbers = createNumbers(database)
   const standing = database.query<StandingRow>(
-    'SELECT id, source, shelf, snoozedUntil FROM items WHERE id = ?',
+    'SELECT id, source, shelf, leader, snoozedUntil FROM items WHERE id = ?',
   )
   const move = database.query('UPDATE items SET shelf = ?, snoozedUntil = ? WHERE id = ?')
   const selected = `SELECT id FROM items WHERE shelf IN (SELECT value FROM json_each(?1)) AND snoozedUntil IS NOT ?3
@@ -44,9 +45,12 @@ export function createItemChange(
   )
 
   /** Moves one item; what it was before, or nothing when there is no such item or it already is so. */
-  const set = (id: number, change: ItemChange): ItemBefore | undefined => {
-    const row = standing.get(id)
+  const set = (asked: number, change: ItemChange): ItemBefore | undefined => {
+    const found = standing.get(asked)
+    // A story stands as its leader stands.
+    const row = found?.leader ? standing.get(found.leader) : found
     if (row === undefined) return undefined
+    const { id } = row
     const facets = facetsOf(row.shelf)
     const after = { ...facets, state: change.state ?? facets.state, needs: change.needs ?? facets.needs }
     const snoozedUntil = snoozeAfter(after.state, change, row.snoozedUntil)
@@ -54,7 +58,7 @@ export function createItemChange(
     if (shelf === row.shelf && snoozedUntil === row.snoozedUntil) return undefined
     move.run(shelf, snoozedUntil, id)
     if (shelf !== row.shelf) {
-      const marks = movedMarks(row.source, facets, after)
+      const marks = movedMarks(row.source, row.shelf, shelf)
       words.exchange(id, { marks: marks.off }, { marks: marks.on })
       tallies.count(row.source, row.shelf, -1)
       tallies.count(row.source, shelf, 1)

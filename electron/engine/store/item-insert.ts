@@ -4,6 +4,7 @@ import { mark, shelfOf } from './facets.ts'
 import { whole } from './numbers.ts'
 import { searchableText } from './searchable-text.ts'
 import type { InsertOutcome, NewItem } from './store.ts'
+import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
 import { voiceNumber } from './voice-number.ts'
 import { entryOf, type WordIndex } from './word-index.ts'
@@ -16,6 +17,7 @@ export function keyOf(externalId: string): Uint8Array {
 interface KnownRow {
   readonly id: number
   readonly at: number
+  readonly leader: number | null
   readonly title: string
   readonly url: string | null
   readonly author: string | null
@@ -30,6 +32,7 @@ export function createItemInsert(
   database: Database,
   words: WordIndex,
   tallies: Tallies,
+  stories: Stories,
 ): (items: readonly NewItem[]) => InsertOutcome {
   const sourceNumber = database.query<{ readonly number: number }>('SELECT number FROM sources WHERE id = ?')
   const watchNumber = database.query<{ readonly number: number }>('SELECT number FROM watches WHERE id = ?')
@@ -41,7 +44,7 @@ export function createItemInsert(
   const insertBody = database.query('INSERT INTO bodies (id, text, html) VALUES (?, ?, ?)')
   const insertHit = database.query('INSERT OR IGNORE INTO hits (watch, at, item) VALUES (?, ?, ?)')
   const known = database.query<KnownRow>(
-    `SELECT i.id, i.at, i.title, i.url, i.author, b.text FROM items i JOIN bodies b ON b.id = i.id
+    `SELECT i.id, i.at, i.leader, i.title, i.url, i.author, b.text FROM items i JOIN bodies b ON b.id = i.id
      WHERE i.source = ? AND i.key = ?`,
   )
   const isForgotten = database.query('SELECT 1 FROM forgotten WHERE source = ? AND key = ?')
@@ -50,11 +53,14 @@ export function createItemInsert(
   const updateBody = database.query('UPDATE bodies SET text = ?, html = ? WHERE id = ?')
 
   const watchNumbers = database.query<{ readonly number: number }>('SELECT number FROM watches')
-  const hitsOf = database.query<{ readonly watch: number }>('SELECT watch FROM hits WHERE item = ?')
+  const hitsOf = database.query<{ readonly watch: number }>(
+    'SELECT watch FROM hits WHERE item = ? AND lent = 0',
+  )
+  const ownHit = database.query('UPDATE hits SET lent = 0 WHERE watch = ? AND at = ? AND item = ?')
   const deleteHit = database.query('DELETE FROM hits WHERE watch = ? AND at = ? AND item = ?')
 
   /** An item whose words changed may be a hit of other watches than before. */
-  const rehit = ({ id, at }: KnownRow, wanted: readonly number[]): void => {
+  const rehit = ({ id, at, leader }: KnownRow, wanted: readonly number[]): void => {
     const before = new Set(hitsOf.all(id).map(({ watch }) => watch))
     for (const { number } of watchNumbers.all()) {
       if (wanted.includes(number) === before.has(number)) continue
@@ -62,10 +68,11 @@ export function createItemInsert(
         deleteHit.run(number, at, id)
         words.exchange(id, { marks: mark.watch(number) })
       } else {
-        insertHit.run(number, at, id)
-        words.put(id, { marks: mark.watch(number) })
+        if (insertHit.run(number, at, id) > 0) words.put(id, { marks: mark.watch(number) })
+        else ownHit.run(number, at, id)
       }
     }
+    stories.settleHits(leader ?? id)
   }
 
   const update = (row: KnownRow, item: NewItem, watches: readonly number[]): boolean => {

@@ -7,6 +7,10 @@ interface ItemRow {
   readonly sourceId: string
   readonly sourceName: string
   readonly shelf: number
+  readonly leader: number | null
+  /** How its leader stands, if another item leads its story. */
+  readonly leaderShelf: number | null
+  readonly leaderSnooze: number | null
   readonly at: number
   readonly receivedAt: number
   readonly publishedAt: number | null
@@ -16,6 +20,11 @@ interface ItemRow {
   readonly author: string | null
   readonly text: string
   readonly html: string | null
+}
+
+interface SpreadRow {
+  readonly story: number
+  readonly members: number
 }
 
 interface WatchRow {
@@ -33,8 +42,9 @@ export interface ItemRows {
 
 export function createItemRows(database: Database): ItemRows {
   const columns = `i.id, s.id AS sourceId, s.name AS sourceName, i.shelf, i.at, i.receivedAt, i.publishedAt,
-    i.snoozedUntil, i.title, i.url, i.author`
+    i.snoozedUntil, i.title, i.url, i.author, i.leader, l.shelf AS leaderShelf, l.snoozedUntil AS leaderSnooze`
   const rest = `CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source
+    LEFT JOIN items l ON l.id = i.leader
     WHERE s.removedAt IS NULL`
   const wholeItem = database.query<ItemRow>(
     `SELECT ${columns}, b.text, b.html FROM items i ${rest} AND i.id = ?`,
@@ -59,11 +69,22 @@ export function createItemRows(database: Database): ItemRows {
     return found
   }
 
-  const toItem = (row: ItemRow, watchIds: readonly string[] = []): StoredItem => ({
+  const spread = database.query<SpreadRow>(
+    `SELECT i.leader AS story, count(*) AS members
+     FROM json_each(?) asked CROSS JOIN items i INDEXED BY itemsByLeader ON i.leader = asked.value
+     CROSS JOIN sources s ON s.number = i.source WHERE s.removedAt IS NULL GROUP BY i.leader`,
+  )
+  const spreadOf = (rows: readonly ItemRow[]): ReadonlyMap<number, number> => {
+    const stories = [...new Set(rows.map(({ id, leader }) => leader ?? id))]
+    return new Map(spread.all(JSON.stringify(stories)).map(({ story, members }) => [story, members + 1]))
+  }
+
+  const toItem = (row: ItemRow, watchIds: readonly string[] = [], places = 1): StoredItem => ({
     id: String(row.id),
     sourceId: row.sourceId,
     sourceName: row.sourceName,
-    ...facetsOf(row.shelf),
+    ...facetsOf(row.leaderShelf ?? row.shelf),
+    kind: facetsOf(row.shelf).kind,
     title: row.title,
     text: row.text,
     html: row.html ?? undefined,
@@ -71,22 +92,26 @@ export function createItemRows(database: Database): ItemRows {
     author: row.author ?? undefined,
     publishedAt: row.publishedAt ?? row.at,
     receivedAt: row.receivedAt,
-    snoozedUntil: row.snoozedUntil ?? undefined,
+    snoozedUntil: row.leaderSnooze ?? row.snoozedUntil ?? undefined,
     watchIds,
+    spread: places,
+    leaderId: row.leader === null ? undefined : String(row.leader),
   })
 
   return {
     whole(id) {
       const row = wholeItem.get(id)
-      return row === undefined ? undefined : toItem(row, watchesOf([id]).get(id))
+      if (row === undefined) return undefined
+      return toItem(row, watchesOf([id]).get(id), spreadOf([row]).get(row.leader ?? id))
     },
     forList(ids, textLimit) {
       const rows = new Map(listItems.all(JSON.stringify(ids), textLimit).map((row) => [row.id, row]))
       const watchIds = watchesOf(ids)
+      const places = spreadOf([...rows.values()])
       return ids
         .map((id) => rows.get(id))
         .filter((row) => row !== undefined)
-        .map((row) => toItem(row, watchIds.get(row.id)))
+        .map((row) => toItem(row, watchIds.get(row.id), places.get(row.leader ?? row.id)))
     },
   }
 }

@@ -10,10 +10,14 @@ export interface NewItem extends NormalItem {
 }
 
 /** An item as it is kept; the source's own identity of it is kept only as a hash. */
-export interface StoredItem extends Omit<NewItem, 'externalId' | 'authorId' | 'voice'> {
+export interface StoredItem extends Omit<NewItem, 'externalId' | 'authorId' | 'voice' | 'repeats'> {
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined
+  /** In how many places its story is told, itself included. */
+  readonly spread: number
+  /** The item that stands for its story, if that is another; state, need and snooze are then that one's. */
+  readonly leaderId: string | undefined
 }
 
 export interface ItemFilter {
@@ -29,7 +33,10 @@ export interface ItemFilter {
 }
 
 /** What matching looks at in an item. */
-export type ScannedItem = Pick<StoredItem, 'id' | 'kind' | 'sourceId' | 'title' | 'text' | 'url' | 'html'>
+export type ScannedItem = Pick<StoredItem, 'id' | 'kind' | 'sourceId' | 'title' | 'text' | 'url' | 'html'> & {
+  /** The item that stands for it in lists, mostly itself. */
+  readonly storyId: string
+}
 
 /** Either named items or all that a filter selects. */
 export type ItemSelection = { readonly ids: readonly string[] } | { readonly filter: ItemFilter }

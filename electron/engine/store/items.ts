@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf, mark } from './facets.ts'
+import { facetsOf, isMember, mark } from './facets.ts'
 import { createItemChange } from './item-change.ts'
 import { createItemInsert } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
@@ -8,6 +8,7 @@ import { createNarrow } from './narrow.ts'
 import { rowNumber } from './numbers.ts'
 import { createSearch } from './search.ts'
 import type { ItemStore, ScannedItem } from './store.ts'
+import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
 import type { WordIndex } from './word-index.ts'
 import type { WordParts } from './word-parts.ts'
@@ -17,6 +18,7 @@ const mostAtOnce = 1000
 
 interface ScannedRow {
   readonly id: number
+  readonly story: number
   readonly shelf: number
   readonly sourceId: string
   readonly title: string
@@ -31,13 +33,14 @@ export function createItemStore(
   words: WordIndex,
   parts: WordParts,
   tallies: Tallies,
+  stories: Stories,
 ): ItemStore {
   const rows = createItemRows(database)
   const list = createItemList(database, tallies)
   const search = createSearch(database, words, parts, tallies)
-  const insert = createItemInsert(database, words, tallies)
+  const insert = createItemInsert(database, words, tallies, stories)
   const numbers = createNumbers(database)
-  const scanned = `SELECT i.id, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
+  const scanned = `SELECT i.id, coalesce(i.leader, i.id) AS story, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
     FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source`
   const scan = database.query<ScannedRow>(`${scanned} WHERE i.id > ?1 ORDER BY i.id LIMIT ?2`)
   const shown = `${scanned} WHERE s.removedAt IS NULL`
@@ -45,9 +48,10 @@ export function createItemStore(
   const look = database.query<ScannedRow>(
     `${shown} AND i.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id DESC LIMIT ?2`,
   )
-  const toScanned = ({ id, shelf, url, html, ...rest }: ScannedRow): ScannedItem => ({
+  const toScanned = ({ id, story, shelf, url, html, ...rest }: ScannedRow): ScannedItem => ({
     ...rest,
     id: String(id),
+    storyId: String(story),
     kind: facetsOf(shelf).kind,
     url: url ?? undefined,
     html: html ?? undefined,
@@ -62,6 +66,13 @@ export function createItemStore(
   const newer = database.query<{ readonly shelf: number; readonly items: number }>(
     `SELECT i.shelf, count(*) AS items FROM items i JOIN sources s ON s.number = i.source
      WHERE i.id > ? AND s.removedAt IS NULL GROUP BY i.shelf`,
+  )
+  const ownHit = database.query(
+    'UPDATE hits SET lent = 0 WHERE watch = ?1 AND item = ?2 AND at = (SELECT at FROM items WHERE id = ?2)',
+  )
+  const lendHit = database.query<{ readonly item: number }>(
+    `INSERT OR IGNORE INTO hits (watch, at, item, lent)
+     SELECT ?1, l.at, l.id, 1 FROM items i CROSS JOIN items l ON l.id = i.leader WHERE i.id = ?2 RETURNING item`,
   )
   // A new number leaves all hits and marks of the old one behind at once, however many there are.
   const renumber = database.query(
@@ -94,7 +105,7 @@ export function createItemStore(
     countSince(receivedAt) {
       const counts = { mention: 0, report: 0, site: 0 }
       for (const { shelf, items } of newer.all(older.get(receivedAt)?.id ?? 0))
-        counts[facetsOf(shelf).kind] += items
+        if (!isMember(shelf)) counts[facetsOf(shelf).kind] += items
       return counts
     },
     counts: tallies.counts,
@@ -119,6 +130,9 @@ export function createItemStore(
       database.write(() => {
         for (const id of itemIds.map(rowNumber).filter((id) => id !== undefined)) {
           if (insertHit.run(watch, id) > 0) words.put(id, { marks: mark.watch(watch) })
+          else ownHit.run(watch, id)
+          const lent = lendHit.get(watch, id)
+          if (lent !== undefined) words.put(lent.item, { marks: mark.watch(watch) })
         }
       })
     },

@@ -22,6 +22,7 @@ import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
 import { toStorageError } from './storage-error.ts'
 import type { Store } from './store.ts'
+import { createStories } from './stories.ts'
 import { createStormStore } from './storms.ts'
 import { createTallies } from './tallies.ts'
 import { createUndoStore } from './undo.ts'
@@ -126,9 +127,11 @@ function createStore(
   const parts = createWordParts(database, size)
   const words = createWordIndex(database, parts)
   const tallies = createTallies(database)
+  const stories = createStories(database, words, tallies)
   return {
-    sources: createSourceStore(database),
-    items: createItemStore(database, words, parts, tallies),
+    sources: createSourceStore(database, stories.relead),
+    items: createItemStore(database, words, parts, tallies, stories),
+    stories,
     sites: createSiteStore(database),
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
@@ -148,7 +151,7 @@ function createStore(
       })
       return result
     },
-    prune: createPrune(database, words, parts, tallies, now),
+    prune: createPrune(database, words, parts, tallies, stories, now),
     async backUp() {
       try {
         await makeBackup(path, folder, now())

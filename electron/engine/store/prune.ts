@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import { facetsOf, mark } from './facets.ts'
 import type { Store } from './store.ts'
+import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
 import { entryOf, type WordIndex } from './word-index.ts'
 import type { WordParts } from './word-parts.ts'
@@ -15,12 +16,16 @@ const mergedAtATime = 100
 const undoable = 3_600_000
 /** How long a delivered notice can still be clicked, in milliseconds. */
 const clickable = 7 * 86_400_000
+/** How long copies of an item are looked for, in milliseconds. */
+const copied = 14 * 86_400_000
 
 interface OldRow {
   readonly id: number
   readonly source: number
   readonly key: Uint8Array
   readonly shelf: number
+  /** Of the item that leads its story, if another does. */
+  readonly leaderShelf: number | null
   readonly receivedAt: number
   readonly title: string
   readonly text: string
@@ -32,9 +37,11 @@ export function createPrune(
   words: WordIndex,
   parts: WordParts,
   tallies: Tallies,
+  stories: Stories,
   now: () => number,
 ): Store['prune'] {
-  const columns = 'i.id, i.source, i.key, i.shelf, i.receivedAt, i.title, b.text'
+  const columns = `i.id, i.source, i.key, i.shelf, i.receivedAt, i.title, b.text,
+    (SELECT l.shelf FROM items l WHERE l.id = i.leader) AS leaderShelf`
   const from = 'FROM items i CROSS JOIN bodies b ON b.id = i.id'
   const ofSource = database.query<OldRow>(
     `SELECT ${columns} ${from} WHERE i.source = ? ORDER BY i.id LIMIT ${itemsAtATime}`,
@@ -49,6 +56,7 @@ export function createPrune(
   /** `rows` must be in ascending order: the index is written in larger steps so. */
   const deleteItems = (rows: readonly OldRow[]): void => {
     tallies.keepHighest(rows.at(-1)?.id ?? 0)
+    const losing = stories.bereave(rows.map(({ id }) => id))
     for (const row of rows) {
       words.takeOut(
         row.id,
@@ -60,6 +68,7 @@ export function createPrune(
       deleteItem.run(row.id)
       tallies.count(row.source, row.shelf, -1)
     }
+    for (const leader of losing) stories.settleHits(leader)
     tallies.flush()
   }
 
@@ -106,6 +115,11 @@ export function createPrune(
     return rows.length > 0
   }
 
+  const oldPrints = database.query(
+    `DELETE FROM prints WHERE item IN (
+       SELECT oldest.item FROM (SELECT item FROM prints ORDER BY item LIMIT ${itemsAtATime * 5}) oldest
+       CROSS JOIN items i ON i.id = oldest.item WHERE i.receivedAt < ?)`,
+  )
   const oldUndo = database.query(
     `DELETE FROM undo WHERE rowid IN (SELECT rowid FROM undo WHERE at < ? LIMIT ${itemsAtATime})`,
   )
@@ -129,7 +143,7 @@ export function createPrune(
       place = 0
       return false
     }
-    const old = rows.filter((row) => row.receivedAt < keepSince && isDone(row.shelf))
+    const old = rows.filter((row) => row.receivedAt < keepSince && isDone(row.leaderShelf ?? row.shelf))
     for (const row of old) forget.run(row.source, row.key)
     deleteItems(old)
     return true
@@ -141,6 +155,7 @@ export function createPrune(
       () =>
         purgeSource(removedBefore) ||
         sweepHits() ||
+        oldPrints.run(now() - copied) > 0 ||
         oldUndo.run(now() - undoable) > 0 ||
         oldNotices.run(now() - clickable) > 0 ||
         sweepChecks(Math.floor(keepSince)) ||

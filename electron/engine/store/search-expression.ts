@@ -61,10 +61,11 @@ export function narrowingOf(filter: ItemFilter, numbers: Numbers, tallies: Talli
   return { marks, looked: hidden, everything }
 }
 
-/** The marks of which an item must have one to stand on the right shelf: its own mark where one thing is asked only. */
+/** The marks of which an item must have one to stand on the right shelf: its own mark where one thing is asked at most. */
 function shelfMarks(filter: ItemFilter, shelves: readonly number[]): readonly string[] {
   const { kinds, state, states, needs } = filter
   const asked = [kinds, state, states, needs].filter((facet) => facet !== undefined)
+  if (asked.length === 0) return everyKindMark
   if (asked.length > 1) return shelves.map(mark.shelf)
   if (kinds !== undefined) return kinds.map(mark.kind)
   if (needs !== undefined) return [mark.needs(needs)]

@@ -49,8 +49,11 @@ const columns =
   'id, kind, name, everyMinutes, settings, paused, createdAt, state, dueAt, lastTriedAt, lastSuccessAt, failures, blind, error'
 const isDue = 'paused = 0 AND removedAt IS NULL'
 
-/** The sources and what became of their last polls. Settings hold sealed secrets only. */
-export function createSourceStore(database: Database): SourceStore {
+/**
+ * The sources and what became of their last polls. Settings hold sealed secrets only. `relead` is called when one is
+ * hidden or shown, since it may lead stories that others tell too.
+ */
+export function createSourceStore(database: Database, relead: () => void): SourceStore {
   const list = database.query<SourceRow>(
     `SELECT ${columns} FROM sources WHERE removedAt IS NULL ORDER BY number`,
   )
@@ -73,6 +76,12 @@ export function createSourceStore(database: Database): SourceStore {
   const nextDue = database.query<{ readonly dueAt: number }>(
     `SELECT dueAt FROM sources WHERE ${isDue} ORDER BY dueAt LIMIT 1`,
   )
+
+  const setRemoved = (id: string, at: number | null): void =>
+    database.write(() => {
+      remove.run(at, id)
+      relead()
+    })
 
   return {
     list: () => list.all().map(toSource),
@@ -112,8 +121,8 @@ export function createSourceStore(database: Database): SourceStore {
         id,
       )
     },
-    remove: (id, at) => void remove.run(whole(at), id),
-    restore: (id) => void remove.run(null, id),
+    remove: (id, at) => setRemoved(id, whole(at)),
+    restore: (id) => setRemoved(id, null),
     recordPoll(id, outcome) {
       recordPoll.run(
         whole(outcome.triedAt),

@@ -7,6 +7,7 @@ import type { NoticeStore } from './notice-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
 import type { StormStore } from './storm-store.ts'
+import type { StoryStore } from './story-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
@@ -17,6 +18,7 @@ export type * from './notice-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
 export type * from './storm-store.ts'
+export type * from './story-store.ts'
 export type * from './watch-store.ts'
 
 export interface UndoStore {
@@ -37,6 +39,7 @@ export interface ProblemStore {
 export interface Store {
   readonly sources: SourceStore
   readonly items: ItemStore
+  readonly stories: StoryStore
   readonly sites: SiteStore
   readonly watches: WatchStore
   readonly alarms: AlarmStore

@@ -17,10 +17,12 @@ const hoursKept = 400 * 86_400_000
 /** Mentions as the storm watch counts them. Two forms of each question: of one watch (?1 is its id), and of all. */
 export function createStormStore(database: Database): StormStore {
   const reports = shelvesOf({ kinds: ['report'] }).join(', ')
+  // What an item is a hit of through another place of its story is counted there.
+  const own = 'lent = 0'
   const ofWatch = (also: string) =>
-    `SELECT item AS id, at FROM hits WHERE watch = (SELECT number FROM watches WHERE id = ?1) AND ${also}`
+    `SELECT item AS id, at FROM hits WHERE watch = (SELECT number FROM watches WHERE id = ?1) AND ${own} AND ${also}`
   const ofAll = (also: string, ofReports: string) =>
-    `SELECT item AS id, at FROM hits WHERE watch IN (SELECT number FROM watches WHERE storm = 1) AND ${also}
+    `SELECT item AS id, at FROM hits WHERE watch IN (SELECT number FROM watches WHERE storm = 1) AND ${own} AND ${also}
      UNION SELECT id, at FROM items WHERE shelf IN (${reports}) AND ${ofReports} AND ?1 IS NOT NULL`
   const within = 'at >= ?2 AND at < ?3'
   const after = 'item > ?2 AND at >= ?3'
@@ -79,7 +81,7 @@ export function createStormStore(database: Database): StormStore {
   )
   const perHour = database.query<{ readonly id: string; readonly hour: number; readonly count: number }>(
     `SELECT w.id, CAST((h.at - ?1) / 3600000 AS INTEGER) AS hour, count(*) AS count
-     FROM watches w CROSS JOIN hits h ON h.watch = w.number AND h.at >= ?1 GROUP BY 1, 2`,
+     FROM watches w CROSS JOIN hits h ON h.watch = w.number AND h.at >= ?1 AND h.lent = 0 GROUP BY 1, 2`,
   )
   const newestItem = database.query<{ readonly id: number | null }>('SELECT max(id) AS id FROM items')
 

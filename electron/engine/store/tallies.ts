@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, isMember } from './facets.ts'
 import type { ItemStore } from './store.ts'
 
 /** Keeps count of the items on each shelf of each source, so that counting never walks them. */
@@ -8,6 +8,7 @@ export interface Tallies {
   count(source: number, shelf: number, items: number): void
   /** Writes what has been noted. Call it inside the transaction that made the change. */
   flush(): void
+  /** Counts without members of stories. */
   counts(): ReturnType<ItemStore['counts']>
   /** Items on any of these shelves, those of removed sources included. */
   on(shelves: readonly number[]): number
@@ -56,6 +57,7 @@ export function createTallies(database: Database): Tallies {
     counts() {
       const counts = { total: 0, unread: 0, needsAnswer: 0, snoozed: 0 }
       for (const { shelf, items } of shown.all()) {
+        if (isMember(shelf)) continue
         const { state, needs } = facetsOf(shelf)
         counts.total += items
         if (state === 'unread') counts.unread += items

@@ -160,12 +160,17 @@ export function createWordIndex(database: Database, parts: WordParts): WordIndex
       gather(id, entry)
     },
     put(id, { words = '', marks = '' }) {
+      know()
+      if (words === '' && gathered.exchangeMarks(id, '', marks)) return
       writtenPart(id).put(id, words, marks)
     },
     takeOut(id, { words, marks }) {
       writtenPart(id).takeOut(id, words, marks)
     },
     exchange(id, off, on = {}) {
+      know()
+      const onlyMarks = off.words === undefined && on.words === undefined
+      if (onlyMarks && gathered.exchangeMarks(id, off.marks ?? '', on.marks ?? '')) return
       const part = writtenPart(id)
       part.takeOut(id, off.words ?? '', off.marks ?? '')
       // Also when there is nothing to put in: the index counts rows, and calls itself damaged when more were

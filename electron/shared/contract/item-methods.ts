@@ -43,6 +43,8 @@ export const itemMethods = {
     }),
     result: z.object({ changed: z.number().int(), ...undoable }),
   },
+  /** Takes an item out of the story it was told to belong to; it stays out. */
+  'items.separate': { params: z.object({ id }), result: z.object(undoable) },
   'items.counts': {
     params: nothing,
     result: z.object({

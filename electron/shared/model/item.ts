@@ -28,17 +28,40 @@ export const itemSchema = z.object({
   state: itemStateSchema,
   snoozedUntil: timestampSchema.optional(),
   needs: itemNeedSchema,
-  /** Ids of the watches whose words stand in this item. */
+  /** Ids of the watches whose words stand in this item, or in another place of its story. */
   watchIds: z.array(z.string()),
+  /** In how many places this story is told, this one included. */
+  spread: z.number().int().min(1),
 })
 export type Item = z.infer<typeof itemSchema>
 
+export const storyMemberSchema = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  sourceName: z.string(),
+  title: z.string(),
+  url: z.string().optional(),
+  author: z.string().optional(),
+  publishedAt: timestampSchema,
+})
+/** Another place in which the story of an item is told. */
+export type StoryMember = z.infer<typeof storyMemberSchema>
+
 /** One item with everything, for reading it. `html` is sanitised markup that is safe to insert into the page. */
-export const itemDetailSchema = itemSchema.extend({ html: z.string().optional() })
+export const itemDetailSchema = itemSchema.extend({
+  html: z.string().optional(),
+  /** The other places of its story, oldest first, at most `membersLimit`; `spread` counts all. */
+  members: z.array(storyMemberSchema),
+  /** Set for an item that no list shows: the item that stands for its story there, and says how it stands. */
+  leaderId: z.string().optional(),
+})
 export type ItemDetail = z.infer<typeof itemDetailSchema>
 
 /** Longest `text` of an item in a list, in characters. */
 export const listTextLimit = 2000
+
+/** Most places of a story that come with an item. */
+export const membersLimit = 200
 
 /** What an adapter makes of one thing it read, before the engine gives it an identity. */
 export interface RawItem {
@@ -72,6 +95,8 @@ export interface NormalItem {
   readonly author: string | undefined
   /** What tells this author from all others; the name does when absent. */
   readonly authorId?: string
+  /** Address of the thing that this boosts, quotes or repeats. */
+  readonly repeats?: string | undefined
   /** Milliseconds since 1970, never later than `receivedAt`. */
   readonly publishedAt: number
   readonly receivedAt: number

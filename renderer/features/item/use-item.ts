@@ -14,11 +14,7 @@ export function useItem(id: string) {
     () =>
       onItemAct((what) => {
         if (what === 'failed') void refetch()
-        else if (what.ids?.includes(id))
-          setActed(
-            (before) =>
-              before && { ...afterAct(before, what), ...(before.html ? { html: before.html } : {}) },
-          )
+        else if (what.ids?.includes(id)) setActed((before) => before && afterAct(before, what))
       }),
     [id, refetch],
   )

@@ -5,7 +5,7 @@ import type { Item } from '../../../electron/shared/model/item.ts'
 export type ItemAct = Params<'items.act'>
 
 /** How an item looks after an act, as far as a list can know. */
-export function afterAct(item: Item, { action, until }: ItemAct): Item {
+export function afterAct<Shown extends Item>(item: Shown, { action, until }: ItemAct): Shown {
   switch (action) {
     case 'read':
       return item.state === 'unread' ? { ...item, state: 'read' } : item

@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { googleAlertsSource } from '../../../electron/engine/sources/google-alerts.ts'
-import { unwrapLink } from '../../../electron/engine/sources/unwrap-link.ts'
 import { type AdapterDesk, openAdapterDesk } from '../../poll-adapter.ts'
 import { startHttpServer, type TestServer } from '../../servers/http-server.ts'
 
@@ -49,22 +48,4 @@ test('an alert becomes mentions with the page’s own address and plain words', 
 test('an address that is no alert’s feed is refused with the way to find it', () => {
   const read = googleAlertsSource.settings.safeParse({ url: 'https://www.google.com/alerts' })
   expect(read.error?.issues[0]?.message).toContain('Deliver to: RSS feed')
-})
-
-describe('links', () => {
-  test.each([
-    ['https://www.google.com/url?rct=j&url=https://a.example/x&ct=ga', 'https://a.example/x'],
-    ['https://www.google.co.uk/url?q=http://a.example/x&sa=U', 'http://a.example/x'],
-    ['https://google.de/url?url=https%3A%2F%2Fa.example%2F%C3%BC', 'https://a.example/%C3%BC'],
-    ['https://a.example/x?utm_source=g&id=2&fbclid=1', 'https://a.example/x?id=2'],
-    ['https://a.example/x?a=1%202&b', 'https://a.example/x?a=1%202&b'],
-  ])('%s leads to %s', (link, target) => expect(unwrapLink(link)).toBe(target))
-
-  test.each([
-    'https://www.google.com/url?url=javascript:alert(1)',
-    'https://www.google.com/url?url=nonsense',
-    'https://evil.example/url?url=https://a.example/',
-    'https://notgoogle.com/url?url=https://a.example/',
-    'not an address',
-  ])('%s is left as it is', (link) => expect(unwrapLink(link)).toBe(link))
 })

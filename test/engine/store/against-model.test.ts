@@ -17,7 +17,7 @@ interface Model {
 }
 
 function matches(item: StoredItem, filter: ItemFilter, removed: ReadonlySet<string>): boolean {
-  if (removed.has(item.sourceId)) return false
+  if (removed.has(item.sourceId) || item.leaderId !== undefined) return false
   if (filter.kinds !== undefined && !filter.kinds.includes(item.kind)) return false
   if (filter.sourceId !== undefined && filter.sourceId !== item.sourceId) return false
   if (filter.state !== undefined && filter.state !== item.state) return false
@@ -38,6 +38,7 @@ function matches(item: StoredItem, filter: ItemFilter, removed: ReadonlySet<stri
 function expected(model: Model, filter: ItemFilter): readonly string[] {
   const time = (item: StoredItem) => Math.min(item.publishedAt, item.receivedAt)
   return model.items
+    .map((item) => told(model, item))
     .filter((item) => matches(item, filter, model.removed))
     .toSorted((one, other) =>
       filter.query === undefined
@@ -74,9 +75,48 @@ function listed(store: Store, filter: ItemFilter, limit: number): readonly strin
   return found
 }
 
+function replace(model: Model, item: StoredItem): void {
+  model.items = model.items.map((one) => (one.id === item.id ? item : one))
+}
+
+function leaderOf(model: Model, item: StoredItem): StoredItem {
+  return model.items.find(({ id }) => id === item.leaderId) ?? item
+}
+
+/** Lets a new item join some story that is shown, sometimes. */
+function join(random: Choices, store: Store, model: Model, id: string): void {
+  const leaders = model.items.filter((item) => item.leaderId === undefined && item.id !== id)
+  const leader = leaders[random.below(leaders.length)]
+  const item = model.items.find((one) => one.id === id)
+  if (leader === undefined || item === undefined) return
+  store.write(() => store.stories.join(id, leader.id))
+  replace(model, { ...item, leaderId: leader.id, snoozedUntil: undefined })
+}
+
+/** Makes a member the leader of its story, standing as the former leader did. */
+function lead(model: Model, former: StoredItem, next: StoredItem): void {
+  model.items = model.items.map((item) => {
+    if (item.id === next.id) {
+      const { state, needs, snoozedUntil } = former
+      return { ...item, state, needs, snoozedUntil, leaderId: undefined }
+    }
+    return item.id === former.id || item.leaderId === former.id ? { ...item, leaderId: next.id } : item
+  })
+}
+
+/** An item as the store gives it: a story stands as its leader stands, and is a hit of what any of its places is. */
+function told(model: Model, item: StoredItem): StoredItem {
+  const { id, state, needs, snoozedUntil } = leaderOf(model, item)
+  const others = model.items.filter((one) => one.leaderId === id)
+  const spread = 1 + others.filter((one) => !model.removed.has(one.sourceId)).length
+  const hits = item.leaderId === undefined ? others.flatMap(({ watchIds }) => watchIds) : []
+  const watchIds = [...new Set([...item.watchIds, ...hits])].toSorted()
+  return { ...item, state, needs, snoozedUntil, spread, watchIds }
+}
+
 /** One random thing that people or sources do, done to the store and to the model. */
 function act(random: Choices, store: Store, model: Model, step: number): void {
-  const choice = random.below(10)
+  const choice = random.below(11)
   if (choice < 4) {
     const batch = Array.from({ length: random.below(8) }, (_, index) =>
       someItem(`${random.one(words)} ${step}.${index}`, {
@@ -92,7 +132,9 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
     )
     for (const { id, item } of store.items.insert(batch).added) {
       const { externalId: _, ...kept } = item
-      model.items.push({ ...kept, id, sourceName: `Source ${item.sourceId}`, snoozedUntil: undefined })
+      const alone = { snoozedUntil: undefined, spread: 1, leaderId: undefined }
+      model.items.push({ ...kept, id, sourceName: `Source ${item.sourceId}`, ...alone })
+      if (random.chance(0.4)) join(random, store, model, id)
     }
   } else if (choice < 7) {
     const state = random.one(states)
@@ -114,6 +156,12 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
       model.removed.add(sourceId)
       store.sources.remove(sourceId, testTime)
     }
+    for (const leader of model.items.filter((item) => model.removed.has(item.sourceId))) {
+      const next = model.items.find(
+        (item) => item.leaderId === leader.id && !model.removed.has(item.sourceId),
+      )
+      if (next !== undefined) lead(model, leader, next)
+    }
   } else if (choice < 9) {
     const watchId = random.one(watches)
     store.items.clearWatch(watchId)
@@ -121,6 +169,18 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
       ...item,
       watchIds: item.watchIds.filter((id) => id !== watchId),
     }))
+  } else if (choice < 10) {
+    const members = model.items.filter((item) => item.leaderId !== undefined)
+    const member = members[random.below(members.length)]
+    const otherId = store.stories.separate(member?.id ?? 'none')
+    expect(otherId).toBe(member?.leaderId)
+    if (member === undefined || otherId === undefined) return
+    if (random.chance(0.3)) {
+      expect(store.stories.rejoin(member.id, otherId)).toBe(true)
+      return
+    }
+    const { state, needs, snoozedUntil } = leaderOf(model, member)
+    replace(model, { ...member, leaderId: undefined, state, needs, snoozedUntil })
   } else {
     while (store.prune({ keepSince: 0, removedBefore: 0 }));
   }
@@ -148,12 +208,16 @@ describe('whatever happens, lists, searches and counts say what a plain model sa
           ids: expected(model, filter),
         })
       }
-      const shown = model.items.filter((item) => !model.removed.has(item.sourceId))
+      const shown = model.items
+        .filter((item) => !model.removed.has(item.sourceId))
+        .map((item) => told(model, item))
+      const listedOnes = shown.filter((item) => item.leaderId === undefined)
       expect(at.store.items.counts()).toEqual({
-        total: shown.length,
-        unread: shown.filter((item) => item.state === 'unread').length,
-        needsAnswer: shown.filter((item) => item.needs === 'answer' && item.state !== 'acknowledged').length,
-        snoozed: shown.filter((item) => item.state === 'snoozed').length,
+        total: listedOnes.length,
+        unread: listedOnes.filter((item) => item.state === 'unread').length,
+        needsAnswer: listedOnes.filter((item) => item.needs === 'answer' && item.state !== 'acknowledged')
+          .length,
+        snoozed: listedOnes.filter((item) => item.state === 'snoozed').length,
       })
       const one = shown[random.below(shown.length)]
       if (one !== undefined) {

@@ -33,6 +33,7 @@ describe('inserting', () => {
     const { externalId: _, ...kept } = item
     expect(at.store.items.get(added[0]?.id ?? '')).toEqual({
       ...kept,
+      spread: 1,
       id: added[0]?.id,
       publishedAt: testTime + 5000,
       sourceName: 'Source a',

@@ -6,6 +6,7 @@ import { channels } from './0005-channels.ts'
 import { storms } from './0006-storms.ts'
 import { merging } from './0007-merging.ts'
 import { blindSpots } from './0008-blind-spots.ts'
+import { stories } from './0009-stories.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   storms,
   merging,
   blindSpots,
+  stories,
 ]

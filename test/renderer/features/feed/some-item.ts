@@ -15,7 +15,7 @@ export function someItem(hours: number, more: Partial<Item> = {}): Item {
       title: `Item ${hours}`,
       text: '',
     },
-    ...{ publishedAt: at, receivedAt: at, state: 'unread', needs: 'nothing', watchIds: [] },
+    ...{ publishedAt: at, receivedAt: at, state: 'unread', needs: 'nothing', watchIds: [], spread: 1 },
     ...more,
   }
 }

@@ -1,0 +1,102 @@
+/** The words of a text as numbers, for comparing texts quickly. */
+export interface TextWords {
+  /** A 32-bit hash of each word, in their order. */
+  readonly words: Int32Array
+  /** Hashes of those words in which a digit stands. */
+  readonly numbers: readonly number[]
+  /** How much is said: each word 1, each letter of a script without spaces a half. */
+  readonly weight: number
+}
+
+/** Longest text looked at, in characters; texts that agree so far are the same. */
+const longest = 20_000
+
+const separator = 1
+const letter = 2
+const unspaced = 3
+const digit = 4
+const ignored = 5
+/** What each UTF-16 unit is; 0 while nobody has asked. Sixty-four thousand small answers instead of a pattern per letter. */
+const classes = new Uint8Array(65_536)
+/** Each unit in lower case without its accent, so far as this is one unit; valid where `classes` is. */
+const plain = new Uint16Array(65_536)
+
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** Accents of Latin, Greek and Cyrillic letters; vowel signs of other scripts tell words apart. */
+const accents = /[\u0300-\u036f]+/g
+/** What may stand inside a word without being part of it: soft hyphens, joiners, apostrophes. */
+const insideWords = /[\u00ad\u200b-\u200f\u2060\ufeff'’]/
+
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit)
+  const folded = character.normalize('NFKD').replace(accents, '').toLowerCase()
+  plain[unit] = (folded.length === 1 ? folded : character).charCodeAt(0)
+  const found = classOf(character, folded)
+  classes[unit] = found
+  return found
+}
+
+function classOf(character: string, folded: string): number {
+  if (folded === '' || insideWords.test(character)) return ignored
+  if (unspacedScript.test(character)) return unspaced
+  if (/\p{N}/u.test(character)) return digit
+  return /[\p{L}\p{M}]/u.test(character) ? letter : separator
+}
+
+const seed = 0x811c9dc5
+const http = hashOf('http')
+const https = hashOf('https')
+
+/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/. */
+function hashOf(word: string): number {
+  let hash = seed
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+/** Where words are gathered, so that reading a text makes one array only. */
+const gathered = new Int32Array(longest + 1)
+
+/** Reads words in one pass: lower case, without accents, punctuation, signs and web addresses. */
+export function textWords(text: string): TextWords {
+  let count = 0
+  const numbers: number[] = []
+  let weight = 0
+  let hash = seed
+  let length = 0
+  let hasDigit = false
+  const end = Math.min(text.length, longest)
+  for (let at = 0; at <= end; at += 1) {
+    const unit = at < end ? text.charCodeAt(at) : 32
+    const kind = classes[unit] || classify(unit)
+    if (kind === letter || kind === digit) {
+      hash = Math.imul(hash ^ (plain[unit] ?? 0), 0x01000193)
+      length += 1
+      hasDigit ||= kind === digit
+      continue
+    }
+    if (kind === ignored) continue
+    if (length > 0) {
+      if ((hash === http || hash === https) && text.startsWith('://', at)) {
+        // The copies of a text carry addresses of their own, shortened or counted.
+        while (at < end && !/\s/.test(text.charAt(at))) at += 1
+      } else {
+        gathered[count] = hash
+        count += 1
+        if (hasDigit) numbers.push(hash)
+        weight += 1
+      }
+      hash = seed
+      length = 0
+      hasDigit = false
+    }
+    if (kind === unspaced) {
+      gathered[count] = Math.imul(seed ^ (plain[unit] ?? 0), 0x01000193)
+      count += 1
+      weight += 0.5
+    }
+  }
+  return { words: gathered.slice(0, count), numbers, weight }
+}

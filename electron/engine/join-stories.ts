@@ -1,0 +1,144 @@
+import { canonicalLink } from './items/canonical-link.ts'
+import { linkPrint } from './items/link-print.ts'
+import { compareTexts, saidWords, textPrints } from './items/same-text.ts'
+import type { TextWords } from './items/text-words.ts'
+import type { Arrival } from './site-stage.ts'
+import type { Store, StoryItem } from './store/store.ts'
+
+/** How far apart two items may be published and still be one story, in milliseconds: 14 days. */
+const window = 14 * 86_400_000
+/** Below this weight (words) the same text by two people in one place is two people thinking alike. */
+const personal = 8
+
+/** An item with what it is compared by. */
+interface Told {
+  readonly item: StoryItem
+  readonly link: string | undefined
+  readonly words: TextWords
+}
+
+/** A new one, with the keys by which it looks for others and is found by them. */
+interface Newcomer extends Told {
+  readonly wantsAnswer: boolean
+  readonly linkKey: number | undefined
+  readonly repeatsKey: number | undefined
+  readonly textKeys: readonly number[]
+}
+
+/**
+ * The stage "story": a mention that repeats another, stands at the same address or says the same becomes a member
+ * of that one's story. Reports are letters to us, each of its own; and a watch may ask to have its hits apart.
+ * Call inside `write`. Returns the ids of those that became members.
+ */
+export function joinStories(arrivals: readonly Arrival[], store: Store): ReadonlySet<string> {
+  const newcomers = arrivals
+    .filter(({ item }) => item.kind === 'mention')
+    .toSorted((one, other) => Number(one.id) - Number(other.id))
+    .map(toNewcomer)
+  if (newcomers.length === 0) return new Set()
+  const { stories } = store
+  const alike = new Set(newcomers.flatMap(keysOf).flatMap((key) => stories.find(key)))
+  const told = new Map(stories.look([...alike]).map((item) => [item.id, toTold(item)]))
+  const apart = new Set(store.watches.list().flatMap(({ id, collapse }) => (collapse ? [] : [id])))
+  const crowded = repeatedLinks(newcomers)
+  const joined = new Set<string>()
+  for (const newcomer of newcomers) {
+    const found = (key: number | undefined): readonly Told[] =>
+      key === undefined
+        ? []
+        : stories
+            .find(key)
+            .map((id) => told.get(id))
+            .filter((other) => other !== undefined)
+            .filter(({ item }) => mayShare(newcomer.item, item, apart))
+    const byLink = found(newcomer.linkKey)
+    const byText = newcomer.textKeys.flatMap(found)
+    const same = [
+      ...found(newcomer.repeatsKey),
+      ...byLink.filter(({ link }) => link !== newcomer.link),
+      ...(crowded.has(newcomer.link) ? [] : sameAddress(newcomer, byLink)),
+      ...byText.filter((other) => saysTheSame(newcomer, other)),
+    ]
+    const storyId = firstStored(same)
+    if (storyId !== undefined) {
+      stories.join(newcomer.item.id, storyId)
+      joined.add(newcomer.item.id)
+    }
+    const item = { ...newcomer.item, storyId: storyId ?? newcomer.item.id }
+    told.set(item.id, { ...newcomer, item })
+    // What its story is known by already needs not be kept once more; addresses tell the sources apart.
+    const known = new Set(
+      byText.filter((other) => other.item.storyId === storyId).map(({ item: { id } }) => id),
+    )
+    const isKnown = (key: number) => stories.find(key).some((id) => known.has(id))
+    const texts = newcomer.textKeys.filter((key) => !isKnown(key))
+    stories.keep(item.id, [...linkKeys(newcomer), ...texts])
+  }
+  return joined
+}
+
+function toNewcomer({ id, item }: Arrival): Newcomer {
+  const { sourceId, title, text, url, author, watchIds, repeats } = item
+  const at = Math.min(item.publishedAt, item.receivedAt)
+  const told = toTold({ id, storyId: id, sourceId, title, text, url, author, watchIds, at })
+  const repeated = repeats === undefined ? undefined : canonicalLink(repeats)
+  return {
+    ...told,
+    wantsAnswer: item.needs === 'answer',
+    linkKey: told.link === undefined ? undefined : linkPrint(told.link),
+    repeatsKey: repeated === undefined ? undefined : linkPrint(repeated),
+    textKeys: textPrints(told.words),
+  }
+}
+
+function toTold(item: StoryItem): Told {
+  const link = item.url === undefined ? undefined : canonicalLink(item.url)
+  return { item, link, words: saidWords(item.title, item.text) }
+}
+
+function linkKeys({ linkKey, repeatsKey }: Newcomer): readonly number[] {
+  return [...new Set([linkKey, repeatsKey].filter((key) => key !== undefined))]
+}
+
+function keysOf(newcomer: Newcomer): readonly number[] {
+  return [...linkKeys(newcomer), ...newcomer.textKeys]
+}
+
+/** Addresses that one source gives to several of its entries: these name a place, not a story. */
+function repeatedLinks(newcomers: readonly Newcomer[]): ReadonlySet<string | undefined> {
+  const seen = new Set<string | undefined>()
+  return new Set(newcomers.map(({ link }) => link).filter((link) => seen.has(link) || !seen.add(link)))
+}
+
+function mayShare(one: StoryItem, other: StoryItem, apart: ReadonlySet<string>): boolean {
+  if (Math.abs(one.at - other.at) > window) return false
+  return ![...one.watchIds, ...other.watchIds].some((id) => apart.has(id))
+}
+
+/** Those at the same address, unless somebody gives it to several things, as a feed of comments without their own addresses does. */
+function sameAddress(newcomer: Newcomer, byLink: readonly Told[]): readonly Told[] {
+  const others = byLink.filter(({ link }) => link === newcomer.link)
+  const sources = new Map(others.map(({ item }) => [item.sourceId, item.storyId]))
+  const clear =
+    !newcomer.wantsAnswer &&
+    !sources.has(newcomer.item.sourceId) &&
+    others.every(({ item }) => sources.get(item.sourceId) === item.storyId)
+  return clear ? others : []
+}
+
+function saysTheSame({ item, words }: Newcomer, other: Told): boolean {
+  const likeness = compareTexts(words, other.words)
+  if (likeness !== 'same' || words.weight >= personal) return likeness !== 'different'
+  const twoPeople =
+    item.author !== undefined && other.item.author !== undefined && item.author !== other.item.author
+  return !(item.sourceId === other.item.sourceId && twoPeople)
+}
+
+function firstStored(same: readonly Told[]): string | undefined {
+  return same
+    .map(({ item }) => item.storyId)
+    .reduce<string | undefined>(
+      (first, id) => (first === undefined || Number(id) < Number(first) ? id : first),
+      undefined,
+    )
+}
