@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { NewItem, Store, StoredSource } from '../../electron/engine/store/store.ts'
-import { median, percentile } from './median.ts'
 import { createWords, type Words } from './words.ts'
 
 /** Items written in one transaction, as one feed brings them. */
@@ -13,8 +12,13 @@ export const sourceCount = 40
 export interface Filling {
   /** Items a second of each part. */
   readonly rates: readonly number[]
-  /** Milliseconds for which the event loop was held up at a time: the middle, one of a hundred, the worst. */
-  readonly stalls: { readonly median: number; readonly p99: number; readonly worst: number }
+  /** Each turn of the event loop: how many milliseconds it took by the clock, and of the processor. */
+  readonly turns: readonly Turn[]
+}
+
+export interface Turn {
+  readonly took: number
+  readonly cpuTook: number
 }
 
 /** Fills a store with items of 1 kB in `parts` equal parts, as polls do: many sources, all kinds, few unread. */
@@ -24,7 +28,7 @@ export async function fillWithItems(store: Store, items: number, parts: number):
   })
   const words = createWords(7)
   const rates: number[] = []
-  const stalls: number[] = []
+  const turns: Turn[] = []
   for (let part = 0; part < parts; part++) {
     const started = performance.now()
     let making = 0
@@ -39,22 +43,21 @@ export async function fillWithItems(store: Store, items: number, parts: number):
           written = true
         })
       // The write and the steps that go on after it each hold the loop up once.
-      while (!written) stalls.push(await turn())
+      while (!written) turns.push(await turn())
       await writing
     }
     rates.push(items / parts / ((performance.now() - started - making) / 1000))
   }
-  return {
-    rates,
-    stalls: { median: median(stalls), p99: percentile(stalls, 0.99), worst: percentile(stalls, 1) },
-  }
+  return { rates, turns }
 }
 
-/** How long one turn of the event loop takes. */
-async function turn(): Promise<number> {
+/** Lets the event loop turn once. */
+async function turn(): Promise<Turn> {
   const started = performance.now()
+  const cpu = process.cpuUsage()
   await breathe()
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
+  return { took: performance.now() - started, cpuTook: (user + system) / 1000 }
 }
 
 function source(number: number): StoredSource {

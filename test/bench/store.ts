@@ -14,7 +14,8 @@ const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 export async function benchStore(items: number, runs: number) {
   const folder = mkdtempSync(join(tmpdir(), 'storeminder-bench-'))
   const { store } = await openStore({ folder, now: Date.now, log: quiet })
-  const { rates, stalls } = await fillWithItems(store, items, runs)
+  const { rates, turns } = await fillWithItems(store, items, runs)
+  const stalls = turns.map((turn) => turn.took)
   const search = searchStore(store, 1)
   const chores = doChores(store)
   const searchAfterChores = searchStore(store, runs)
@@ -28,9 +29,14 @@ export async function benchStore(items: number, runs: number) {
   return {
     insertsPerSecond: rounded(median(rates)),
     insertStallsMilliseconds: {
-      median: rounded(stalls.median),
-      p99: rounded(stalls.p99),
-      worst: rounded(stalls.worst),
+      p99: rounded(percentile(stalls, 0.99)),
+      worst: rounded(percentile(stalls, 1)),
+      worstCpu: rounded(
+        percentile(
+          turns.map((turn) => turn.cpuTook),
+          1,
+        ),
+      ),
     },
     bytesPerItem: rounded(bytes / items),
     search,

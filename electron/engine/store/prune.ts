@@ -10,8 +10,8 @@ import type { WordParts } from './word-parts.ts'
 const itemsAtATime = 100
 /** Rows of small things deleted in one step. */
 const rowsAtATime = 2000
-/** Blocks of the word index merged in one step; about 15 ms of work. */
-const mergedAtATime = 100
+/** Blocks of the word index merged in one step; about 8 ms of work. */
+const mergedAtATime = 50
 /** How long a change can be undone, in milliseconds. */
 const undoable = 3_600_000
 /** How long a delivered notice can still be clicked, in milliseconds. */
