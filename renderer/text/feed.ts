@@ -54,4 +54,5 @@ export const feedText = {
   selected: (items: number) => `${items} selected`,
   clearSelection: 'Clear selection',
   unread: 'unread',
+  spread: (places: number) => `in ${places} places`,
 } as const

@@ -39,6 +39,13 @@ export const itemText = {
   gone: 'This item is not here any more.',
   goneAdvice: 'It may have been removed with its source, or been too old to keep.',
   backToFeed: 'Back to the feed',
+  places: (others: number) => `Also in ${count(others, 'other place')}`,
+  morePlaces: (others: number) => `and in ${others} more`,
+  takeOut: 'Take out',
+  takeOutOf: (source: string) => `Take out: ${source} is another story`,
+  takenOut: 'Taken out: it stands in the feed by itself.',
+  member: 'In the feed this stands with the story it was told to be part of.',
+  openStory: 'Open the story',
 } as const
 
 /** What the toast says after an act on some items; nothing for acts too small to speak of. */

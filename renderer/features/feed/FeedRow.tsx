@@ -65,6 +65,7 @@ export const FeedRow = memo(function FeedRow({
         <span className={styles.age}>
           <Age at={item.publishedAt} />
         </span>
+        {item.spread > 1 && <span className={styles.spread}>{feedText.spread(item.spread)}</span>}
         <NeedChip item={item} />
       </div>
       <div className={styles.words}>

@@ -11,6 +11,7 @@ import { ItemActions } from './ItemActions.tsx'
 import { ItemBody } from './ItemBody.tsx'
 import { ItemHeading } from './ItemHeading.tsx'
 import styles from './ItemPane.module.css'
+import { ItemPlaces } from './ItemPlaces.tsx'
 import { useItem } from './use-item.ts'
 
 interface ItemPaneProps {
@@ -55,6 +56,7 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
         {alarm && <AlarmCard alarm={alarm} brief />}
         <ItemHeading item={item} alarm={alarm?.state} />
         <ItemBody item={item} />
+        <ItemPlaces item={item} />
       </div>
     </article>
   )
