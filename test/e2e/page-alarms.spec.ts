@@ -241,7 +241,8 @@ test('quiet hours and how long "I have it" holds are saved at once', async () =>
 test('a rehearsal is watched from its first mention to its report, and leaves nothing behind', async () => {
   const before = JSON.stringify(await answer('items.counts'))
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('rehearsal')
+  await expect(page.getByRole('textbox', { name: 'Go to or do anything' })).toBeFocused()
+  await page.keyboard.type('hold a rehearsal')
   await page.keyboard.press('Enter')
   await button('Start the rehearsal').click()
   await expect(page.getByText(/^Invented mentions are coming in/)).toBeVisible()
