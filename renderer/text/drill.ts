@@ -15,7 +15,7 @@ export const drillText = {
   report: 'How it went',
   nobody: 'Nobody said “I have it” before it ended.',
   answered: (seconds: number) => `You said “I have it” ${count(seconds, 'second')} after the alarm.`,
-  failedHint: 'What could not be told names its reason in the settings, under the channel.',
+  failedHint: 'The settings say what is wrong with a channel. The desktop needs a notification service.',
   settings: 'Change who is told',
 } as const
 

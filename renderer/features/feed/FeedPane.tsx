@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { useQuery } from '../../client/use-query.ts'
+import { inOrder } from '../../ui/alarm/in-order.ts'
 import { FailureMessage } from '../../ui/Message.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { FeedEmpty } from './FeedEmpty.tsx'
@@ -43,7 +44,7 @@ export function FeedPane({ openId }: FeedPaneProps) {
     <section className={styles.pane} aria-label="Feed">
       <FeedHeader
         question={question}
-        alarms={open.filter(({ inhibitedBy }) => inhibitedBy === undefined)}
+        alarms={inOrder(open.filter(({ inhibitedBy }) => inhibitedBy === undefined))}
         pending={answered !== question && !error}
       />
       {selected.size > 0 && (

@@ -26,7 +26,12 @@ export function AlarmCard({ alarm, brief = false }: AlarmCardProps) {
   const Icon = icons[alarm.state]
   const state = [trendWords(alarm), stateWords(alarm, now)].filter(Boolean).join(' ')
   return (
-    <div className={styles.card} data-state={alarm.state} data-brief={brief || undefined}>
+    <div
+      className={styles.card}
+      data-state={alarm.state}
+      data-brief={brief || undefined}
+      data-drill={alarm.drill || undefined}
+    >
       <Icon size={20} className={styles.icon} aria-hidden />
       <div className={styles.words}>
         {!brief && (

@@ -38,8 +38,8 @@ export async function snoozeAlarm(id: string, minutes: number): Promise<void> {
   })
 }
 
-function havingWords({ acknowledgedUntil }: Alarm): string {
-  return acknowledgedUntil === undefined
+function havingWords({ acknowledgedUntil, drill }: Alarm): string {
+  return acknowledgedUntil === undefined || drill
     ? alarmText.acknowledged
     : alarmText.acknowledgedUntil(momentWords(Date.parse(acknowledgedUntil), Date.now()))
 }
