@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import styles from './App.module.css'
 import { useEvent } from './client/use-event.ts'
 import { useQuery } from './client/use-query.ts'
+import { AwayLine } from './features/away/AwayLine.tsx'
+import { AwayPane } from './features/away/AwayPane.tsx'
+import { away } from './features/away/away.ts'
 import { FeedPane } from './features/feed/FeedPane.tsx'
 import { feedPlaces } from './features/feed/feed-places.ts'
 import { neighbours } from './features/feed/neighbours.ts'
@@ -71,7 +74,7 @@ export function App() {
       {framed && wide && <Rail route={route}>{menu}</Rail>}
       <div className={styles.main}>
         <Notices />
-        <ErrorBoundary key={route.view === 'item' ? 'feed' : route.view}>
+        <ErrorBoundary key={route.view === 'item' || route.view === 'away' ? 'feed' : route.view}>
           <Shown route={route} wide={wide} />
         </ErrorBoundary>
       </div>
@@ -98,7 +101,8 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
   switch (route.view) {
     case 'feed':
     case 'item':
-      return <FeedAndItem openId={route.view === 'item' ? route.id : undefined} wide={wide} />
+    case 'away':
+      return <FeedAndItem route={route} wide={wide} />
     case 'sources':
       return (
         <Suspense>
@@ -126,24 +130,35 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
   }
 }
 
+interface FeedAndItemProps {
+  readonly route: Route & { view: 'feed' | 'item' | 'away' }
+  readonly wide: boolean
+}
+
 /** List and item: beside each other where there is room, else one over the other, so that the list stays as it was. */
-function FeedAndItem({ openId, wide }: { readonly openId: string | undefined; readonly wide: boolean }) {
+function FeedAndItem({ route, wide }: FeedAndItemProps) {
+  const openId = route.view === 'item' ? route.id : undefined
   const feed = useFeed()
+  const wasAway = useSyncExternalStore(away.subscribe, away.get) !== undefined
   const around = openId === undefined ? {} : neighbours(feed, openId)
+  const covered = !wide && route.view !== 'feed'
   return (
     <main className={styles.feed}>
       <HiddenTitle>{commonText.feed}</HiddenTitle>
-      <div className={styles.list} inert={!wide && openId !== undefined}>
+      <div className={styles.list} inert={covered}>
+        {(!wide || openId !== undefined) && <AwayLine />}
         <FeedPane openId={openId} />
       </div>
-      {(wide || openId !== undefined) && (
+      {(wide || covered) && (
         <div className={styles.item}>
-          {openId === undefined ? (
-            <NoItem />
-          ) : (
+          {openId !== undefined ? (
             <ErrorBoundary key={openId}>
               <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId} />
             </ErrorBoundary>
+          ) : wasAway || route.view === 'away' ? (
+            <AwayPane />
+          ) : (
+            <NoItem />
           )}
         </div>
       )}

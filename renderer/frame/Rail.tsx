@@ -20,7 +20,7 @@ export function Rail({ route, children }: RailProps) {
   const unread = health?.unread ?? 0
   const ringing = health?.ringing ?? 0
   const failing = health?.sources.failing ?? 0
-  const here = route.view === 'item' ? 'feed' : route.view
+  const here = route.view === 'item' || route.view === 'away' ? 'feed' : route.view
   return (
     <nav className={styles.rail} aria-label={frameText.navigation}>
       <span className={styles.mark}>

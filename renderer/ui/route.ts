@@ -5,6 +5,7 @@ export type Route =
   | { readonly view: 'sources'; readonly id?: string }
   | { readonly view: 'alarms'; readonly id?: string }
   | { readonly view: 'settings'; readonly id?: string }
+  | { readonly view: 'away' }
   | { readonly view: 'welcome' }
 
 /** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
@@ -18,6 +19,7 @@ export function parseRoute(hash: string): Route {
     case 'alarms':
     case 'settings':
       return id ? { view, id } : { view }
+    case 'away':
     case 'welcome':
       return { view }
     default:

@@ -262,4 +262,60 @@ test('a rehearsal is watched from its first mention to its report, and leaves no
   await expect(page.getByText('Invented storm')).toHaveCount(0)
 })
 
+test('who was away is told what happened and what was not observed, until they have read it', async () => {
+  const { items } = Object(await answer('items.list'))
+  const hour = 3_600_000
+  const moment = (ago: number) => new Date(Date.now() - ago * hour).toISOString()
+  const spot = {
+    sourceId: 's',
+    from: moment(6),
+    to: moment(2),
+    reason: 'this machine was asleep',
+    filled: false,
+  }
+  await page.route('**/rpc/digest.get', (route) =>
+    route.fulfill({
+      json: {
+        ok: true,
+        data: {
+          ...{ since: moment(9), until: moment(0), isWorthShowing: true, waiting: 4, alarms: [] },
+          counts: { mention: 12, report: 1, site: 2 },
+          waitingItems: [items[0]],
+          sites: [{ sourceId: 's', name: 'Wild Gardens', downMinutes: 14 }],
+          blindSpots: ['Comments', 'A forum', 'The feed'].map((sourceName, index) => ({
+            ...spot,
+            ...{ id: `b${index}`, sourceName },
+          })),
+        },
+      },
+    }),
+  )
+  await at('feed')
+  await page.reload()
+  const told = page.getByRole('article', { name: 'While you were away' })
+  await expect(told.getByText('12 mentions and 1 report came in.')).toBeVisible()
+  await expect(told.getByText('Wild Gardens was down for 14 minutes.')).toBeVisible()
+  await expect(
+    told.getByText(/^Comments and 2 more: from .* because this machine was asleep\.$/),
+  ).toBeVisible()
+  await expect(told.getByText('and 3 more')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await picture('away-wide')
+  await page.setViewportSize({ width: 400, height: 600 })
+  await expect(page.getByText('12 mentions and 1 report came in. 4 wait for an answer.')).toBeVisible()
+  await picture('away-line')
+  await page.getByRole('link', { name: 'Read', exact: true }).click()
+  await expect(told).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture('away-compact')
+  await page.emulateMedia({ colorScheme: 'light' })
+  const seen = page.waitForRequest('**/rpc/digest.seen')
+  await button('I have seen it').click()
+  await seen
+  await expect(page.getByRole('link', { name: 'Read', exact: true })).toHaveCount(0)
+  await page.unroute('**/rpc/digest.get')
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
 test('nothing went wrong in the browser', () => expect(desk.complaints).toEqual([]))

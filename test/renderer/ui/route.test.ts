@@ -10,6 +10,7 @@ test.each<Route>([
   { view: 'alarms', id: 'site:7:down:1763000000000' },
   { view: 'settings' },
   { view: 'settings', id: 'alarms' },
+  { view: 'away' },
   { view: 'welcome' },
 ])('%j survives the way through the address', (route) => expect(parseRoute(routeHash(route))).toEqual(route))
 
