@@ -196,7 +196,7 @@ function ring(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
     const remarks =
       alarm.heldUntil === quiet
         ? []
-        : [held(`Held back until ${clock.format(quiet)} by your quiet hours.`, rules)]
+        : [held(`Held back until ${timeOfDay(quiet)} by your quiet hours.`, rules)]
     return { ...only({ ...alarm, heldUntil: quiet, nextAt: quiet }), remarks }
   }
   const { channelId, sound, skipped, next, wait } = nextRing(
@@ -268,7 +268,10 @@ function hush(alarm: AlarmRecord): AlarmStep {
   return { ...only({ ...alarm, heldUntil: undefined }), dropsUntold: true }
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+// Made at each use: seldom needed, and Node's tables for it take 5 MB from the first one on.
+function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
+}
 
 function held(text: string, { escalation }: AlarmRules): Remark {
   return { channelId: escalation[0]?.channelId ?? desktopChannel, outcome: 'held', text }

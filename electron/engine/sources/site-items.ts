@@ -60,18 +60,18 @@ function lines(all: readonly (string | undefined)[]): string {
   return all.filter((line) => line !== undefined).join('\n')
 }
 
-const momentFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-})
-
 /** E.g. "22 November 2026 at 03:12 UTC", in this machine's time zone. */
 function moment(at: number): string {
-  return momentFormat.format(at)
+  // Made at each use: seldom needed, and Node's tables for it take 5 MB from the first one on.
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+  return format.format(at)
 }
 
 /** E.g. "40 seconds", "12 minutes", "3 hours 5 minutes", "2 days 1 hour". */
