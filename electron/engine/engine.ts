@@ -8,6 +8,7 @@ import { createHandlers } from './api/index.ts'
 import { createBlindLedger } from './blind-ledger.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { createConnectivity } from './connectivity.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
@@ -17,6 +18,7 @@ import { sumUp } from './glance.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { Engine } from './index.ts'
+import { createLull } from './lull.ts'
 import { createOutbox } from './outbox.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
@@ -34,6 +36,8 @@ import { createMatcher } from './watch/match.ts'
 
 /** After waking nothing is judged for this long: networks come back slowly, and a site is not down because Wi-Fi is. */
 const wakingUp = 60_000
+/** Bytes of memory that must be gained to be worth the work. */
+const worthGivingBack = 8_000_000
 /** After waking, whatever was last asked longer ago than this is asked at once. */
 const staleAfterSleep = 15 * 60_000
 
@@ -103,6 +107,10 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     justWoke: () => now() - wokeAt < wakingUp,
   }
 
+  const lull = createLull(clock, () => {
+    store.giveBack()
+    void collectGarbage(worthGivingBack)
+  })
   const scheduler = createScheduler({
     ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
     addressOf(id) {
@@ -118,6 +126,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     async poll(id, signal) {
       const report = await runPipeline(id, parts, signal)
       outbox.nudge()
+      lull.nudge()
       return report
     },
   })
@@ -184,6 +193,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     drills.stop()
     await outbox.stop()
     await scheduler.stop()
+    lull.stop()
     await stopChores?.()
     events.stop()
     await Promise.all([feeds.close(), http.close()])

@@ -152,6 +152,7 @@ function createStore(
       return result
     },
     prune: createPrune(database, words, parts, tallies, stories, now),
+    giveBack: () => database.exec('PRAGMA shrink_memory'),
     async backUp() {
       try {
         await makeBackup(path, folder, now())

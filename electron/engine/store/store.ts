@@ -63,5 +63,7 @@ export interface Store {
   prune(limits: { readonly keepSince: number; readonly removedBefore: number }): boolean
   /** Writes a consistent copy into the backup folder, keeps the newest three. */
   backUp(): Promise<void>
+  /** Gives back the memory in which pages are kept for the next reading. */
+  giveBack(): void
   close(): void
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { collectGarbage } from '../../electron/engine/collect-garbage.ts'
+import { createLull } from '../../electron/engine/lull.ts'
+import { createFakeClock } from '../fake-clock.ts'
+
+test('a burst is over half a minute after its last piece of work, and each burst ends once', async () => {
+  const clock = createFakeClock()
+  let lulls = 0
+  const lull = createLull(clock, () => {
+    lulls += 1
+  })
+  for (let poll = 0; poll < 20; poll += 1) {
+    lull.nudge()
+    await clock.advance(10_000)
+  }
+  expect(lulls).toBe(0)
+  await clock.advance(20_000)
+  expect(lulls).toBe(1)
+  await clock.advance(600_000)
+  expect(lulls).toBe(1)
+  lull.nudge()
+  await clock.advance(30_000)
+  expect(lulls).toBe(2)
+  lull.nudge()
+  lull.stop()
+  await clock.advance(60_000)
+  expect(lulls).toBe(2)
+})
+
+test('garbage is collected only where there is enough of it', async () => {
+  const held = new WeakRef({ size: 'small' })
+  // What a reference was made for stays for the rest of its turn.
+  await new Promise((done) => setTimeout(done))
+  expect(await collectGarbage(Number.POSITIVE_INFINITY)).toBe(false)
+  expect(await collectGarbage(0)).toBe(true)
+  expect(held.deref()).toBeUndefined()
+})
