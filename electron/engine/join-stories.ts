@@ -5,7 +5,7 @@ import type { TextWords } from './items/text-words.ts'
 import type { Arrival } from './site-stage.ts'
 import type { Store, StoryItem } from './store/store.ts'
 
-/** How far apart two items may be published and still be one story, in milliseconds: 14 days. */
+/** How far from the leader's publication another place of the story may be published, in milliseconds: 14 days. */
 const window = 14 * 86_400_000
 /** Below this weight (words) the same text by two people in one place is two people thinking alike. */
 const personal = 8
@@ -52,27 +52,25 @@ export function joinStories(arrivals: readonly Arrival[], store: Store): Readonl
             .filter((other) => other !== undefined)
             .filter(({ item }) => mayShare(newcomer.item, item, apart))
     const byLink = found(newcomer.linkKey)
-    const byText = newcomer.textKeys.flatMap(found)
+    const byText = newcomer.textKeys.flatMap(found).filter((other) => saysTheSame(newcomer, other))
     const same = [
       ...found(newcomer.repeatsKey),
       ...byLink.filter(({ link }) => link !== newcomer.link),
       ...(crowded.has(newcomer.link) ? [] : sameAddress(newcomer, byLink)),
-      ...byText.filter((other) => saysTheSame(newcomer, other)),
+      ...byText,
     ]
-    const storyId = firstStored(same)
-    if (storyId !== undefined) {
-      stories.join(newcomer.item.id, storyId)
+    const leader = firstStored(same)
+    if (leader !== undefined) {
+      stories.join(newcomer.item.id, leader.storyId)
       joined.add(newcomer.item.id)
     }
-    const item = { ...newcomer.item, storyId: storyId ?? newcomer.item.id }
+    const { storyId, at } = leader ?? newcomer.item
+    const item = { ...newcomer.item, storyId, at }
     told.set(item.id, { ...newcomer, item })
-    // What its story is known by already needs not be kept once more; addresses tell the sources apart.
-    const known = new Set(
-      byText.filter((other) => other.item.storyId === storyId).map(({ item: { id } }) => id),
-    )
-    const isKnown = (key: number) => stories.find(key).some((id) => known.has(id))
-    const texts = newcomer.textKeys.filter((key) => !isKnown(key))
-    stories.keep(item.id, [...linkKeys(newcomer), ...texts])
+    stories.keep(item.id, [
+      ...unknownLinks({ ...newcomer, item }, byLink),
+      ...unknownTexts({ ...newcomer, item }, byText, stories),
+    ])
   }
   return joined
 }
@@ -134,11 +132,30 @@ function saysTheSame({ item, words }: Newcomer, other: Told): boolean {
   return !(item.sourceId === other.item.sourceId && twoPeople)
 }
 
-function firstStored(same: readonly Told[]): string | undefined {
-  return same
-    .map(({ item }) => item.storyId)
-    .reduce<string | undefined>(
-      (first, id) => (first === undefined || Number(id) < Number(first) ? id : first),
-      undefined,
-    )
+function firstStored(same: readonly Told[]): StoryItem | undefined {
+  const number = ({ item }: Told) => Number(item.storyId)
+  return same.toSorted((one, other) => number(one) - number(other))[0]?.item
+}
+
+/** The addresses an item is to be found by; one that its source already tells the same story under needs no second keeping. */
+function unknownLinks(newcomer: Newcomer, byLink: readonly Told[]): readonly number[] {
+  const isKnown = byLink.some(
+    ({ item, link }) =>
+      link === newcomer.link &&
+      item.sourceId === newcomer.item.sourceId &&
+      item.storyId === newcomer.item.storyId,
+  )
+  return linkKeys(newcomer).filter((key) => key !== newcomer.linkKey || !isKnown)
+}
+
+/** The keys of an item's words without those that lead to its copies in the same story already. */
+function unknownTexts(
+  { item, textKeys }: Newcomer,
+  copies: readonly Told[],
+  stories: Store['stories'],
+): readonly number[] {
+  const known = new Set(
+    copies.map((copy) => copy.item).flatMap((copy) => (copy.storyId === item.storyId ? [copy.id] : [])),
+  )
+  return textKeys.filter((key) => !stories.find(key).some((id) => known.has(id)))
 }

@@ -124,7 +124,7 @@ export function createStories(database: Database, words: WordIndex, tallies: Tal
      CROSS JOIN watches w ON w.number = h.watch`,
   )
   const look = database.query<StoryRow>(
-    `SELECT i.id, coalesce(i.leader, i.id) AS story, s.id AS sourceId, i.at, i.title, i.url, i.author,
+    `SELECT i.id, coalesce(i.leader, i.id) AS story, s.id AS sourceId, l.at, i.title, i.url, i.author,
        substr(b.text, 1, ${comparedLength}) AS text
      FROM json_each(?) asked CROSS JOIN items i ON i.id = asked.value CROSS JOIN bodies b ON b.id = i.id
      CROSS JOIN sources s ON s.number = i.source CROSS JOIN items l ON l.id = coalesce(i.leader, i.id)

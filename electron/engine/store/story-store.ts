@@ -5,7 +5,7 @@ export interface StoryItem
   extends Pick<StoredItem, 'id' | 'sourceId' | 'title' | 'text' | 'url' | 'author' | 'watchIds'> {
   /** The item that leads its story: itself while it is no member. */
   readonly storyId: string
-  /** The earlier of publication and receipt, milliseconds since 1970. */
+  /** When its story began: the earlier of publication and receipt of the leader, milliseconds since 1970. */
   readonly at: number
 }
 
