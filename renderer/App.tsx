@@ -32,6 +32,9 @@ const SourcesPage = lazy(async () => ({
 const AlarmsPage = lazy(async () => ({
   default: (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage,
 }))
+const WatchesPage = lazy(async () => ({
+  default: (await import('./features/watches/WatchesPage.tsx')).WatchesPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -60,6 +63,7 @@ export function App() {
     help: () => setOver('keys'),
     undo: () => void undoLast(),
     alarms: () => go({ view: 'alarms' }),
+    watches: () => go({ view: 'watches' }),
     ...(route.view === 'feed' ? {} : { back: () => go({ view: 'feed' }) }),
   })
   const menu = (
@@ -103,6 +107,12 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'item':
     case 'away':
       return <FeedAndItem route={route} wide={wide} />
+    case 'watches':
+      return (
+        <Suspense>
+          <WatchesPage />
+        </Suspense>
+      )
     case 'sources':
       return (
         <Suspense>

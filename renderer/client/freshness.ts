@@ -10,6 +10,12 @@ export const staleAfter = {
   'items.get': ['items.changed'],
   'items.counts': ['items.changed'],
   'watches.list': ['watches.changed'],
+  'watches.suggest': [],
+  // Looks through everything stored, so not again with each new item.
+  'watches.preview': [],
+  // These two count many items: whoever shows them uses `useCalmRefetch`.
+  'watches.activity': ['watches.changed', 'alarms.changed'],
+  'watches.sparklines': ['watches.changed'],
   'alarms.list': ['alarms.changed'],
   'alarms.get': ['alarms.changed'],
   'drills.get': ['alarms.changed'],

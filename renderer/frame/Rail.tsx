@@ -1,4 +1,4 @@
-import { IconBell, IconBuildingBroadcastTower, IconInbox, IconSettings } from '@tabler/icons-react'
+import { IconBell, IconBuildingBroadcastTower, IconEar, IconInbox, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useQuery } from '../client/use-query.ts'
 import { alarmText } from '../text/alarm.ts'
@@ -33,6 +33,7 @@ export function Rail({ route, children }: RailProps) {
         icon={<IconInbox size={22} />}
         badge={unread > 0 && <Badge count={unread} words={frameText.unread(unread)} />}
       />
+      <Place view="watches" here={here} label={commonText.watches} icon={<IconEar size={22} />} />
       <Place
         view="alarms"
         here={here}
@@ -54,7 +55,7 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'alarms' | 'sources' | 'settings'
+  readonly view: 'feed' | 'watches' | 'alarms' | 'sources' | 'settings'
   readonly here: string
   readonly label: string
   readonly icon: ReactNode

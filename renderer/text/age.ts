@@ -77,7 +77,7 @@ function daysBetween(at: number, now: number): number {
 }
 
 /** `17 Nov`, with the year when it is not this one. */
-function dateWords(at: number, now: number): string {
+export function dateWords(at: number, now: number): string {
   const date = new Date(at)
   const year = date.getFullYear() === new Date(now).getFullYear() ? '' : ` ${date.getFullYear()}`
   return `${date.getDate()} ${months[date.getMonth()]}${year}`

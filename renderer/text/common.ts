@@ -2,6 +2,7 @@
 export const commonText = {
   name: 'Storeminder',
   feed: 'Feed',
+  watches: 'Names',
   sources: 'Sources',
   settings: 'Settings',
   undo: 'Undo',

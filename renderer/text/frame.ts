@@ -31,6 +31,7 @@ export const paletteText = {
   nothing: 'Nothing by that name.',
   views: 'Views',
   actions: 'Actions',
+  watches: 'Names',
   sources: 'Sources',
   items: 'Items',
 } as const

@@ -10,22 +10,7 @@ export const settingsText = {
   siteExample: 'blog.example',
   noAddress: 'This is not a web address. Give one like https://blog.example/.',
 
-  names: 'Names listened for',
-  namesHint:
-    'A mention is marked when one of these words or phrases stands in it, whole, in capitals or not.',
-  namesEmpty: 'No names yet. Mentions arrive all the same; none of them is marked.',
-  watchName: 'Marked as',
-  terms: 'Words and phrases',
-  termsExample: 'Type a name and press Enter',
-  termsNeeded: 'At least one is needed. To listen for none of these, remove the list.',
-  termNeeded: 'At least one is needed.',
-  saveWatch: 'Listen',
-  nameNeeded: 'Give it a name.',
-  addWatch: 'Add names',
-  newWatchHint: 'Left empty, it is the first of the words.',
-  removeWatch: 'Remove',
   entryRemoved: (entry: string) => `“${entry}” removed.`,
-  watchRemoved: (name: string) => `${name} is no longer listened for.`,
 
   everyDay: 'Day to day',
   theme: 'Appearance',

@@ -62,6 +62,28 @@ export const sourcesText = {
   added: (number: number) => `${count(number, 'source')} added.`,
   notAdded: (name: string, message: string) => `${name} was not added: ${message}`,
   orKind: 'Or set one up by hand',
+  kindGroups: {
+    mentions: 'What people say elsewhere',
+    'own-site': 'Your own site',
+    reports: 'What people write to you',
+  },
+  feedLists: 'Feed lists',
+  feedListsHint: 'As feed readers give and take them (OPML).',
+  importList: 'Take in a list…',
+  exportList: 'Save my feeds as a list',
+  listTooLarge: 'That file is too large for a list of feeds.',
+  listEmpty: 'That file is empty or cannot be read.',
+  imported: (added: number, skipped: number) =>
+    [
+      added === 0 ? 'Nothing was added.' : `${count(added, 'source')} added.`,
+      skipped > 0 && `${count(skipped, 'entry', 'entries')} left aside:`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  exported: (file: string) => `Saved as ${file} where your browser keeps downloads.`,
+  exportedHere: 'Copy this into a file whose name ends with .opml.',
+  exportedText: 'The list of your feeds',
+  leftOut: (names: readonly string[]) => `Not in it, since they are no plain feeds: ${names.join(', ')}.`,
   sees: 'Sees',
   blindTo: 'Cannot see',
   needs: 'Needs',

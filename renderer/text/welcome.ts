@@ -19,12 +19,14 @@ export const welcomeText = {
   foundLead: (title: string) => `This was found at ${title}.`,
   foundOnlySite: (title: string) => `${title} names no feed, but Storeminder can watch whether it works.`,
   foundNothing: 'Nothing to watch was found there.',
+  needMore: (names: readonly string[]) =>
+    `Also found: ${names.join(', ')}. That needs something from you, such as a password; set it up under Sources.`,
   addLater: 'Searches, forums and other feeds can be added under Sources at any time.',
 
   namesTitle: 'Which names shall be listened for?',
   namesLead: 'Mentions with one of these in them are marked: your site’s name, its address, your own name.',
   names: 'Names',
-  namesHint: 'Words or phrases; press Enter after each. You can change them under Settings.',
+  namesHint: 'Words or phrases; press Enter after each. You can change them under Names.',
   namesExample: 'Type a name and press Enter',
   start: 'Start',
   starting: 'Starting…',

@@ -6,6 +6,8 @@ export type Route =
   | { readonly view: 'alarms'; readonly id?: string }
   | { readonly view: 'settings'; readonly id?: string }
   | { readonly view: 'away' }
+  /** `overall` for all of them together, `new` for one that is not there yet. */
+  | { readonly view: 'watches'; readonly id?: string }
   | { readonly view: 'welcome' }
 
 /** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
@@ -17,6 +19,7 @@ export function parseRoute(hash: string): Route {
       return id ? { view, id } : { view: 'feed' }
     case 'sources':
     case 'alarms':
+    case 'watches':
     case 'settings':
       return id ? { view, id } : { view }
     case 'away':

@@ -18,6 +18,7 @@ interface FoundStepProps {
 export function FoundStep({ found, ticked, onTick, onNext, onBack, onLater }: FoundStepProps) {
   const { error, offers } = found
   const name = found.title ?? found.address
+  const incomplete = offers.filter((offer) => !offer.complete)
   return (
     <Step
       step={2}
@@ -37,6 +38,9 @@ export function FoundStep({ found, ticked, onTick, onNext, onBack, onLater }: Fo
         </div>
       )}
       {offers.length > 0 && <OfferList offers={offers} ticked={ticked} onTick={onTick} />}
+      {incomplete.length > 0 && (
+        <p className={styles.note}>{welcomeText.needMore(incomplete.map((offer) => offer.name))}</p>
+      )}
       <p className={styles.note}>{welcomeText.addLater}</p>
     </Step>
   )

@@ -87,6 +87,7 @@ function Steps({ settings, refetch }: StepsProps) {
   }
   return (
     <NamesStep
+      siteAddress={siteAddress}
       names={run.names ?? []}
       onNames={(names) => change({ names })}
       onStart={async () => {

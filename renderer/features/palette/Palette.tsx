@@ -31,12 +31,14 @@ interface PaletteProps {
 
 const itemsOffered = 7
 const sourcesOffered = 6
+const watchesOffered = 4
 
-/** Goes anywhere and does anything by name: views, actions, sources, and items by their words. */
+/** Goes anywhere and does anything by name: views, actions, watches, sources, and items by their words. */
 export function Palette({ views, actions, onClose }: PaletteProps) {
   const [query, setQuery] = useState('')
   const [asked] = useDebouncedValue(query.trim(), 150)
   const { data: sources = [] } = useQuery('sources.list', {})
+  const { data: watches = [] } = useQuery('watches.list', {})
   const { data: found } = useQuery(
     'items.list',
     asked === '' ? undefined : { query: asked, limit: itemsOffered },
@@ -48,9 +50,16 @@ export function Palette({ views, actions, onClose }: PaletteProps) {
         query,
       ).slice(0, sourcesOffered)
     : []
+  const offeredWatches = query
+    ? matching(
+        watches.map(({ id, name }) => ({ label: name, run: () => go({ view: 'watches', id }) })),
+        query,
+      ).slice(0, watchesOffered)
+    : []
   const groups = [
     { title: paletteText.views, entries: matching(views, query) },
     { title: paletteText.actions, entries: matching(actions, query) },
+    { title: paletteText.watches, entries: offeredWatches },
     { title: paletteText.sources, entries: offeredSources },
   ].filter(({ entries }) => entries.length > 0)
   const items = asked === '' ? [] : (found?.items ?? [])

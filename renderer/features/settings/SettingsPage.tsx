@@ -14,7 +14,6 @@ import { EverydaySettings } from './EverydaySettings.tsx'
 import { KeepSetting } from './KeepSetting.tsx'
 import styles from './SettingsPage.module.css'
 import { SiteSetting } from './SiteSetting.tsx'
-import { Watches } from './Watches.tsx'
 
 /** The few preferences there are, in groups, each saved as soon as it is changed. */
 export function SettingsPage() {
@@ -39,9 +38,6 @@ function Groups({ settings }: { readonly settings: Settings }) {
         <div className={styles.card}>
           <SiteSetting settings={settings} />
         </div>
-      </Group>
-      <Group heading={settingsText.names} hint={settingsText.namesHint}>
-        <Watches />
       </Group>
       <Group id="alarms" heading={tellingText.heading} hint={tellingText.hint}>
         <AlarmSettings settings={settings} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Data } from '../../../electron/shared/contract.ts'
+import type { SourceOffer } from '../../../electron/shared/model/source.ts'
 import { client } from '../../client/index.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { sourcesText } from '../../text/sources.ts'
@@ -15,8 +16,13 @@ import { checkNow } from './checks.ts'
 
 type Found = Data<'sources.discover'>
 
+interface AddByAddressProps {
+  /** Opens the form of an offer that lacks something. */
+  readonly onComplete: (offer: SourceOffer) => void
+}
+
 /** Looks at an address and offers what there is to watch. */
-export function AddByAddress() {
+export function AddByAddress({ onComplete }: AddByAddressProps) {
   const [address, setAddress] = useState('')
   const [error, setError] = useState<string>()
   const [looking, setLooking] = useState<string>()
@@ -67,12 +73,16 @@ export function AddByAddress() {
       <div role="status">
         {looking !== undefined && <p className={styles.wait}>{sourcesText.looking(looking)}</p>}
       </div>
-      {found && <FoundOffers key={found.address} found={found} />}
+      {found && <FoundOffers key={found.address} found={found} onComplete={onComplete} />}
     </div>
   )
 }
 
-function FoundOffers({ found }: { readonly found: Found }) {
+interface FoundOffersProps extends AddByAddressProps {
+  readonly found: Found
+}
+
+function FoundOffers({ found, onComplete }: FoundOffersProps) {
   const { offers, error } = found
   const [ticked, setTicked] = useState(() => startingTicks(offers))
   const [busy, setBusy] = useState(false)
@@ -103,7 +113,13 @@ function FoundOffers({ found }: { readonly found: Found }) {
       {offers.length > 0 ? (
         <>
           {!error && <p className={styles.found}>{sourcesText.foundAt(found.title ?? found.address)}</p>}
-          <OfferList offers={offers} ticked={ticked} onTick={setTicked} disabled={busy} />
+          <OfferList
+            offers={offers}
+            ticked={ticked}
+            onTick={setTicked}
+            disabled={busy}
+            onComplete={onComplete}
+          />
           {refused.map((message) => (
             <p key={message} role="alert" className={styles.found}>
               {message}

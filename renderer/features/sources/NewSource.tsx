@@ -1,27 +1,32 @@
 import { useMemo, useState } from 'react'
-import type { SourceKindInfo } from '../../../electron/shared/model/source.ts'
+import type { SourceKindInfo, SourceOffer } from '../../../electron/shared/model/source.ts'
 import { client } from '../../client/index.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { commonText } from '../../text/common.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useKeyed } from '../../ui/keyed-store.ts'
 import { go } from '../../ui/route.ts'
 import { attempt, draftErrors, draftSettings, refuse } from '../../ui/schema-form/form-draft.ts'
 import { drafts } from './drafts.ts'
-import { useKeyed } from './keyed-store.ts'
 import styles from './SourceDetail.module.css'
 import { SourceForm } from './SourceForm.tsx'
 import { startDraft } from './source-draft.ts'
 
 interface NewSourceProps {
   readonly info: SourceKindInfo
+  /** What was found and lacks only what the person must add. */
+  readonly offer?: SourceOffer | undefined
   readonly onBack: () => void
 }
 
 /** The form of a source that is not there yet. */
-export function NewSource({ info, onBack }: NewSourceProps) {
-  const key = `new:${info.kind}`
-  const start = useMemo(() => startDraft(info), [info])
+export function NewSource({ info, offer, onBack }: NewSourceProps) {
+  const key = offer ? `new:${info.kind} ${JSON.stringify(offer.settings)}` : `new:${info.kind}`
+  const start = useMemo(
+    () => (offer ? { ...startDraft(info, undefined, offer.settings), name: offer.name } : startDraft(info)),
+    [info, offer],
+  )
   const draft = useKeyed(drafts, key) ?? start
   const { refetch } = useQuery('sources.list', {})
   const [busy, setBusy] = useState(false)
@@ -50,6 +55,9 @@ export function NewSource({ info, onBack }: NewSourceProps) {
       <header className={styles.header}>
         <h2 className={styles.title}>{sourcesText.newOf(info.label)}</h2>
         <p className={styles.kind}>{info.description}</p>
+        <p className={styles.kind}>
+          {sourcesText.needs}: {info.needs}
+        </p>
       </header>
       <SourceForm
         info={info}

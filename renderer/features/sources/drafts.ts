@@ -1,4 +1,4 @@
-import { createKeyedStore } from './keyed-store.ts'
+import { createKeyedStore } from '../../ui/keyed-store.ts'
 import type { SourceDraft } from './source-draft.ts'
 
 /**

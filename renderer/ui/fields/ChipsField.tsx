@@ -11,6 +11,8 @@ interface ChipsFieldProps extends FieldWords {
   readonly onChange: (value: readonly string[]) => void
   readonly onBlur?: () => void
   readonly placeholder?: string | undefined
+  /** Hears what is being typed, before it is one of the entries; empty once it is. */
+  readonly onTyped?: (typed: string) => void
   /** Takes the keyboard as soon as it appears. */
   readonly autoFocus?: boolean
 }
@@ -21,6 +23,7 @@ export function ChipsField({
   onChange,
   onBlur,
   placeholder,
+  onTyped,
   autoFocus = false,
   ...words
 }: ChipsFieldProps) {
@@ -31,8 +34,12 @@ export function ChipsField({
     if (autoFocus) input.current?.focus()
   }, [autoFocus])
 
+  function type(text: string): void {
+    setTyped(text)
+    onTyped?.(text)
+  }
   function add(text: string): void {
-    setTyped('')
+    type('')
     const next = addEntries(value, text)
     if (next.length !== value.length) onChange(next)
   }
@@ -87,7 +94,7 @@ export function ChipsField({
             value={typed}
             placeholder={value.length === 0 ? placeholder : undefined}
             aria-required={words.required}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
             onBlur={() => {

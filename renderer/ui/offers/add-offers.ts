@@ -13,11 +13,11 @@ export interface AddedOffers {
   readonly refused: readonly RefusedOffer[]
 }
 
-/** The offers that are ticked to begin with, by their place: the recommended ones that are not there yet. */
+/** The offers that are ticked to begin with, by their place: the recommended ones that need nothing more and are not there yet. */
 export function startingTicks(offers: readonly SourceOffer[]): ReadonlySet<number> {
   return new Set(
     offers.flatMap((offer, index) =>
-      offer.recommended && offer.existingSourceId === undefined ? [index] : [],
+      offer.recommended && offer.complete && offer.existingSourceId === undefined ? [index] : [],
     ),
   )
 }

@@ -119,12 +119,14 @@ export function formFields(schema: Readonly<Record<string, unknown>>): readonly 
 /** How many fields are always in sight. */
 const inSight = 3
 
-/** Parts a form: what is always shown, and the optional rest, which folds away when it is more than one. */
+/** Parts a form: what is always shown (a password or key belongs to it, since much depends on it), and the optional rest, which folds away when it is more than one. */
 export function foldFields(fields: readonly FormField[]): {
   readonly shown: readonly FormField[]
   readonly folded: readonly FormField[]
 } {
-  const folded = fields.filter((field, index) => !field.required && index >= inSight)
+  const folded = fields.filter(
+    (field, index) => !field.required && index >= inSight && !(field.control === 'text' && field.secret),
+  )
   if (folded.length < 2) return { shown: fields, folded: [] }
   return { shown: fields.filter((field) => !folded.includes(field)), folded }
 }

@@ -6,6 +6,7 @@ export const shortcuts = [
   { command: 'back', keys: ['Escape'], shown: 'Esc', words: 'Back to the feed', group: 'Moving' },
   { command: 'search', keys: ['/'], shown: '/', words: 'Search', group: 'Moving' },
   { command: 'alarms', keys: ['!'], shown: '!', words: 'Alarms', group: 'Moving' },
+  { command: 'watches', keys: ['w'], shown: 'w', words: 'Names listened for', group: 'Moving' },
   { command: 'palette', keys: ['mod+k'], shown: 'Ctrl K', words: 'Go to or do anything', group: 'Moving' },
   { command: 'acknowledge', keys: ['e'], shown: 'e', words: 'Acknowledge: I have it', group: 'Items' },
   { command: 'toggle-read', keys: ['u'], shown: 'u', words: 'Mark read or unread', group: 'Items' },
