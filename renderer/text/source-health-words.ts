@@ -1,4 +1,4 @@
-import type { Source } from '../../electron/shared/model/source.ts'
+import type { Source, SourceHealth } from '../../electron/shared/model/source.ts'
 import { momentWords } from './age.ts'
 import { agoWords, untilWords } from './from-now.ts'
 import { withStop } from './with-stop.ts'
@@ -13,6 +13,8 @@ export interface SourceHealthWords {
   readonly reason?: string
   /** What to do next. */
   readonly advice?: string
+  /** What mends it. */
+  readonly cure?: NonNullable<SourceHealth['error']>['cure']
 }
 
 /** Takes the source's name off the front of its error: `Blog: the server answered 404` → `the server answered 404`. */
@@ -76,6 +78,7 @@ export function sourceHealthWords(
         ...(error && {
           reason: withStop(withoutName(error.message, source.name)),
           advice: withStop(error.advice),
+          cure: error.cure,
         }),
       }
     }

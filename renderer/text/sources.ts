@@ -8,6 +8,7 @@ export const sourcesText = {
     [count(total, 'source'), failing > 0 && `${failing} cannot be read`, blind > 0 && `${blind} not observed`]
       .filter(Boolean)
       .join(' · '),
+  cures: { 'sign-in': 'Sign in again', 'edit-address': 'Change the address' },
   add: 'Add source',
   checkAll: 'Check all',
   checkingAll: (done: number, total: number) => `Checking ${done} of ${total}`,

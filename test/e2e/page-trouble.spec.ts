@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { Entry } from './blog.ts'
-import { PageDesk } from './page-desk.ts'
+import { listSources, PageDesk } from './page-desk.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -95,4 +95,15 @@ test('every place has one title of its own, in both layouts', async () => {
     }
   }
   expect(findings).toEqual([])
+})
+
+test('a source that cannot be read leads to the field that mends it', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const { shell, blog } = desk
+  blog.route('/feed.xml', { status: 404, body: 'Gone' })
+  const [source] = await listSources(shell)
+  await shell.call('sources.check', { id: source?.id })
+  await page.goto(`${shell.url}/#/sources/${source?.id}`)
+  await button('Change the address').click()
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeFocused()
 })

@@ -1,4 +1,5 @@
 import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { Site } from '../../../electron/shared/model/site.ts'
 import type { Source, SourceKindInfo } from '../../../electron/shared/model/source.ts'
 import { useAction } from '../../client/use-action.ts'
@@ -25,7 +26,15 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
   const check = useKeyed(checks, source.id)
   const update = useAction('sources.update')
   const removal = useAction('sources.remove')
+  const form = useRef<HTMLElement>(null)
   const { id, name, paused } = source
+
+  function mend(cure: 'sign-in' | 'edit-address'): void {
+    const secret = form.current?.querySelector<HTMLElement>('input[type="password"]')
+    const first = form.current?.querySelector<HTMLElement>('input')
+    const field = cure === 'sign-in' ? (secret ?? first) : first
+    field?.focus()
+  }
 
   async function remove(): Promise<void> {
     if (!(await removal.run({ id }, sourcesText.removed(name)))) return
@@ -40,7 +49,7 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
         <p className={styles.kind}>{info.label}</p>
       </header>
       <section className={styles.section} aria-label={sourcesText.health}>
-        <SourceHealthPanel source={source} site={site} />
+        <SourceHealthPanel source={source} site={site} onCure={mend} />
         {info.itemKind === 'site' && <SiteHistory sourceId={id} />}
         <div className={styles.actions}>
           <Button
@@ -76,7 +85,7 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
           {check && !check.busy && check.words}
         </p>
       </section>
-      <section className={styles.section}>
+      <section ref={form} className={styles.section}>
         <h3 className={styles.heading}>{sourcesText.settings}</h3>
         <EditSource key={id} source={source} info={info} />
       </section>
