@@ -59,13 +59,14 @@ export function createSearch(
     const below = Math.min(readArrivalCursor(cursor), (newest.get()?.id ?? 0) + 1)
     const narrowing = narrowingOf(filter, numbers, tallies)
     if (narrowing === undefined) return { ids: [], nextCursor: undefined }
-    const walk = createSearchWalk(parts.list(), narrowing.looked)
     const prefixes = query.prefixes.map((prefix) => ({
       expression: `${quoted(prefix)} *`,
       check: (searched: string) => finder.hasBeginning(indexedText(searched), prefix),
     }))
     const asked = { sure: [...query.words.map(quoted), ...narrowing.marks], prefixes, checks: query.checks }
+    // First, because after a crash it may put much into the index, in new parts.
     const waiting = findWaiting(query, narrowing, below, limit)
+    const walk = createSearchWalk(parts.list(), narrowing.looked)
     const found = after(waiting, limit, (rest) => find(asked, walk, waiting.below, rest))
     const page = found.ids.slice(0, limit)
     if (found.done && found.ids.length <= limit) return { ids: page, nextCursor: undefined }
