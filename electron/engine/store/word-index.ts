@@ -39,8 +39,10 @@ export interface IndexEntry {
 const worthWriting = 1_500_000
 /** Bytes written in one step: a few milliseconds. */
 const inOneStep = 200_000
-/** Blocks of the newest part that are merged after such a rest: a few milliseconds. */
-const mergedAfterRest = 32
+/** Blocks of the newest part that are merged at once after such a rest: a few milliseconds. */
+const mergedAtOnce = 32
+/** Milliseconds between two such steps. */
+const breath = 100
 /** Milliseconds without a new item after which a lesser rest is written too, so that no search has to do it. */
 const quiet = 1000
 
@@ -137,14 +139,24 @@ export function createWordIndex(database: Database, parts: WordParts): WordIndex
       return writeSome(inOneStep)
     })
 
-  const afterRest = (): void => {
-    gathered.shrink()
-    if (database.isOpen) parts.mergeNewest(mergedAfterRest)
-  }
   let rest: NodeJS.Timeout | undefined
+  /** Merges on until nothing is left to merge or new items come. */
+  const merge = (onError: (error: unknown) => void): void => {
+    try {
+      if (!database.isOpen || !parts.mergeNewest(mergedAtOnce)) return
+    } catch (error) {
+      onError(error)
+      return
+    }
+    rest = setTimeout(merge, breath, onError).unref()
+  }
   const writeRest = (onError: (error: unknown) => void): void => {
-    if (gathered.bytes < inOneStep) gathered.shrink()
-    else if (database.isOpen) writeInSteps().then(afterRest).catch(onError)
+    const isWorthIt = gathered.bytes >= inOneStep && database.isOpen
+    const written = isWorthIt ? writeInSteps() : Promise.resolve()
+    written.then(() => {
+      gathered.shrink()
+      merge(onError)
+    }, onError)
   }
 
   /** The part in which an item's entry has been written. */

@@ -12,8 +12,8 @@ export interface WordParts {
   of(id: number): WordPart
   /** The part for an item that is newer than all others; a new part when the last one is full. */
   forNew(id: number): WordPart
-  /** One step of merging small segments of the newest part, which does not do so by itself. */
-  mergeNewest(blocks: number): void
+  /** One step of merging small segments of the newest part, which does not do so by itself; true while there is more to do. */
+  mergeNewest(blocks: number): boolean
   /** One step of bringing full parts into their final form; true while there is more to do. */
   settle(blocks: number): boolean
   /** One step of what keeps searches quick, for idle times; true while there is more to do. */
@@ -88,7 +88,7 @@ export function createWordParts(database: Database, size: number): WordParts {
       forget()
       return newest()
     },
-    mergeNewest: (blocks) => void database.write(() => newest().merge(blocks, false)),
+    mergeNewest: (blocks) => database.write(() => newest().merge(blocks, false)),
     settle,
     tidy(blocks) {
       if (settle(blocks) || dropEmpty()) return true
