@@ -12,6 +12,8 @@ export interface Outlook {
   readonly dueNow: number
   /** From how many places the last hour's mentions came; 0 when unknown. */
   readonly places: number
+  /** Whether the voices are people who were told apart, not just mentions. */
+  readonly arePeople: boolean
   /** How surprising the last hours are, in units of the watch's own record. */
   readonly ratio: number
   readonly recent: Recent
@@ -40,6 +42,12 @@ const busySlope = 23
 const known = 3
 const farBeyond = 3
 const recordSlope = 8
+/**
+ * So many different people within two hours, and so many times what is usual, are a crowd: then the shape no longer
+ * matters, unless something happens at this hour in at least half of all weeks. Mentions alone, which may be one
+ * person's or one text's, never are.
+ */
+const crowd = { people: 20, times: 4, habit: 0.5 }
 /** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
 const placeBonus = 0.25
 const freePlaces = 2
@@ -49,10 +57,20 @@ const countedPlaces = 3
  * Whether the last hours look like a storm. Three things must come together: enough voices, more surprise than the
  * watch's own record makes ordinary, and the shape of a storm rather than that of something harmless.
  */
-export function looksLikeStorm({ at, level, dueNow, places, ratio, recent, habit }: Outlook): boolean {
+export function looksLikeStorm({
+  at,
+  level,
+  dueNow,
+  places,
+  arePeople,
+  ratio,
+  recent,
+  habit,
+}: Outlook): boolean {
   if (ratio < ratioBar) return false
   if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
   if (sumOfNewest(recent.voices, newestBuckets) === 0) return false
+  if (isCrowd({ at, arePeople, recent, habit })) return true
   const perHour = level * bucketsAnHour
   const spread = Math.min(countedPlaces, Math.max(0, places - freePlaces))
   const busyness = Math.max(0, Math.log(perHour / busy))
@@ -64,5 +82,20 @@ export function looksLikeStorm({ at, level, dueNow, places, ratio, recent, habit
       dueNow,
       habit: (age) => habitAround(habit, at - age * bucketLength),
     }) >= bar
+  )
+}
+
+function isCrowd({
+  at,
+  arePeople,
+  recent,
+  habit,
+}: Pick<Outlook, 'at' | 'arePeople' | 'recent' | 'habit'>): boolean {
+  const people = sumOfNewest(recent.voices, floorBuckets)
+  return (
+    arePeople &&
+    people >= crowd.people &&
+    people >= crowd.times * sumOfNewest(recent.due, floorBuckets) &&
+    habitAround(habit, at) < crowd.habit
   )
 }

@@ -93,6 +93,7 @@ function stepOnce(before: StormState, bucket: StormBucket): StormStep {
         level,
         dueNow: usual,
         places: bucket.places ?? 0,
+        arePeople: bucket.authors !== undefined,
         ratio: surprise.ratio,
         recent,
         habit: before.habit,

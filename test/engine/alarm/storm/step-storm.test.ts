@@ -166,6 +166,43 @@ describe('after the alarm', () => {
   })
 })
 
+describe('a crowd without the shape of a storm', () => {
+  /** The same number of new people every hour, as after a broadcast: nothing rises, nothing fades. */
+  const plateau = (perHour: number, apart: boolean) => {
+    const mentions = Array.from(
+      { length: 8 * 12 },
+      (_, bucket) => Math.floor(((bucket + 1) * perHour) / 12) - Math.floor((bucket * perHour) / 12),
+    )
+    const steps = watch(mentions, (_, count) => (apart ? { authors: count } : {}), calm)
+    return steps.findIndex(({ verdict }) => verdict === 'storm')
+  }
+
+  test.each([
+    [10, 25],
+    [20, 13],
+    [40, 9],
+  ])('%i new people an hour about a quiet name raise it within %i buckets', (perHour, buckets) => {
+    const bucket = plateau(perHour, true)
+    expect(bucket).toBeGreaterThan(3)
+    expect(bucket).toBeLessThanOrEqual(buckets)
+  })
+
+  test('a handful of people an hour do not', () => expect(plateau(5, true)).toBe(-1))
+
+  test('nor do mentions that may all be one person’s', () => expect(plateau(20, false)).toBe(-1))
+
+  test('nor does what is usual for the name', () => {
+    const busy = drawn(21, () => 20, 31)
+    const used = stateAfter(watch(busy, (_, count) => ({ authors: count })))
+    const day = watch(
+      drawn(3, () => 25, 32),
+      (_, count) => ({ authors: count }),
+      used,
+    )
+    expect(told(day)).toEqual([])
+  })
+})
+
 describe('what is usual is learned', () => {
   /** A newsletter every Thursday at nine that brings nine mentions, quickly at first. */
   const letter = (day: number) => (bucket: number) => {
