@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { HttpRequest, HttpResponse } from '../http/http-client.ts'
 import { retryAfter } from '../http/retry-after.ts'
 import type { SendContext } from './channel-adapter.ts'
@@ -30,7 +31,7 @@ export async function sendRequest(
 
 function refusal(service: string, response: HttpResponse, now: number): ChannelError {
   const { status, headers, body } = response
-  const words = new TextDecoder().decode(body.subarray(0, 2000)).replace(/\s+/gu, ' ').slice(0, longestWords)
+  const words = itsWords(new TextDecoder().decode(body.subarray(0, 2000)))
   const said = `${service} answered ${status}${words === '' || words.startsWith('<') ? '' : `: ${words}`}`
   if (status === 401 || status === 403)
     return new ChannelError('auth', said, 'Check the token or password in the channel’s settings.')
@@ -50,4 +51,21 @@ function refusal(service: string, response: HttpResponse, now: number): ChannelE
       ? 'The address leads elsewhere: give the one that it leads to.'
       : 'Check the channel’s settings, and send a test.',
   )
+}
+
+const errorSchema = z.union([
+  z.object({ error: z.string() }).transform(({ error }) => error),
+  z.object({ errorDescription: z.string() }).transform(({ errorDescription }) => errorDescription),
+  z.object({ errors: z.array(z.string()).min(1) }).transform(({ errors }) => errors.join(', ')),
+])
+
+/** What a service says is wrong: ntfy's `error`, Gotify's `errorDescription`, Pushover's `errors`, or its text. */
+function itsWords(body: string): string {
+  let words = body
+  try {
+    words = errorSchema.parse(JSON.parse(body))
+  } catch {
+    // Plain text, then.
+  }
+  return words.replace(/\s+/gu, ' ').trim().slice(0, longestWords)
 }

@@ -55,7 +55,7 @@ test('a used-up quota, a broken server and an unreachable one are told apart', a
   ntfy.quota = 0
   await expect(sendThrough(ntfyChannel, settings())).rejects.toMatchObject({
     kind: 'limit',
-    message: expect.stringContaining('daily message quota reached'),
+    message: 'ntfy answered 429: limit reached: daily message quota reached',
   })
   ntfy.http.route('*', { status: 429, headers: { 'retry-after': '30' } })
   await expect(sendThrough(ntfyChannel, settings())).rejects.toMatchObject({ retryAt: now + 30_000 })

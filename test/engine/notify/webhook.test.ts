@@ -48,7 +48,7 @@ test('a refusal is passed on in the service’s own words', async () => {
   const settings = { format: 'pushover', url: server.url, token: 'app', user: 'nobody' }
   await expect(sendThrough(webhookChannel, settings)).rejects.toMatchObject({
     kind: 'refused',
-    message: expect.stringContaining('user identifier is invalid'),
+    message: 'Pushover answered 400: user identifier is invalid',
   })
 })
 
