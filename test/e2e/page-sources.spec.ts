@@ -118,10 +118,11 @@ test('the kinds are in groups, and say on demand what they see and need', async 
   await button('Set up: Bluesky').click()
   await page.getByLabel('Your handle').fill('garden.example')
   await expect(page.getByLabel('App password')).toHaveAttribute('type', 'password')
-  await button('Add source').click()
+  await page.locator('form').getByRole('button', { name: 'Add source' }).click()
   await expect(page.getByLabel('App password')).toBeFocused()
   await expect(page.getByLabel('Your handle')).toHaveValue('garden.example')
   expect(await seriousFindings(page)).toEqual([])
+  await button('Back').click()
 })
 
 test('a list of feeds is taken in with its outcome, taken back, and given out', async () => {
