@@ -22,19 +22,23 @@ const nearlySame = 0.8
 const bands = 4
 const rows = 3
 const hashes = bands * rows
-const multipliers = Uint32Array.from({ length: hashes }, (_, place) => Math.imul(place + 1, 0x9e3779b1) | 1)
-const lowest = new Uint32Array(hashes)
+/** Odd, so that each keeps all runs apart, and unlike one another: multiples would order the runs alike. */
+const multipliers = Int32Array.from({ length: hashes }, (_, place) => mixed(place + 1) | 1)
+
+/** Where runs are gathered; it grows with the longest text. */
+let runs = new Int32Array(4096)
 
 /** What an item says, title and text together; a title that only begins or repeats the text is not counted twice. */
 export function saidWords(title: string, text: string): TextWords {
-  const body = textWords(withoutCredit(text))
   const head = textWords(withoutCredit(title))
-  if (beginsWith(body.words, head.words, /(?:…|\.\.\.)$/.test(title))) return body
-  if (body.words.length === 0) return head
-  const words = new Int32Array(head.words.length + body.words.length)
-  words.set(head.words)
-  words.set(body.words, head.words.length)
-  return { words, numbers: head.numbers.concat(body.numbers), weight: head.weight + body.weight }
+  const whole = textWords(withoutCredit(text), head)
+  const body = whole.words.subarray(head.words.length)
+  if (body.length === 0 || !beginsWith(body, head.words, /(?:…|\.\.\.)$/.test(title))) return whole
+  return {
+    words: body,
+    numbers: whole.numbers.slice(head.numbers.length),
+    weight: whole.weight - head.weight,
+  }
 }
 
 /** Without the “RT @somebody:” that a copy begins with. */
@@ -57,15 +61,21 @@ function beginsWith(words: Int32Array, start: Int32Array, isCut: boolean): boole
 export function textPrints({ words, weight }: TextWords): readonly number[] {
   if (weight < tellsSomething) return []
   if (weight < longEnough) return [key(words, 0, words.length, bands)]
-  lowest.fill(0xffffffff)
-  for (let at = 0; at + shingle <= words.length; at += 1) {
-    const run = mixed(runAt(words, at))
-    for (let place = 0; place < hashes; place += 1) {
-      const value = mixed(Math.imul(run, multipliers[place] ?? 1)) >>> 0
-      if (value < (lowest[place] ?? 0)) lowest[place] = value
-    }
-  }
+  const count = words.length - shingle + 1
+  if (runs.length < count) runs = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) runs[at] = mixed(runAt(words, at))
+  const lowest = multipliers.map((multiplier) => lowestProduct(runs, count, multiplier))
   return Array.from({ length: bands }, (_, band) => key(lowest, band * rows, band * rows + rows, band))
+}
+
+function lowestProduct(values: Int32Array, count: number, multiplier: number): number {
+  let lowest = 0x7fffffff
+  // By index and without `Math.min`: this loop is most of what a text costs.
+  for (let at = 0; at < count; at += 1) {
+    const product = Math.imul(values[at] ?? 0, multiplier)
+    if (product < lowest) lowest = product
+  }
+  return lowest
 }
 
 function runAt(words: Int32Array, at: number): number {
@@ -82,7 +92,7 @@ function mixed(value: number): number {
   return hash ^ (hash >>> 16)
 }
 
-function key(values: Int32Array | Uint32Array, from: number, to: number, salt: number): number {
+function key(values: Int32Array, from: number, to: number, salt: number): number {
   let low = mixed(salt + 1)
   let high = mixed(salt + 0x10001)
   for (let at = from; at < to; at += 1) {

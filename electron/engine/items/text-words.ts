@@ -56,14 +56,21 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** Where words are gathered, so that reading a text makes one array only. */
-const gathered = new Int32Array(longest + 1)
+/** Where words are gathered, so that reading a title and its text makes one array only. */
+const gathered = new Int32Array(2 * (longest + 1))
 
-/** Reads words in one pass: lower case, without accents, punctuation, signs and web addresses. */
-export function textWords(text: string): TextWords {
-  let count = 0
-  const numbers: number[] = []
-  let weight = 0
+/** What is said by nothing. */
+export const noWords: TextWords = { words: new Int32Array(0), numbers: [], weight: 0 }
+
+/**
+ * Reads words in one pass: lower case, without accents, punctuation, signs and web addresses. They are put behind
+ * those of `head`, which is one text's at most.
+ */
+export function textWords(text: string, head: TextWords = noWords): TextWords {
+  gathered.set(head.words)
+  let count = head.words.length
+  const numbers = [...head.numbers]
+  let { weight } = head
   let hash = seed
   let length = 0
   let hasDigit = false
