@@ -37,12 +37,19 @@ export function joinStories(arrivals: readonly Arrival[], store: Store): Readonl
     .map(toNewcomer)
   if (newcomers.length === 0) return new Set()
   const { stories } = store
+  const shared = keysOfSeveral(newcomers)
   const alike = new Set(newcomers.flatMap(keysOf).flatMap((key) => stories.find(key)))
   const told = new Map(stories.look([...alike]).map((item) => [item.id, toTold(item)]))
   const apart = new Set(store.watches.list().flatMap(({ id, collapse }) => (collapse ? [] : [id])))
   const crowded = repeatedLinks(newcomers)
   const joined = new Set<string>()
   for (const newcomer of newcomers) {
+    const keys = keysOf(newcomer)
+    // Like nothing else, as most are.
+    if (!keys.some((key) => shared.has(key) || stories.find(key).length > 0)) {
+      stories.keep(newcomer.item.id, keys)
+      continue
+    }
     const found = (key: number | undefined): readonly Told[] =>
       key === undefined
         ? []
@@ -52,7 +59,9 @@ export function joinStories(arrivals: readonly Arrival[], store: Store): Readonl
             .filter((other) => other !== undefined)
             .filter(({ item }) => mayShare(newcomer.item, item, apart))
     const byLink = found(newcomer.linkKey)
-    const byText = newcomer.textKeys.flatMap(found).filter((other) => saysTheSame(newcomer, other))
+    const byText = [...new Set(newcomer.textKeys.flatMap(found))].filter((other) =>
+      saysTheSame(newcomer, other),
+    )
     const same = [
       ...found(newcomer.repeatsKey),
       ...byLink.filter(({ link }) => link !== newcomer.link),
@@ -100,6 +109,16 @@ function linkKeys({ linkKey, repeatsKey }: Newcomer): readonly number[] {
 
 function keysOf(newcomer: Newcomer): readonly number[] {
   return [...linkKeys(newcomer), ...newcomer.textKeys]
+}
+
+/** Keys that more than one of them has. */
+function keysOfSeveral(newcomers: readonly Newcomer[]): ReadonlySet<number> {
+  const seen = new Set<number>()
+  const several = new Set<number>()
+  for (const key of newcomers.flatMap((newcomer) => [...new Set(keysOf(newcomer))]))
+    if (seen.has(key)) several.add(key)
+    else seen.add(key)
+  return several
 }
 
 /** Addresses that one source gives to several of its entries: these name a place, not a story. */

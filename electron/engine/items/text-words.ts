@@ -16,10 +16,11 @@ const letter = 2
 const unspaced = 3
 const digit = 4
 const ignored = 5
-/** What each UTF-16 unit is; 0 while nobody has asked. Sixty-four thousand small answers instead of a pattern per letter. */
-const classes = new Uint8Array(65_536)
-/** Each unit in lower case without its accent, so far as this is one unit; valid where `classes` is. */
-const plain = new Uint16Array(65_536)
+/**
+ * For each UTF-16 unit 8 × itself in lower case without its accent, so far as that is one unit, plus what it is; 0
+ * while nobody has asked. Sixty-four thousand small answers instead of patterns for each letter.
+ */
+const signs = new Uint32Array(65_536)
 
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -32,10 +33,10 @@ const insideWords = /[\u00ad\u200b-\u200f\u2060\ufeff'’]/
 function classify(unit: number): number {
   const character = String.fromCharCode(unit)
   const folded = character.normalize('NFKD').replace(accents, '').toLowerCase()
-  plain[unit] = (folded.length === 1 ? folded : character).charCodeAt(0)
-  const found = classOf(character, folded)
-  classes[unit] = found
-  return found
+  const plain = (folded.length === 1 ? folded : character).charCodeAt(0)
+  const sign = plain * 8 + classOf(character, folded)
+  signs[unit] = sign
+  return sign
 }
 
 function classOf(character: string, folded: string): number {
@@ -77,9 +78,10 @@ export function textWords(text: string, head: TextWords = noWords): TextWords {
   const end = Math.min(text.length, longest)
   for (let at = 0; at <= end; at += 1) {
     const unit = at < end ? text.charCodeAt(at) : 32
-    const kind = classes[unit] || classify(unit)
+    const sign = signs[unit] || classify(unit)
+    const kind = sign & 7
     if (kind === letter || kind === digit) {
-      hash = Math.imul(hash ^ (plain[unit] ?? 0), 0x01000193)
+      hash = Math.imul(hash ^ (sign >>> 3), 0x01000193)
       length += 1
       hasDigit ||= kind === digit
       continue
@@ -100,7 +102,7 @@ export function textWords(text: string, head: TextWords = noWords): TextWords {
       hasDigit = false
     }
     if (kind === unspaced) {
-      gathered[count] = Math.imul(seed ^ (plain[unit] ?? 0), 0x01000193)
+      gathered[count] = Math.imul(seed ^ (sign >>> 3), 0x01000193)
       count += 1
       weight += 0.5
     }
