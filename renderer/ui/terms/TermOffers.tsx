@@ -35,8 +35,9 @@ export function TermOffers({ heading, offers, onTake }: TermOffersProps) {
               onClick={() => onTake(term)}
             >
               <IconPlus size={14} aria-hidden="true" />
-              <span className={styles.term}>{term}</span>
-              <span className={styles.why}>{why}</span>
+              <span>
+                <span className={styles.term}>{term}</span> <span className={styles.why}>{why}</span>
+              </span>
             </button>
           </li>
         ))}
