@@ -61,6 +61,19 @@ describe.each(Object.entries(ways))('a preview, %s', (_, limits) => {
     expect(titlesOf(preview.exampleIds)).toEqual(['Kettle elsewhere', 'Kettle corn in a Kettle'])
   })
 
+  test('counts each place of a story, and shows the story once', async () => {
+    const { items } = at.store.items.list({ kinds: ['mention'] }, { limit: 100, textLimit: 1 })
+    const idOf = (title: string) => items.find((item) => item.title === title)?.id ?? ''
+    at.store.write(() => at.store.stories.join(idOf('Kettle elsewhere'), idOf('A blue kettle')))
+    const preview = await previewWatch({ terms: ['kettle'] }, 9, at.store, limits)
+    expect(preview).toMatchObject({ total: 4, of: 12 })
+    expect(titlesOf(preview.exampleIds).toSorted()).toEqual([
+      'A blue kettle',
+      'Kettle corn',
+      'Kettle corn in a Kettle',
+    ])
+  })
+
   test('looks at some sources only', async () => {
     const preview = await previewWatch({ terms: ['kettle'], sourceIds: ['b'] }, 5, at.store, limits)
     expect(preview).toMatchObject({ total: 1, of: 1 })
