@@ -125,6 +125,22 @@ test('the kinds are in groups, and say on demand what they see and need', async 
   await button('Back').click()
 })
 
+test('what is found but needs a password opens its form, filled in', async () => {
+  blog.route('/social', {
+    headers: { 'content-type': 'text/html' },
+    body: '<title>Shed</title><a rel="me" href="https://bsky.app/profile/shed.example">We are on Bluesky</a>',
+  })
+  await page.getByLabel('Address', { exact: true }).fill(`${blog.url}/social`)
+  await page.keyboard.press('Enter')
+  const needy = page.getByRole('group', { name: 'What was found' }).getByRole('button', { name: /^Set up: / })
+  await expect(page.getByText('It needs something more from you first.')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await needy.click()
+  await expect(page.getByLabel('Your handle')).toHaveValue('shed.example')
+  await expect(page.getByLabel('App password')).toHaveValue('')
+  await button('Back').click()
+})
+
 test('a list of feeds is taken in with its outcome, taken back, and given out', async () => {
   blog.route('/shed.xml', {
     headers: { 'content-type': 'application/rss+xml' },

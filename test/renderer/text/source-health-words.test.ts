@@ -34,6 +34,7 @@ test('a failing source says since when, why and what to do, without repeating it
       sentence: 'Could not be read since 02:10.',
       reason: 'The server answered 404.',
       advice: 'Check the address.',
+      cure: 'edit-address',
     },
   )
   expect(words({ status: 'failing', failures: 1, error }).sentence).toBe('Could not be read yet.')
