@@ -6,6 +6,7 @@ import { momentWords } from '../../../text/age.ts'
 import { activityText, activityWords } from '../../../text/watches.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/Message.tsx'
+import { routeHash } from '../../../ui/route.ts'
 import { useLast } from '../../../ui/use-last.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from './ActivityPicture.module.css'
@@ -122,10 +123,12 @@ function Shown({ activity, now, onZoom, onWhole }: ShownProps) {
         <ul className={styles.alarms}>
           {alarms.map(({ id, at, endedAt }) => (
             <li key={id}>
-              {activityText.alarm(
-                momentWords(Date.parse(at), now),
-                endedAt === undefined ? undefined : momentWords(Date.parse(endedAt), now),
-              )}
+              <a href={routeHash({ view: 'alarms', id })}>
+                {activityText.alarm(
+                  momentWords(Date.parse(at), now),
+                  endedAt === undefined ? undefined : momentWords(Date.parse(endedAt), now),
+                )}
+              </a>
             </li>
           ))}
         </ul>
