@@ -29,6 +29,8 @@ interface PaletteProps {
   readonly onClose: () => void
 }
 
+/** Mantine hands it on to what scrolls, though its types do not say so: what scrolls must be reachable by keys. */
+const scrollsByKeys = { viewportProps: { tabIndex: 0 } }
 const itemsOffered = 7
 const sourcesOffered = 6
 const watchesOffered = 4
@@ -85,7 +87,7 @@ export function Palette({ views, actions, onClose }: PaletteProps) {
         attributes={{ content: { 'aria-label': paletteText.name } }}
       >
         <Spotlight.Search placeholder={paletteText.placeholder} aria-label={paletteText.name} />
-        <Spotlight.ActionsList>
+        <Spotlight.ActionsList {...scrollsByKeys}>
           {groups.map(({ title, entries }) => (
             <Spotlight.ActionsGroup key={title} label={title}>
               {entries.map(({ label, run }) => (
