@@ -61,21 +61,23 @@ test('a part of the page that does not arrive is told, and the way elsewhere sta
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
 })
 
-test('a name taken out of a list comes back where it stood, whatever was added meanwhile', async () => {
+test('an address taken out of a list comes back where it stood, whatever was added meanwhile', async () => {
   const { shell } = desk
-  const terms = async () => {
-    const answer = await shell.call('watches.list')
-    return answer.ok && Array.isArray(answer.data) ? answer.data[0].terms : undefined
+  const [first, second, third] = ['https://one.example/', 'https://two.example/', 'https://three.example/']
+  await shell.call('settings.set', { connectivityHosts: [first, second] })
+  const hosts = async () => {
+    const answer = JSON.stringify(await shell.call('settings.get'))
+    return /"connectivityHosts":(\[[^\]]*\])/.exec(answer)?.[1]
   }
-  await button('Remove hedges').click()
-  await expect(page.getByText('“hedges” removed.')).toBeVisible()
-  await expect.poll(terms).toEqual(['Wild Gardens', 'Ines Marlowe'])
-  await page.getByLabel('Words and phrases').fill('Marlowe')
-  await page.keyboard.press('Enter')
-  await expect.poll(terms).toEqual(['Wild Gardens', 'Ines Marlowe', 'Marlowe'])
+  await button('Advanced').click()
+  await button(`Remove ${first}`).click()
+  await expect(page.getByText(`“${first}” removed.`)).toBeVisible()
+  await expect.poll(hosts).toBe(JSON.stringify([second]))
+  await shell.call('settings.set', { connectivityHosts: [second, third] })
+  await expect(button(`Remove ${third}`)).toBeVisible()
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect.poll(terms).toEqual(['Wild Gardens', 'hedges', 'Ines Marlowe', 'Marlowe'])
-  await expect(button('Remove hedges')).toBeVisible()
+  await expect.poll(hosts).toBe(JSON.stringify([first, second, third]))
+  await expect(button(`Remove ${first}`)).toBeVisible()
 })
 
 test('every place has one title of its own, in both layouts', async () => {
