@@ -15,6 +15,8 @@ export interface EventHub {
   settingsChanged(settings: Settings): void
   /** Computes the health anew, soon, and tells it if it differs. */
   healthChanged(): void
+  /** The same, told in any case: whoever asked for the change may have seen a state in between. */
+  healthToTell(): void
   progress(progress: Progress): void
   stop(): void
 }
@@ -87,6 +89,10 @@ export function createEventHub(clock: Clock, log: Log, health: () => Health): Ev
     },
     changed: soon,
     settingsChanged: (data) => emit({ name: 'settings.changed', data }),
+    healthToTell() {
+      told = ''
+      soon('health.changed')
+    },
     healthChanged: () => soon('health.changed'),
     progress: (data) => emit({ name: 'progress', data }),
     stop() {

@@ -11,7 +11,7 @@ export function checkHandlers({
 }: ApiContext): HandlersOf<'checks'> {
   function set(until: number | undefined): void {
     pause.set(until)
-    events.healthChanged()
+    events.healthToTell()
     scheduler.nudge()
   }
   return {
