@@ -1,9 +1,11 @@
 import { useId, useMemo } from 'react'
 import type { Activity } from '../../../../electron/shared/model/activity.ts'
+import { Hatching } from '../../../ui/chart/Hatching.tsx'
+import { runs } from '../../../ui/chart/runs.ts'
+import { timeTicks } from '../../../ui/chart/time-ticks.ts'
 import styles from './ActivityChart.module.css'
 import { bandArea, type ChartScale, margin, stepArea } from './chart-scale.ts'
-import { runs, type Stretch } from './stretches.ts'
-import { timeTicks } from './time-ticks.ts'
+import type { Stretch } from './stretches.ts'
 
 interface ActivityChartProps {
   readonly stretches: readonly Stretch[]
@@ -37,17 +39,7 @@ export function ActivityChart({ stretches, alarms, scale }: ActivityChartProps) 
   const inside = (time: number) => Math.min(to, Math.max(from, time))
   return (
     <svg className={styles.chart} width={width} height={height} aria-hidden="true">
-      <defs>
-        <pattern
-          id={hatching}
-          width={6}
-          height={6}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line className={styles.hatch} x1={0} x2={0} y1={0} y2={6} />
-        </pattern>
-      </defs>
+      <Hatching id={hatching} />
       {[0, top / 2, top].map((count) => (
         <g key={count}>
           <line

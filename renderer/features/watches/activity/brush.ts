@@ -1,3 +1,5 @@
+import { stepKey } from '../../../ui/chart/step-key.ts'
+
 /** Where the reader is in the picture: a stretch, and a second one when they have chosen all between. */
 export interface Brush {
   readonly at: number
@@ -14,21 +16,8 @@ export function brushKey(
   press: { readonly key: string; readonly shiftKey: boolean },
   length: number,
 ): BrushStep {
-  const far = Math.max(1, Math.round(length / 20))
-  const to = {
-    ArrowLeft: brush.at - 1,
-    ArrowDown: brush.at - 1,
-    ArrowRight: brush.at + 1,
-    ArrowUp: brush.at + 1,
-    PageDown: brush.at - far,
-    PageUp: brush.at + far,
-    Home: 0,
-    End: length - 1,
-  }[press.key]
-  if (to !== undefined) {
-    const at = Math.min(length - 1, Math.max(0, to))
-    return { at, anchor: press.shiftKey ? (brush.anchor ?? brush.at) : undefined }
-  }
+  const at = stepKey(brush.at, press.key, length)
+  if (at !== undefined) return { at, anchor: press.shiftKey ? (brush.anchor ?? brush.at) : undefined }
   if (press.key === 'Enter') return brush.anchor === undefined ? undefined : 'zoom'
   if (press.key !== 'Escape') return undefined
   return brush.anchor === undefined ? 'out' : { at: brush.at, anchor: undefined }

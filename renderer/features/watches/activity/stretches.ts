@@ -16,18 +16,3 @@ export function stretchesOf({ bucketMinutes, buckets }: Activity): readonly Stre
   const length = bucketMinutes * 60_000
   return buckets.map(({ at, low, high, ...rest }) => ({ ...rest, at: Date.parse(at), length, low, high }))
 }
-
-/** The stretches that follow each other and for which `holds` is true, as pairs of first and last place. */
-export function runs(
-  stretches: readonly Stretch[],
-  holds: (stretch: Stretch) => boolean,
-): readonly (readonly [first: number, last: number])[] {
-  const found: [number, number][] = []
-  stretches.forEach((stretch, place) => {
-    if (!holds(stretch)) return
-    const run = found.at(-1)
-    if (run && run[1] === place - 1) run[1] = place
-    else found.push([place, place])
-  })
-  return found
-}

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brushKey } from '../../../../renderer/features/watches/activity/brush.ts'
 import { bandArea, chartScale, stepArea } from '../../../../renderer/features/watches/activity/chart-scale.ts'
-import { runs, type Stretch, stretchesOf } from '../../../../renderer/features/watches/activity/stretches.ts'
-import { timeTicks } from '../../../../renderer/features/watches/activity/time-ticks.ts'
+import { type Stretch, stretchesOf } from '../../../../renderer/features/watches/activity/stretches.ts'
 import { today } from '../../../../renderer/features/watches/today.ts'
 
 const hour = 3_600_000
@@ -24,15 +23,6 @@ describe('stretches', () => {
     const buckets = [{ at, count: 3, authors: 2, unknown: true }]
     expect(stretchesOf({ bucketMinutes: 60, buckets, alarms: [] })).toEqual([
       stretch(0, { count: 3, authors: 2, unknown: true }),
-    ])
-  })
-
-  test('that follow each other are one run', () => {
-    const line = [true, false, true, true, false, true].map((unknown, place) => stretch(place, { unknown }))
-    expect(runs(line, ({ unknown }) => unknown)).toEqual([
-      [0, 0],
-      [2, 3],
-      [5, 5],
     ])
   })
 })
@@ -68,19 +58,6 @@ describe('the scale', () => {
     const scale = chartScale(line, 142, 136)
     expect(stepArea(line, scale)).toBe('M34,114V14H84V114H134L134,114Z')
     expect(bandArea(line, scale)).toBe('M34,64V64H84V14H134V64H84V114H34Z')
-  })
-})
-
-describe('times under the picture', () => {
-  test('are clock times, and the day where one begins', () => {
-    const ticks = timeTicks(begin - 6 * hour, begin + 12 * hour, 4)
-    expect(ticks.map(({ label }) => label)).toEqual(['18:00', '20 Nov', '06:00'])
-  })
-
-  test('are never more than there is room for, over 90 days either', () => {
-    const ticks = timeTicks(begin - 90 * 24 * hour, begin, 8)
-    expect(ticks.length).toBeGreaterThan(3)
-    expect(ticks.length).toBeLessThanOrEqual(9)
   })
 })
 

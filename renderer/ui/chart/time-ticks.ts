@@ -1,4 +1,4 @@
-import { clockWords, dateWords } from '../../../text/age.ts'
+import { clockWords, dateWords } from '../../text/age.ts'
 
 const hour = 3_600_000
 /** Hours between ticks, to choose from. */
