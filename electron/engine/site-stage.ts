@@ -1,5 +1,8 @@
+import type { SiteVerdict } from '../shared/model/site.ts'
+import { isAtLeast } from './alarm/severity.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
-import type { SiteReading } from './sources/source-adapter.ts'
+import { sourceAdapters } from './sources/registry.ts'
+import type { SiteReading, SourceAdapter, VerdictAlarm } from './sources/source-adapter.ts'
 import type { NewItem, Store, StoredSource } from './store/store.ts'
 
 /** An item that is in the store for the first time, with the id it got. */
@@ -8,10 +11,18 @@ export interface Arrival {
   readonly item: NewItem
 }
 
+type Alarms = NonNullable<SourceAdapter['alarms']>
+
+/** What a check that says nothing of its own raises. */
+const usual: Alarms = {
+  down: { topic: 'down', severity: 'critical' },
+  degraded: { topic: 'slow', severity: 'notable' },
+}
+
 /**
- * Keeps a site's reading and reports to the alarm desk: down raises an alarm unless one is open, up ends it, and
- * unknown changes nothing, since a machine that could not look has learned nothing. Returns the items that the
- * alarm speaks for, which need no notice of their own.
+ * Keeps a check's reading and reports to the alarm desk: a bad verdict raises its alarm unless that is open, a better
+ * one ends it, and unknown changes nothing, since a machine that could not look has learned nothing. Returns the
+ * items that the alarm speaks for, which need no notice of their own.
  */
 export function siteStage(
   source: StoredSource,
@@ -22,19 +33,44 @@ export function siteStage(
 ): ReadonlySet<string> {
   if (reading === undefined) return new Set()
   store.sites.record({ sourceId: source.id, ...reading })
+  const { verdict } = reading
+  if (verdict === 'unknown') return new Set()
   const subject = { kind: 'site', id: source.id } as const
-  const isOpen = store.alarms.open(subject).some(({ topic }) => topic === 'down')
-  if (reading.verdict === 'unknown' || isOpen === (reading.verdict === 'down')) return new Set()
-  const isDown = reading.verdict === 'down'
-  const cause = arrivals.find(({ item }) => (item.needs !== 'nothing') === isDown) ?? arrivals[0]
-  desk.report({
-    subject,
-    phase: isDown ? 'raise' : 'over',
-    severity: 'critical',
-    title: cause?.item.title ?? `${source.name} is ${isDown ? 'down' : 'up again'}`,
-    text: cause?.item.text ?? reading.check.reason ?? '',
-    at: now,
-    ...(cause === undefined ? {} : { itemId: cause.id }),
-  })
-  return new Set(cause === undefined ? [] : [cause.id])
+  const adapter: SourceAdapter = sourceAdapters[source.kind]
+  const alarms = adapter.alarms ?? usual
+  const open = store.alarms.open(subject).filter(({ drill }) => !drill)
+  const due = dueAlarm(verdict, alarms)
+  const told = new Set<string>()
+
+  const tell = (phase: 'raise' | 'over', { topic, severity }: VerdictAlarm) => {
+    const cause =
+      arrivals.find(({ item }) => (item.needs !== 'nothing') === (phase === 'raise')) ?? arrivals[0]
+    if (cause !== undefined) told.add(cause.id)
+    desk.report({
+      ...{ subject, topic, phase, severity, at: now },
+      title: cause?.item.title ?? `${source.name} is ${verdictWords[verdict]}`,
+      text: cause?.item.text ?? reading.check.reason ?? '',
+      ...(cause === undefined ? {} : { itemId: cause.id }),
+    })
+  }
+
+  for (const { topic, severity } of open) {
+    // What is down need not be told to be well in other respects; that shows when it answers again.
+    const isEnded = verdict === 'down' ? false : topic !== due?.topic
+    if (isEnded && isOneOf(alarms, topic)) tell('over', { topic, severity })
+  }
+  const standing = open.find(({ topic }) => topic === due?.topic)
+  if (due !== undefined && (standing === undefined || !isAtLeast(standing.severity, due.severity)))
+    tell('raise', due)
+  return told
+}
+
+const verdictWords = { up: 'up again', degraded: 'not well', down: 'down' } as const
+
+function dueAlarm(verdict: Exclude<SiteVerdict, 'unknown'>, alarms: Alarms): VerdictAlarm | undefined {
+  return verdict === 'up' ? undefined : alarms[verdict]
+}
+
+function isOneOf({ down, degraded }: Alarms, topic: VerdictAlarm['topic']): boolean {
+  return topic === down.topic || topic === degraded.topic
 }

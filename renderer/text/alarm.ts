@@ -65,6 +65,10 @@ export function topicWords(topic: AlarmTopic): string {
       return 'Site slow'
     case 'quality':
       return 'Site not as it should be'
+    case 'expiring':
+      return 'Runs out'
+    case 'missing':
+      return 'Did not report in'
     case 'storm':
       return 'Storm of mentions'
     case 'sign-in':

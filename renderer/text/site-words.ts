@@ -13,11 +13,18 @@ export function siteWords(site: Site, now: number): string {
   const check = site.lastCheck
   switch (site.verdict) {
     case 'up': {
-      if (site.confirming && check?.outcome === 'failure') {
-        return `Up${since}, but the last check failed. Checking again soon to be sure.`
+      if (site.confirming && (check?.outcome === 'failure' || check?.outcome === 'degraded')) {
+        const how = check.outcome === 'failure' ? 'failed' : 'was not good'
+        return `Up${since}, but the last check ${how}. Checking again soon to be sure.`
       }
       const time = check?.outcome === 'success' ? check.milliseconds : undefined
       return `Up${since}${time === undefined ? '' : `, answers in ${answerTimeWords(time)}`}.`
+    }
+    case 'degraded': {
+      if (site.confirming && check?.outcome === 'success') {
+        return `Not well${since}, but the last check was good. Checking again soon to be sure.`
+      }
+      return `Not well${since}.${check?.reason === undefined ? '' : ` ${withStop(check.reason)}`}`
     }
     case 'down': {
       if (site.confirming && check?.outcome === 'success') {
@@ -40,6 +47,7 @@ export function siteCheckWords(check: SiteCheck, now: number): string {
   switch (check.outcome) {
     case 'success':
       return `${at}: answered${check.status === undefined ? '' : ` ${check.status}`}${time}`
+    case 'degraded':
     case 'failure':
       return `${at}: ${withStop(check.reason ?? 'failed')}`
     case 'unknown':

@@ -38,6 +38,10 @@ function still({ topic, trend }: AlarmRecord): string {
       return 'slow'
     case 'quality':
       return 'not as it should be'
+    case 'expiring':
+      return 'running out'
+    case 'missing':
+      return 'missing'
     case 'storm':
       return trend === 'calming' ? 'storming, but calming' : 'storming'
     case 'sign-in':

@@ -26,8 +26,32 @@ export function siteItem(event: SiteEvent, name: string, url: string, last: Last
         text: lines([
           last.trouble && `Expected: ${last.trouble.expected}.`,
           last.trouble && `Instead: ${last.trouble.came}.`,
-          `Since ${moment(event.since)}, ${event.checks} checks in a row.`,
+          `Since ${moment(event.since)}, ${checksInARow(event.checks)}.`,
           last.trouble?.advice,
+        ]),
+      }
+    case 'degraded':
+      return {
+        ...{ kind: 'site', url, needs: 'look', publishedAt: event.since },
+        externalId: `degraded:${event.since}`,
+        title:
+          event.downSince === undefined
+            ? `${name} is not well`
+            : `${name} answers again after ${duration(event.since - event.downSince)}, but is not well`,
+        text: lines([
+          last.trouble && `Expected: ${last.trouble.expected}.`,
+          last.trouble && `Instead: ${last.trouble.came}.`,
+          `Since ${moment(event.since)}, ${checksInARow(event.checks)}.`,
+          last.trouble?.advice,
+        ]),
+      }
+    case 'well-again':
+      return {
+        ...{ kind: 'site', url, needs: 'nothing', externalId: `up:${event.since}`, publishedAt: event.since },
+        title: `${name} is well again after ${duration(event.since - event.degradedSince)}`,
+        text: lines([
+          `It was not well from ${moment(event.degradedSince)} to ${moment(event.since)}.`,
+          answered(last),
         ]),
       }
     case 'up-again':
@@ -42,6 +66,11 @@ export function siteItem(event: SiteEvent, name: string, url: string, last: Last
     default:
       return assertNever(event)
   }
+}
+
+/** E.g. "3 checks in a row". */
+function checksInARow(checks: number): string {
+  return checks === 1 ? 'by one check' : `${checks} checks in a row`
 }
 
 function answered({ response }: LastCheck): string | undefined {

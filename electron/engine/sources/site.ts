@@ -34,6 +34,11 @@ export const siteSource = {
   group: 'own-site',
   abilities: { reply: false, push: false },
   backsOff: false,
+  site: (settings) => settings.url,
+  alarms: {
+    down: { topic: 'down', severity: 'critical' },
+    degraded: { topic: 'slow', severity: 'notable' },
+  },
   address: (settings) => withoutLogin(settings.url),
   suggestName(settings) {
     const { host, pathname } = new URL(settings.url)

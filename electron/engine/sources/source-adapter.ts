@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { AlarmTopic, Severity } from '../../shared/model/alarm.ts'
 import type { ItemKind, RawItem } from '../../shared/model/item.ts'
-import type { SiteCheck, SiteVerdict } from '../../shared/model/site.ts'
+import type { SiteCheck, SiteFacts, SiteVerdict } from '../../shared/model/site.ts'
 import type { SourceGroup, SourceKind, SourceSettings } from '../../shared/model/source.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
@@ -66,6 +67,14 @@ export interface SiteReading {
   readonly verdict: SiteVerdict
   readonly since: number | undefined
   readonly confirming: boolean
+  /** What the site's page shows besides; absent keeps what was known. */
+  readonly facts?: SiteFacts
+}
+
+/** Which alarm a verdict raises. */
+export interface VerdictAlarm {
+  readonly topic: AlarmTopic
+  readonly severity: Severity
 }
 
 /**
@@ -90,6 +99,10 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly abilities: { readonly reply: boolean; readonly push: boolean }
   /** Whether failures lengthen the interval. False for site checks, whose failures are what they look for. */
   readonly backsOff: boolean
+  /** Of a check: the address of the site it belongs to, an `http` or `https` address or a host name. */
+  site?(settings: z.output<Schema>): string
+  /** Of a check: which alarms its verdicts raise. */
+  readonly alarms?: { readonly down: VerdictAlarm; readonly degraded: VerdictAlarm }
   /** Milliseconds between two polls of the same host over all its sources, where a service asks for more than usual. */
   readonly hostPause?: number
   /** Whether each poll asks for everything since the last one, so that a poll after a pause misses nothing. */

@@ -21,7 +21,12 @@ interface CheckRow {
 }
 
 // The place in this list is what the file holds: append, never reorder.
-const outcomes = ['success', 'failure', 'unknown'] as const satisfies readonly StoredCheck['outcome'][]
+const outcomes = [
+  'success',
+  'failure',
+  'unknown',
+  'degraded',
+] as const satisfies readonly StoredCheck['outcome'][]
 
 function toCheck(row: CheckRow): StoredCheck {
   return {

@@ -9,8 +9,12 @@ export const alarmSubjectSchema = z.object({
 /** What an alarm is about. */
 export type AlarmSubject = z.infer<typeof alarmSubjectSchema>
 
-export const alarmTopicSchema = z.enum(['down', 'slow', 'quality', 'storm', 'sign-in'])
-/** What about the subject: a subject has at most one open alarm per topic. */
+export const alarmTopicSchema = z.enum(['down', 'slow', 'quality', 'expiring', 'missing', 'storm', 'sign-in'])
+/**
+ * `down`: a site does not answer; `slow`: it answers too slowly; `quality`: it is not what it should be; `expiring`: a
+ * certificate or a domain runs out or has; `missing`: what reports in by itself did not; `storm`: far more mentions
+ * than usual; `sign-in`: a service refuses the sign-in. A subject has at most one open alarm per topic.
+ */
 export type AlarmTopic = z.infer<typeof alarmTopicSchema>
 
 /** Severities, mildest first. */

@@ -1,18 +1,57 @@
 import { z } from 'zod'
 import { timestampSchema } from './time.ts'
 
-export const siteVerdictSchema = z.enum(['up', 'down', 'unknown'])
-/** `unknown` is neither up nor down: not checked yet, offline, just woken, or still confirming from nothing. */
+export const siteVerdictSchema = z.enum(['up', 'degraded', 'down', 'unknown'])
+/**
+ * `degraded`: it answers, but not as it should, e.g. too slowly. `unknown` is neither up nor down: not checked yet,
+ * offline, just woken, or still confirming from nothing.
+ */
 export type SiteVerdict = z.infer<typeof siteVerdictSchema>
+
+export const timingsSchema = z.object({
+  dns: z.number().optional(),
+  connect: z.number().optional(),
+  tls: z.number().optional(),
+  firstByte: z.number().optional(),
+  download: z.number().optional(),
+})
+/**
+ * How long each phase of the last request of a check took, in milliseconds: looking up the name, connecting, the TLS
+ * handshake, waiting for the first byte, reading the rest. A phase that did not happen is absent.
+ */
+export type Timings = z.infer<typeof timingsSchema>
+
+export const siteFactsSchema = z.object({
+  certificate: z
+    .object({
+      validFrom: timestampSchema,
+      expiresAt: timestampSchema,
+      issuer: z.string(),
+      names: z.array(z.string()),
+      /** SHA-256 of the certificate, hexadecimal. */
+      fingerprint: z.string(),
+    })
+    .optional(),
+  domain: z
+    .object({
+      name: z.string(),
+      expiresAt: timestampSchema.optional(),
+      registrar: z.string().optional(),
+    })
+    .optional(),
+})
+/** What a check found out besides its verdict, for the site's page. */
+export type SiteFacts = z.infer<typeof siteFactsSchema>
 
 /** One check of a site. `unknown` was not a check of the site but of our own blindness. */
 export const siteCheckSchema = z.object({
   at: timestampSchema,
-  outcome: z.enum(['success', 'failure', 'unknown']),
+  outcome: z.enum(['success', 'degraded', 'failure', 'unknown']),
   /** HTTP status of the last answer, if there was one. */
   status: z.number().int().optional(),
   /** Milliseconds from asking to the last byte. */
   milliseconds: z.number().optional(),
+  timings: timingsSchema.optional(),
   /** What came instead of what was expected, in words; absent on success. */
   reason: z.string().optional(),
 })

@@ -111,6 +111,8 @@ export function formFields(schema: Readonly<Record<string, unknown>>): readonly 
   const properties = isObject(schema.properties) ? schema.properties : {}
   const required = Array.isArray(schema.required) ? schema.required : []
   return Object.entries(properties).flatMap(([name, property]) => {
+    // What other places change than the form, e.g. answers to questions that a check asked.
+    if (isObject(property) && property.hidden === true) return []
     const field = isObject(property) ? fieldOf(name, property, required.includes(name)) : undefined
     return field ? [field] : []
   })

@@ -6,6 +6,8 @@ import {
   stepSite,
 } from '../../../electron/engine/sources/site-verdict.ts'
 
+const outcomeOf: Readonly<Record<string, SiteOutcome>> = { s: 'success', d: 'degraded', f: 'failure' }
+
 const start = Date.UTC(2026, 10, 22, 3)
 const second = 1000
 const minute = 60 * second
@@ -18,8 +20,8 @@ interface Run {
 }
 
 /**
- * Feeds outcomes, written as s(uccess), f(ailure) and ?(unknown), 20 s apart unless told. Verdicts come back
- * as U(p), D(own), ?(unknown), one letter a check; confirming as ! or a dot.
+ * Feeds outcomes, written as s(uccess), d(egraded), f(ailure) and ?(unknown), 20 s apart unless told. Verdicts come
+ * back as U(p), N(ot well), D(own), ?(unknown), one letter a check; confirming as ! or a dot.
  */
 function run(outcomes: string, gap = 20 * second, before?: Run): Run {
   let state = before?.state
@@ -28,11 +30,11 @@ function run(outcomes: string, gap = 20 * second, before?: Run): Run {
   let verdicts = ''
   let confirming = ''
   for (const letter of outcomes) {
-    const outcome: SiteOutcome = letter === 's' ? 'success' : letter === 'f' ? 'failure' : 'unknown'
+    const outcome = outcomeOf[letter] ?? 'unknown'
     const step = stepSite(state, outcome, now)
     state = step.state
     if (step.event) events.push(step.event)
-    verdicts += { up: 'U', down: 'D', unknown: '?' }[state.verdict]
+    verdicts += { up: 'U', degraded: 'N', down: 'D', unknown: '?' }[state.verdict]
     confirming += step.confirming ? '!' : '.'
     now += gap
   }
@@ -54,6 +56,14 @@ test.each([
   ['an offline spell before', 's??????', 'UUUUUUU', '.......'],
   ['an offline spell between neither counts nor resets', 'sff?f', 'UUUUD', '.!!!.'],
   ['only blindness', '?????', '?????', '.....'],
+  ['one slow answer', 'sdss', 'UUUU', '.!..'],
+  ['three slow answers', 'sddd', 'UUUN', '.!!.'],
+  ['slow answers and failures are not down', 'sdfdf', 'UUUNN', '.!!.!'],
+  ['slow from nothing', 'ddd', '??N', '!!.'],
+  ['slow, then well', 'sdddss', 'UUUNNU', '.!!.!.'],
+  ['slow, then down', 'sdddfff', 'UUUNNND', '.!!.!!.'],
+  ['down, then slow', 'sfffdd', 'UUUDDN', '.!!.!.'],
+  ['down, then slow once and well', 'sfffdss', 'UUUDDNU', '.!!.!!.'],
   ['recovery across blindness', 'fffs?s', '??DDDU', '!!.!!.'],
 ])('%s', (_name, outcomes, verdicts, confirming) => {
   expect(run(outcomes)).toMatchObject({ verdicts, confirming })
@@ -68,13 +78,30 @@ test('each change is told once, with the times of the first check that spoke for
   expect(run('sssffffffsss').state).toMatchObject({ verdict: 'up', since: at(9) })
 })
 
+test('trouble that is not an outage has events of its own', () => {
+  expect(run('sdddss').events).toEqual([
+    { kind: 'first-up', at: at(0) },
+    { kind: 'degraded', since: at(1), checks: 3 },
+    { kind: 'well-again', since: at(4), degradedSince: at(1) },
+  ])
+  expect(run('fffdd').events.at(-1)).toEqual({ kind: 'degraded', since: at(3), checks: 2, downSince: at(0) })
+})
+
+test('a check may need fewer in a row', () => {
+  const one = { down: 1, degraded: 1, up: 1 }
+  expect(stepSite(undefined, 'failure', start, one).state.verdict).toBe('down')
+  const slow = stepSite(stepSite(undefined, 'success', start, one).state, 'degraded', start + 1, one)
+  expect(slow).toMatchObject({ state: { verdict: 'degraded' }, confirming: false })
+  expect(stepSite(slow.state, 'success', start + 2, one).state.verdict).toBe('up')
+})
+
 test('failures on both sides of a long sleep are not in a row', () => {
   const evening = run('sff')
   const morning = run('f', 8 * 60 * minute, evening)
   expect(morning).toMatchObject({ verdicts: 'U', confirming: '!', events: [] })
   expect(run('ff', 20 * second, morning).verdicts).toBe('UD')
   expect(run('ff', 20 * second, morning).events).toMatchObject([
-    { kind: 'down', since: morning.state?.againstSince },
+    { kind: 'down', since: morning.state?.streaks.failing?.since },
   ])
 })
 

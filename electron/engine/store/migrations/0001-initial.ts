@@ -102,7 +102,7 @@ CREATE TABLE sites (
   confirming INTEGER NOT NULL
 ) STRICT;
 
--- outcome: 0 success, 1 failure, 2 unknown.
+-- outcome: 0 success, 1 failure, 2 unknown, 3 degraded.
 CREATE TABLE checks (
   source INTEGER NOT NULL REFERENCES sources (number) ON DELETE CASCADE,
   at INTEGER NOT NULL,
