@@ -15,13 +15,18 @@ export interface AgentsOptions {
   readonly authorities: readonly string[]
 }
 
-/** The pools of connections, one for each degree of trust, made when first needed. */
+/** What is asked of a connection. */
+export interface Wishes {
+  /** Connects to nothing but public addresses, whatever a name resolves to. */
+  readonly guarded: boolean
+  /** A new connection each time, agreed on anew, and closed after the answer. */
+  readonly fresh: boolean
+}
+
+/** The pools of connections, one for each combination of wishes, made when first needed. */
 export interface Agents {
-  /**
-   * The pool to ask `url` through. A `guarded` one connects to nothing but public addresses, whatever a
-   * name resolves to.
-   */
-  choose(url: URL, guarded: boolean): Agent
+  /** The pool to ask `url` through. */
+  choose(url: URL, wishes: Wishes): Agent
   /** Whether `url` is asked through a proxy, unless `NO_PROXY` says otherwise. */
   usesProxy(url: URL): boolean
   destroy(): void
@@ -39,6 +44,9 @@ const pool = {
   autoSelectFamilyAttemptTimeout: 1_500,
 } satisfies AgentOptions & { autoSelectFamilyAttemptTimeout: number }
 
+/** Without the session of an earlier visit, a server must show its certificate again, as it does to a new visitor. */
+const newEachTime = { keepAlive: false, maxCachedSessions: 0 }
+
 /** Makes the pools. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` count for everything but this machine itself. */
 export function createAgents({ environment, lookup, authorities }: AgentsOptions): Agents {
   const proxies = {
@@ -51,9 +59,10 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     url.protocol === 'https:' ? proxies['https:'] : proxies['http:']
   const usesProxy = (url: URL): boolean => Boolean(proxyOf(url)) && hostReach(url.hostname) !== 'loopback'
 
-  function make(isHttps: boolean, proxied: boolean, guarded: boolean): Agent {
+  function make(isHttps: boolean, proxied: boolean, { guarded, fresh }: Wishes): Agent {
     const options = {
       ...pool,
+      ...(fresh ? newEachTime : {}),
       ...(proxied ? { proxyEnv: proxyEnvironment(environment) } : {}),
       ...(guarded ? { lookup: guard(lookup ?? lookupName, proxyHosts) } : lookup ? { lookup } : {}),
     }
@@ -64,11 +73,11 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
   }
 
   return {
-    choose(url, guarded) {
+    choose(url, wishes) {
       const isHttps = url.protocol === 'https:'
       const proxied = usesProxy(url)
-      const key = `${isHttps} ${proxied} ${guarded}`
-      const agent = made.get(key) ?? make(isHttps, proxied, guarded)
+      const key = `${isHttps} ${proxied} ${wishes.guarded} ${wishes.fresh}`
+      const agent = made.get(key) ?? make(isHttps, proxied, wishes)
       made.set(key, agent)
       return agent
     },

@@ -5,6 +5,7 @@ import { type ExchangeResponse, exchange, isRedirectStatus } from './exchange.ts
 import { hostReach } from './host-reach.ts'
 import type { HttpClient, HttpRequest, HttpResponse, HttpValidators } from './http-client.ts'
 import { HttpFailure } from './http-failure.ts'
+import { addPhases, type Phases } from './phases.ts'
 
 export interface HttpClientOptions {
   /** Storeminder's version, for the `User-Agent`. */
@@ -56,6 +57,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     let isPermanent = true
     let becameInsecure = false
     let guarded = false
+    let phases: Phases = {}
 
     for (;;) {
       way.push(url.href)
@@ -70,10 +72,13 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           maxBytes,
           whenLonger,
           guarded,
+          fresh: asked.fresh ?? false,
+          family: asked.family,
           signals: asked.signal ? [asked.signal, closing.signal] : [closing.signal],
         },
         agents,
       )
+      phases = way.length === 1 ? answer.phases : addPhases(phases, answer.phases)
       const { location } = answer.headers
       if (location === undefined || maxRedirects === 0 || !isRedirectStatus(answer.status))
         return await finish(answer, {
@@ -83,6 +88,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           isPermanent,
           becameInsecure,
           start,
+          phases,
           maxBytes,
           whenLonger,
         })
@@ -96,8 +102,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       if (guarded && hostReach(next.hostname) !== 'public') throw inwardRedirect(next.hostname)
       isPermanent &&= answer.status === 301 || answer.status === 308
       becameInsecure ||= url.protocol === 'https:' && next.protocol === 'http:'
-      if (answer.status === 303 || (answer.status < 303 && method === 'POST')) {
-        if (method === 'POST') method = 'GET'
+      if (becomesGet(method, answer.status)) {
+        method = 'GET'
         body = undefined
         headers = without(headers, ['content-type', 'content-length'])
       }
@@ -123,6 +129,7 @@ interface Journey {
   readonly isPermanent: boolean
   readonly becameInsecure: boolean
   readonly start: number
+  readonly phases: Phases
   readonly maxBytes: number
   readonly whenLonger: 'refuse' | 'cut'
 }
@@ -156,6 +163,7 @@ async function finish(answer: ExchangeResponse, journey: Journey): Promise<HttpR
     becameInsecure: journey.becameInsecure,
     validators: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) },
     milliseconds: performance.now() - journey.start,
+    phases: journey.phases,
   }
 }
 
@@ -205,6 +213,12 @@ function parseRedirect(location: string, from: URL): URL {
   url.password = ''
   url.hash = ''
   return url
+}
+
+/** Whether a redirect is followed with GET and without the body, as browsers do (Fetch Standard, 4.5). */
+function becomesGet(method: string, status: number): boolean {
+  if (status === 303) return method !== 'GET' && method !== 'HEAD'
+  return method === 'POST' && (status === 301 || status === 302)
 }
 
 function checkWay(way: readonly string[], next: URL, maxRedirects: number): void {

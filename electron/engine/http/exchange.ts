@@ -4,6 +4,7 @@ import type { Agents } from './agents.ts'
 import { describeFailure, timeoutFailure } from './describe-failure.ts'
 import { HttpFailure } from './http-failure.ts'
 import { httpRequest, httpsRequest } from './node-http.ts'
+import { type Phases, timePhases } from './phases.ts'
 
 /** One question to one address: no redirects, no decompression. */
 export interface ExchangeRequest {
@@ -18,6 +19,9 @@ export interface ExchangeRequest {
   readonly maxBytes: number
   readonly whenLonger: 'refuse' | 'cut'
   readonly guarded: boolean
+  /** A connection of its own, of this address family if one is named; see `HttpRequest`. */
+  readonly fresh: boolean
+  readonly family: 4 | 6 | undefined
   /** Any of them calls it off. */
   readonly signals: readonly AbortSignal[]
 }
@@ -30,6 +34,7 @@ export interface ExchangeResponse {
   readonly isCut: boolean
   /** The address that answered (a proxy's, if there is one); unknown when it hung up at once. */
   readonly remoteAddress: string | undefined
+  readonly phases: Phases
 }
 
 /** Most bytes of a redirect's own body that are read: enough to keep the connection in the usual case. */
@@ -74,7 +79,9 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
       outgoing.destroy()
       const isStale = !isSecondTry && outgoing.reusedSocket && answer === undefined && isReset(error)
       reject(
-        isStale && request.method !== 'POST' ? new StaleConnection() : describeFailure(error, url, proxied),
+        isStale && isRepeatable(request.method)
+          ? new StaleConnection()
+          : describeFailure(error, url, proxied),
       )
     }
     const succeed = (isCut: boolean): void => {
@@ -86,13 +93,15 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
         body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length),
         isCut,
         remoteAddress,
+        phases: stopwatch.read(),
       })
     }
     const cancel = (): void =>
       fail(new HttpFailure('cancelled', 'The request was called off', 'Nothing is wrong.'))
 
     const outgoing: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)({
-      agent: agents.choose(url, request.guarded),
+      agent: agents.choose(url, request),
+      family: request.family,
       protocol: url.protocol,
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port,
@@ -101,6 +110,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
       headers: request.headers,
       maxHeaderSize,
     })
+    const stopwatch = timePhases(outgoing)
     const timer = setTimeout(
       () => fail(timeoutFailure(phaseOf(outgoing, answer), url, request.timeout, length)),
       Math.max(0, Math.ceil(request.deadline - performance.now())),
@@ -110,6 +120,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
     outgoing.on('error', fail)
     outgoing.on('response', (incoming) => {
       answer = incoming
+      stopwatch.answered()
       remoteAddress = incoming.socket.remoteAddress
       const isRedirect = incoming.headers.location !== undefined && isRedirectStatus(incoming.statusCode)
       const limit = isRedirect ? Math.min(redirectBodyLimit, request.maxBytes) : request.maxBytes
@@ -129,6 +140,11 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
     if (signals.some((signal) => signal.aborted)) cancel()
     else outgoing.end(request.body)
   })
+}
+
+/** Whether asking twice does no more than asking once (RFC 9110, 9.2.2). */
+function isRepeatable(method: string): boolean {
+  return method !== 'POST' && method !== 'PATCH'
 }
 
 /** The statuses whose `Location` is followed (RFC 9110, 15.4). */

@@ -1,8 +1,10 @@
+import type { Phases } from './phases.ts'
+
 /** One request through the engine's HTTP client. */
 export interface HttpRequest {
   /** `http` or `https`. A name and password in it are sent as Basic authorization and shown nowhere. */
   readonly url: string
-  readonly method?: 'GET' | 'HEAD' | 'POST'
+  readonly method?: HttpMethod
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   /** Milliseconds for the whole exchange, redirects and body included. Default 20,000. */
@@ -13,11 +15,21 @@ export interface HttpRequest {
   readonly whenLonger?: 'refuse' | 'cut'
   /** Most redirects to follow. Default 5; 0 returns the redirect itself. */
   readonly maxRedirects?: number
+  /**
+   * True: a connection of its own, with a full TLS handshake, as a new visitor gets it. A kept one would hide
+   * that nobody can connect any more, and a resumed TLS session that the certificate was changed or expired.
+   */
+  readonly fresh?: boolean
+  /** Connects by IPv4 or by IPv6 only. Default: whichever answers. */
+  readonly family?: 4 | 6
   /** What the last answer said of itself; sent as `If-None-Match` and `If-Modified-Since`. */
   readonly validators?: HttpValidators
   /** Calls the request off; it then rejects with an `HttpFailure` whose reason is `cancelled`. */
   readonly signal?: AbortSignal
 }
+
+/** The methods that can be asked with. */
+export type HttpMethod = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** How a server recognises what it sent before. */
 export interface HttpValidators {
@@ -45,6 +57,8 @@ export interface HttpResponse {
   readonly validators: HttpValidators
   /** Milliseconds from asking to the last byte. */
   readonly milliseconds: number
+  /** Where that time went, added up over all redirects, so that the phases make up the whole. */
+  readonly phases: Phases
 }
 
 /**

@@ -1,0 +1,74 @@
+import type { ClientRequest } from 'node:http'
+import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+
+/**
+ * Where the time of a request went, in milliseconds. What did not happen is absent: an address needs no name
+ * server, plain http no TLS, and on a connection that was kept from before there is neither.
+ */
+export interface Phases {
+  /** Looking the name up. */
+  readonly dns?: number
+  /** Until the other side took the connection. Through a proxy: until the proxy gave one to use. */
+  readonly connect?: number
+  /** Agreeing on encryption. */
+  readonly tls?: number
+  /** From the connection being ready to the answer's status. */
+  readonly firstByte?: number
+  /** From the status to the last byte that was read. */
+  readonly download?: number
+}
+
+/** Takes the time of one request as its phases end; cheap, since it only listens to what happens anyway. */
+export interface Stopwatch {
+  /** The status came. */
+  answered(): void
+  /** The last byte came. */
+  read(): Phases
+}
+
+/** Starts when a connection is given to the request, so that waiting for a free one counts as no phase. */
+export function timePhases(request: ClientRequest): Stopwatch {
+  let lap = performance.now()
+  let phases: Phases = {}
+  const take = (): number => {
+    const before = lap
+    lap = performance.now()
+    return lap - before
+  }
+
+  request.once('socket', (socket: Socket) => {
+    const waited = take()
+    if (request.reusedSocket) return
+    if (!socket.connecting) {
+      phases = { connect: waited }
+      return
+    }
+    // A name with several addresses tells each of them.
+    socket.once('lookup', () => {
+      phases = { dns: take() }
+    })
+    socket.once('connect', () => {
+      phases = { ...phases, connect: take() }
+    })
+    if (socket instanceof TLSSocket)
+      socket.once('secureConnect', () => {
+        phases = { ...phases, tls: take() }
+      })
+  })
+
+  return {
+    answered() {
+      phases = { ...phases, firstByte: take() }
+    },
+    read: () => ({ ...phases, download: take() }),
+  }
+}
+
+/** What several requests took together, phase by phase, e.g. those on the way of a redirect. */
+export function addPhases(one: Phases, other: Phases): Phases {
+  const sum: { -readonly [Phase in keyof Phases]: Phases[Phase] } = { ...one }
+  for (const phase of ['dns', 'connect', 'tls', 'firstByte', 'download'] as const)
+    if (other[phase] !== undefined) sum[phase] = (sum[phase] ?? 0) + other[phase]
+  return sum
+}
