@@ -5,8 +5,9 @@ import { alarmText } from '../../text/alarm.ts'
 import { drillText } from '../../text/drill.ts'
 import { inOrder } from '../../ui/alarm/in-order.ts'
 import { Button } from '../../ui/Button.tsx'
-import { HiddenTitle } from '../../ui/HiddenTitle.tsx'
+import { ListAndPane } from '../../ui/ListAndPane.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
+import { Middle } from '../../ui/Middle.tsx'
 import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { useRoute } from '../../ui/use-route.ts'
@@ -33,41 +34,43 @@ export function AlarmsPage() {
 
   if (!data)
     return error ? (
-      <main className={styles.middle}>
+      <Middle isPage>
         <FailureMessage error={error} onRetry={() => void refetch()} />
-      </main>
+      </Middle>
     ) : (
-      <main className={styles.page} aria-busy="true" />
+      <ListAndPane title={alarmText.title} open={false} />
     )
   return (
-    <main className={styles.page} data-open={id !== undefined}>
-      {id !== undefined && <HiddenTitle narrow>{alarmText.title}</HiddenTitle>}
-      <div className={styles.list}>
-        <Header alarms={alarms} />
-        <div className={styles.scroll}>
-          {alarms.length === 0 ? (
-            <Message icon={<IconBell size={24} />} title={alarmText.emptyTitle}>
-              {alarmText.empty}
-            </Message>
-          ) : (
-            <AlarmList alarms={alarms} selected={id} />
-          )}
-        </div>
-      </div>
-      <div className={styles.pane}>
-        {id === rehearsal || (id === undefined && alarms.length === 0) ? (
-          <DrillPane />
-        ) : id === undefined ? (
-          <div className={styles.middle}>
-            <Message icon={<IconListSearch size={24} />} title={alarmText.chooseTitle}>
-              {alarmText.chooseText}
-            </Message>
+    <ListAndPane
+      title={alarmText.title}
+      open={id !== undefined}
+      list={
+        <>
+          <Header alarms={alarms} />
+          <div className={styles.scroll}>
+            {alarms.length === 0 ? (
+              <Message icon={<IconBell size={24} />} title={alarmText.emptyTitle}>
+                {alarmText.empty}
+              </Message>
+            ) : (
+              <AlarmList alarms={alarms} selected={id} />
+            )}
           </div>
-        ) : (
-          <AlarmPane key={id} id={id} />
-        )}
-      </div>
-    </main>
+        </>
+      }
+    >
+      {id === rehearsal || (id === undefined && alarms.length === 0) ? (
+        <DrillPane />
+      ) : id === undefined ? (
+        <Middle>
+          <Message icon={<IconListSearch size={24} />} title={alarmText.chooseTitle}>
+            {alarmText.chooseText}
+          </Message>
+        </Middle>
+      ) : (
+        <AlarmPane key={id} id={id} />
+      )}
+    </ListAndPane>
   )
 }
 

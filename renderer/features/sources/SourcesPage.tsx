@@ -4,8 +4,9 @@ import type { Source } from '../../../electron/shared/model/source.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
-import { HiddenTitle } from '../../ui/HiddenTitle.tsx'
+import { ListAndPane } from '../../ui/ListAndPane.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
+import { Middle } from '../../ui/Middle.tsx'
 import { go } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useRoute } from '../../ui/use-route.ts'
@@ -31,44 +32,46 @@ export function SourcesPage() {
 
   const error = sources.error ?? kinds.error
   if (!sources.data || !kinds.data) {
-    if (!error) return <main className={styles.page} aria-busy="true" />
+    if (!error) return <ListAndPane title={sourcesText.title} open={false} />
     const retry = () => void Promise.all([sources.refetch(), kinds.refetch()])
     return (
-      <main className={styles.middle}>
+      <Middle isPage>
         <FailureMessage error={error} onRetry={retry} />
-      </main>
+      </Middle>
     )
   }
   const source = sources.data.find((one) => one.id === id)
   const info = kinds.data.find((one) => one.kind === source?.kind)
   return (
-    <main className={styles.page} data-open={id !== undefined}>
-      {id !== undefined && <HiddenTitle narrow>{sourcesText.title}</HiddenTitle>}
-      <div className={styles.list}>
-        <ListHeader sources={sources.data} />
-        <div className={styles.scroll}>
-          {sources.data.length === 0 ? (
-            <Empty />
-          ) : (
-            <SourceList sources={sources.data} kinds={kinds.data} sites={sites.data ?? []} selected={id} />
-          )}
-        </div>
-      </div>
-      <div className={styles.pane}>
-        {id === adding || (id === undefined && sources.data.length === 0) ? (
-          <AddSource kinds={kinds.data} />
-        ) : source && info ? (
-          <SourceDetail
-            key={source.id}
-            source={source}
-            info={info}
-            site={sites.data?.find((site) => site.sourceId === source.id)}
-          />
-        ) : (
-          <Choose missing={id !== undefined} />
-        )}
-      </div>
-    </main>
+    <ListAndPane
+      title={sourcesText.title}
+      open={id !== undefined}
+      list={
+        <>
+          <ListHeader sources={sources.data} />
+          <div className={styles.scroll}>
+            {sources.data.length === 0 ? (
+              <Empty />
+            ) : (
+              <SourceList sources={sources.data} kinds={kinds.data} sites={sites.data ?? []} selected={id} />
+            )}
+          </div>
+        </>
+      }
+    >
+      {id === adding || (id === undefined && sources.data.length === 0) ? (
+        <AddSource kinds={kinds.data} />
+      ) : source && info ? (
+        <SourceDetail
+          key={source.id}
+          source={source}
+          info={info}
+          site={sites.data?.find((site) => site.sourceId === source.id)}
+        />
+      ) : (
+        <Choose missing={id !== undefined} />
+      )}
+    </ListAndPane>
   )
 }
 
@@ -90,7 +93,7 @@ function Empty() {
 
 function Choose({ missing }: { readonly missing: boolean }) {
   return (
-    <div className={styles.middle}>
+    <Middle>
       <Message
         icon={<IconListSearch size={24} />}
         title={missing ? sourcesText.gone : sourcesText.chooseTitle}
@@ -98,7 +101,7 @@ function Choose({ missing }: { readonly missing: boolean }) {
       >
         {sourcesText.chooseText}
       </Message>
-    </div>
+    </Middle>
   )
 }
 

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { useQuery } from '../../client/use-query.ts'
 import { watchesText } from '../../text/watches.ts'
 import { Button } from '../../ui/Button.tsx'
-import { HiddenTitle } from '../../ui/HiddenTitle.tsx'
+import { ListAndPane } from '../../ui/ListAndPane.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
+import { Middle } from '../../ui/Middle.tsx'
 import { go } from '../../ui/route.ts'
 import { useRoute } from '../../ui/use-route.ts'
 import { ActivityPicture } from './activity/ActivityPicture.tsx'
@@ -12,7 +13,6 @@ import { BackToWatches } from './BackToWatches.tsx'
 import { NewWatch } from './NewWatch.tsx'
 import detailStyles from './WatchDetail.module.css'
 import { WatchDetail } from './WatchDetail.tsx'
-import styles from './WatchesPage.module.css'
 import { WatchList } from './WatchList.tsx'
 
 /** All watches at the left, one of them, all together or a new one at the right; in a narrow window one of the two. */
@@ -21,11 +21,11 @@ export function WatchesPage() {
   const id = route.view === 'watches' ? route.id : undefined
   const { data: watches, error, refetch } = useQuery('watches.list', {})
   if (!watches) {
-    if (!error) return <main className={styles.page} aria-busy="true" />
+    if (!error) return <ListAndPane title={watchesText.title} open={false} />
     return (
-      <main className={styles.middle}>
+      <Middle isPage>
         <FailureMessage error={error} onRetry={() => void refetch()} />
-      </main>
+      </Middle>
     )
   }
   function pane(): ReactNode {
@@ -36,26 +36,30 @@ export function WatchesPage() {
     return <Choose missing={id !== undefined} />
   }
   return (
-    <main className={styles.page} data-open={id !== undefined}>
-      {id !== undefined && <HiddenTitle narrow>{watchesText.title}</HiddenTitle>}
-      <div className={styles.list}>
-        <WatchList watches={watches} selected={id} />
-        {watches.length === 0 && (
-          <Message
-            icon={<IconEar size={24} />}
-            title={watchesText.emptyTitle}
-            actions={
-              <Button look="main" onClick={() => go({ view: 'watches', id: 'new' })}>
-                {watchesText.add}
-              </Button>
-            }
-          >
-            {watchesText.emptyText}
-          </Message>
-        )}
-      </div>
-      <div className={styles.pane}>{pane()}</div>
-    </main>
+    <ListAndPane
+      title={watchesText.title}
+      open={id !== undefined}
+      list={
+        <>
+          <WatchList watches={watches} selected={id} />
+          {watches.length === 0 && (
+            <Message
+              icon={<IconEar size={24} />}
+              title={watchesText.emptyTitle}
+              actions={
+                <Button look="main" onClick={() => go({ view: 'watches', id: 'new' })}>
+                  {watchesText.add}
+                </Button>
+              }
+            >
+              {watchesText.emptyText}
+            </Message>
+          )}
+        </>
+      }
+    >
+      {pane()}
+    </ListAndPane>
   )
 }
 
@@ -74,7 +78,7 @@ function Overall() {
 
 function Choose({ missing }: { readonly missing: boolean }) {
   return (
-    <div className={styles.middle}>
+    <Middle>
       <Message
         icon={<IconListSearch size={24} />}
         title={missing ? watchesText.gone : watchesText.chooseTitle}
@@ -82,6 +86,6 @@ function Choose({ missing }: { readonly missing: boolean }) {
       >
         {watchesText.chooseText}
       </Message>
-    </div>
+    </Middle>
   )
 }
