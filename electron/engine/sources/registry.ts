@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../shared/model/source.ts'
 import { blueskySource } from './bluesky.ts'
+import { dnsSource } from './dns.ts'
 import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
 import { googleAlertsSource } from './google-alerts.ts'
@@ -16,6 +17,7 @@ import { youtubeSource } from './youtube.ts'
 export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   feed: feedSource,
   site: siteSource,
+  dns: dnsSource,
   'hacker-news': hackerNewsSource,
   'google-alerts': googleAlertsSource,
   f5bot: f5botSource,

@@ -90,7 +90,7 @@ function lines(all: readonly (string | undefined)[]): string {
 }
 
 /** E.g. "22 November 2026 at 03:12 UTC", in this machine's time zone. */
-function moment(at: number): string {
+export function moment(at: number): string {
   // Made at each use: seldom needed, and Node's tables for it take 5 MB from the first one on.
   const format = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',

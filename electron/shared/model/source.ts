@@ -5,6 +5,7 @@ import { timestampSchema } from './time.ts'
 export const sourceKindSchema = z.enum([
   'feed',
   'site',
+  'dns',
   'hacker-news',
   'google-alerts',
   'f5bot',
