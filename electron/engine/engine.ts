@@ -19,6 +19,7 @@ import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { Engine } from './index.ts'
 import { createLull } from './lull.ts'
+import { lookAtGateway } from './network/gateway.ts'
 import { createOutbox } from './outbox.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
@@ -66,10 +67,16 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     clock,
     hosts: () => settings.get().connectivityHosts,
     interfaces: networkInterfaces,
+    gateway: lookAtGateway,
   })
   const pause = createPause(store, now)
   const health = () =>
-    sumUp({ store, version, online: connectivity.state() !== 'offline', pausedUntil: pause.until() })
+    sumUp({
+      ...{ store, version },
+      online: connectivity.state() !== 'offline' && connectivity.state() !== 'captive',
+      network: connectivity.words(),
+      pausedUntil: pause.until(),
+    })
   const events = createEventHub(clock, log, health)
   connectivity.listen(events.healthChanged)
   const channels = createChannelSender({

@@ -7,11 +7,13 @@ export interface HealthParts {
   readonly store: Store
   readonly version: string
   readonly online: boolean
+  /** Why nothing may be judged from here, if that is so. */
+  readonly network: string | undefined
   readonly pausedUntil: number | undefined
 }
 
 /** Sums up how everything is, for the tray icon and the page's first line. */
-export function sumUp({ store, version, online, pausedUntil }: HealthParts): Health {
+export function sumUp({ store, version, online, network, pausedUntil }: HealthParts): Health {
   const active = store.sources.list().filter((source) => !source.paused)
   const blind = active.filter((source) => source.blind).length
   const failing = active.filter((source) => !source.blind && source.error !== undefined).length
@@ -26,6 +28,7 @@ export function sumUp({ store, version, online, pausedUntil }: HealthParts): Hea
     version,
     glance: glanceOf({ ringing, blind, unread }),
     online,
+    ...(network === undefined ? {} : { network }),
     ...(pausedUntil === undefined ? {} : { pausedUntil: toTimestamp(pausedUntil) }),
     ...{ unread, needsAnswer, ringing },
     sources: { total: store.sources.list().length, failing, blind },

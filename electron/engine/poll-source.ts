@@ -79,10 +79,12 @@ async function explain(error: unknown, address: string | undefined, tools: PollT
     }
   }
   const { kind, message, advice, retryAt } = error
-  if (perhapsOurs.has(kind) && address !== undefined && !(await tools.connectivity.isReachable(address)))
+  const ours =
+    perhapsOurs.has(kind) && address !== undefined ? await tools.connectivity.trouble(address) : undefined
+  if (ours !== undefined)
     return {
       kind: 'offline',
-      message: 'This machine is offline, so nothing could be observed',
+      message: `${ours}. Nothing could be observed`,
       advice: 'It is tried again every minute; there is nothing to do but to get back online.',
       retryAt: undefined,
       blind: true,

@@ -31,7 +31,13 @@ export function statusWords({ health, sources, now }: StatusFacts): StatusWords 
     return {
       tone: 'blind',
       sentence: `Offline: nothing observed ${seen > 0 ? `since ${momentWords(seen, now)}` : 'yet'}.`,
-      detail: 'Unknown is not the same as well.',
+      detail: `${health.network === undefined ? '' : `${health.network}. `}Unknown is not the same as well.`,
+    }
+  if (health.network !== undefined)
+    return {
+      tone: 'blind',
+      sentence: 'Nothing that fails is judged at the moment.',
+      detail: `${health.network}.`,
     }
   if (health.pausedUntil)
     return {

@@ -35,7 +35,8 @@ function sentence(health: Health): string {
     case 'alarm':
       return ringing === 1 ? 'One alarm is ringing' : `${ringing} alarms are ringing`
     case 'blind':
-      if (!health.online) return 'This computer is offline: nothing is being checked'
+      if (!health.online || health.network !== undefined)
+        return oneLine(health.network ?? 'This computer is offline: nothing is being checked')
       return sources.blind === sources.total
         ? 'No source can be read at the moment'
         : `${sources.blind} of ${sources.total} sources cannot be read`

@@ -20,6 +20,8 @@ export const healthSchema = z.object({
   version: z.string(),
   glance: glanceSchema,
   online: z.boolean(),
+  /** Why nothing may be judged from here (offline, a login page, doubt), as a sentence without its full stop. */
+  network: z.string().optional(),
   /** Set while all checking is paused by the person. */
   pausedUntil: timestampSchema.optional(),
   unread: z.number().int(),
