@@ -132,6 +132,12 @@ const calls: readonly ContractCall[] = [
   { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
   { method: 'sites.list', params: () => ({}) },
   { method: 'sites.history', params: (seen) => ({ sourceId: find(seen, 'site', 'id') }) },
+  { method: 'sites.overview', params: () => ({}), as: 'sites' },
+  {
+    method: 'sites.get',
+    params: (seen) => ({ key: find(seen, 'sites', 0, 'key'), timeZone: 'Europe/Berlin' }),
+  },
+  { method: 'sites.series', params: (seen) => ({ sourceId: find(seen, 'site', 'id'), span: '24h' }) },
   { method: 'alarms.list', params: () => ({ state: 'ringing' }), as: 'alarms' },
   {
     method: 'alarms.acknowledge',
@@ -209,6 +215,9 @@ const wrongParams: Record<MethodName, unknown> = {
   'drills.get': 'all',
   'sites.list': [],
   'sites.history': { sourceId: 'x', since: 'yesterday' },
+  'sites.overview': 1,
+  'sites.get': { key: '' },
+  'sites.series': { sourceId: 'x', span: '1h' },
   'settings.get': [],
   'settings.set': { theme: 'purple' },
   'health.get': [],
@@ -295,7 +304,9 @@ function find(seen: Seen, as: string, ...path: readonly (string | number)[]): un
 function normalise(records: readonly ContractRecord[], site: string): ContractRecord[] {
   const names = new Map<string, string>()
   const text = JSON.stringify(records, (key, value: unknown) => {
-    if (key === 'milliseconds') return '<duration>'
+    if (/^(milliseconds|time|answer|share|seen)$/.test(key)) return '<duration>'
+    // A run at midnight sees two of them.
+    if (key === 'day') return '<day>'
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
@@ -307,7 +318,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
       names.set(value, name)
       return name
     }
-    if (key === 'ids' && Array.isArray(value)) return value.map((id) => names.get(id) ?? '<?>')
+    if (/^(ids|alarmIds)$/.test(key) && Array.isArray(value)) return value.map((id) => names.get(id) ?? '<?>')
     return value
   })
   return JSON.parse(
@@ -315,6 +326,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
       .replaceAll(site, '<site>')
       .replaceAll(new URL(site).host, '<host>')
       .replaceAll(timestamp, '<time>')
+      .replaceAll(/after \d+ ms/g, 'after <duration>')
       .replaceAll(timeInWords, '<time>'),
   )
 }

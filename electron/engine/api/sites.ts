@@ -1,31 +1,53 @@
-import type { Site, SiteCheck } from '../../shared/model/site.ts'
-import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
-import type { StoredCheck, StoredSite } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
+import { presentCheck, presentSite } from './present-site.ts'
+import { type Checkup, siteCheckups } from './site-checkups.ts'
+import { siteOverview, spellsTogether } from './site-overview.ts'
+import { sitePage } from './site-page.ts'
+import { siteSeries } from './site-series.ts'
 
 /** Handlers of the sites being watched. */
-export function siteHandlers({ store }: ApiContext): HandlersOf<'sites'> {
+export function siteHandlers({ store, parts }: ApiContext): HandlersOf<'sites'> {
+  const now = () => parts.ports.clock.now()
+
+  function checkupOf(sourceId: string): Checkup {
+    const checkup = siteCheckups(store, now()).find(({ source }) => source.id === sourceId)
+    if (checkup === undefined) throw new CallFailure('not-found', 'No site is checked by that source.')
+    return checkup
+  }
+
   return {
-    'sites.list': () => store.sites.list().map(present),
-    'sites.history': ({ sourceId, since, limit }) => {
-      if (store.sources.get(sourceId)?.kind !== 'site')
-        throw new CallFailure('not-found', 'No site is checked by that source.')
-      return store.sites
-        .history(sourceId, since === undefined ? 0 : Date.parse(since), limit)
-        .map(presentCheck)
+    'sites.list': () => store.sites.list().map(presentSite),
+    'sites.history': ({ sourceId, since, limit }) =>
+      store.sites
+        .history(checkupOf(sourceId).source.id, since === undefined ? 0 : Date.parse(since), limit)
+        .map(presentCheck),
+    'sites.overview': () => {
+      const at = now()
+      const sites = Map.groupBy(siteCheckups(store, at), ({ key }) => key)
+      return [...sites].map(([key, checkups]) =>
+        siteOverview(key, checkups, spellsTogether(checkups), store, at),
+      )
     },
+    'sites.get': ({ key, timeZone }) => {
+      const at = now()
+      const checkups = siteCheckups(store, at, key)
+      if (checkups.length === 0)
+        throw new CallFailure('not-found', 'That site is no longer watched: its checks have been removed.')
+      return sitePage(key, checkups, zone(timeZone), store, at)
+    },
+    'sites.series': ({ sourceId, span }) =>
+      siteSeries(sourceId, span, checkupOf(sourceId).spells, store, now()),
   }
 }
 
-function present({ sourceId, name, url, verdict, since, confirming, lastCheck }: StoredSite): Site {
-  return {
-    ...{ sourceId, name, url, verdict, confirming },
-    ...(since === undefined ? {} : { since: toTimestamp(since) }),
-    ...(lastCheck === undefined ? {} : { lastCheck: presentCheck(lastCheck) }),
+/** A time zone that this machine knows; its own without one. */
+function zone(wanted: string | undefined): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (wanted === undefined) return own
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone
+  } catch {
+    throw new CallFailure('invalid', 'There is no such time zone; give one like Europe/Berlin.', 'timeZone')
   }
-}
-
-function presentCheck(check: StoredCheck): SiteCheck {
-  return { ...check, at: toTimestamp(check.at) }
 }

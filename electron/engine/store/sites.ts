@@ -1,6 +1,8 @@
 import { siteVerdictSchema } from '../../shared/model/site.ts'
+import { countCheck, emptyTally } from './answer-tally.ts'
 import type { Database } from './database.ts'
 import { whole, wholeOrNull } from './numbers.ts'
+import { spellsOfChecks } from './spells-of-checks.ts'
 import type { SiteStore, StoredCheck, StoredSite } from './store.ts'
 
 interface SiteRow {
@@ -19,6 +21,9 @@ interface CheckRow {
   readonly milliseconds: number | null
   readonly reason: string | null
 }
+
+/** Milliseconds after a check for which it can still be believed. */
+const believed = 15 * 60_000
 
 // The place in this list is what the file holds: append, never reorder.
 const outcomes = [
@@ -93,6 +98,23 @@ export function createSiteStore(database: Database): SiteStore {
           reason ?? null,
         )
       })
+    },
+    spells(sourceId, since) {
+      const source = number.get(sourceId)?.number
+      if (source === undefined) return []
+      const checks = history.all(source, whole(since), Number.MAX_SAFE_INTEGER).map(toCheck)
+      const { spells, open } = spellsOfChecks(checks.toReversed(), believed)
+      return open === undefined ? spells : [...spells, open]
+    },
+    answers(sourceId, from, count, length) {
+      const tallies = Array.from({ length: count }, emptyTally)
+      const source = number.get(sourceId)?.number
+      if (source === undefined) return tallies
+      for (const row of history.all(source, whole(from), Number.MAX_SAFE_INTEGER)) {
+        const tally = tallies[Math.floor((row.at - from) / length)]
+        if (tally !== undefined) countCheck(tally, toCheck(row))
+      }
+      return tallies
     },
     history(sourceId, since, limit) {
       const source = number.get(sourceId)?.number

@@ -1,0 +1,73 @@
+import type { SiteVerdict } from '../../shared/model/site.ts'
+import { type SiteCheckup, type SiteOverview, siteSpans } from '../../shared/model/site-page.ts'
+import type { SiteSpell } from '../../shared/model/site-spell.ts'
+import type { Store } from '../store/store.ts'
+import { mergeSpells } from '../uptime/merge-spells.ts'
+import { uptimeOf } from '../uptime/uptime-of.ts'
+import type { Checkup } from './site-checkups.ts'
+
+/** What the checks of one site that count saw together, up to now. */
+export function spellsTogether(checkups: readonly Checkup[]): readonly SiteSpell[] {
+  return mergeSpells(
+    checkups.flatMap(({ shown, spells }) => (shown.counts && spells.length > 0 ? [spells] : [])),
+  )
+}
+
+/** One site as a row: its checks taken together. `checkups` are those of one site, at least one. */
+export function siteOverview(
+  key: string,
+  checkups: readonly Checkup[],
+  spells: readonly SiteSpell[],
+  store: Store,
+  now: number,
+): SiteOverview {
+  const shown = checkups.map((one) => one.shown)
+  const { verdict, speaker } = judge(shown)
+  const lastChecks = shown.flatMap(({ lastCheck }) => lastCheck?.at ?? [])
+  const ids = new Set(shown.map(({ sourceId }) => sourceId))
+  return {
+    ...{ key, verdict },
+    url: openable(shown, key),
+    ...(speaker?.since === undefined ? {} : { since: speaker.since }),
+    ...(speaker?.reason === undefined || verdict === 'up'
+      ? {}
+      : { reason: `${speaker.name}: ${speaker.reason}` }),
+    confirming: shown.some(({ confirming }) => confirming),
+    paused: shown.every(({ paused }) => paused),
+    checks: shown.length,
+    ...(lastChecks.length === 0 ? {} : { lastCheckAt: lastChecks.toSorted().at(-1) }),
+    uptime: siteSpans.flatMap((span) => uptimeOf(spells, span, now) ?? []),
+    alarmIds: store.alarms
+      .open()
+      .filter(({ subject, drill }) => subject.kind === 'site' && ids.has(subject.id) && !drill)
+      .map(({ id }) => id),
+  }
+}
+
+interface Judgement {
+  readonly verdict: SiteVerdict
+  /** The check that says so. */
+  readonly speaker: SiteCheckup | undefined
+}
+
+/** Down if a check that counts says so; degraded if any check is not content; up if one that counts is. */
+function judge(all: readonly SiteCheckup[]): Judgement {
+  const counting = all.filter(({ counts }) => counts)
+  const down = counting.find(({ verdict }) => verdict === 'down')
+  if (down !== undefined) return { verdict: 'down', speaker: down }
+  const discontent =
+    all.find(({ verdict }) => verdict === 'down') ?? all.find(({ verdict }) => verdict === 'degraded')
+  if (discontent !== undefined) return { verdict: 'degraded', speaker: discontent }
+  const up = counting.filter(({ verdict }) => verdict === 'up')
+  if (up.length === 0) return { verdict: 'unknown', speaker: counting[0] }
+  return {
+    verdict: 'up',
+    speaker: up.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? '')).at(-1),
+  }
+}
+
+/** An address that a browser opens, rather one of a page than one of a server. */
+function openable(all: readonly SiteCheckup[], key: string): string {
+  const pages = all.filter(({ address }) => /^https?:\/\//iu.test(address))
+  return (pages.find(({ kind }) => kind === 'site') ?? pages[0])?.address ?? `https://${key}/`
+}
