@@ -3,6 +3,7 @@ import { blueskySource } from './bluesky.ts'
 import { dnsSource } from './dns.ts'
 import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
+import { feedFreshnessSource } from './feed-freshness.ts'
 import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
 import { mastodonSource } from './mastodon.ts'
@@ -18,6 +19,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   feed: feedSource,
   site: siteSource,
   dns: dnsSource,
+  'feed-freshness': feedFreshnessSource,
   'hacker-news': hackerNewsSource,
   'google-alerts': googleAlertsSource,
   f5bot: f5botSource,

@@ -6,6 +6,7 @@ export const sourceKindSchema = z.enum([
   'feed',
   'site',
   'dns',
+  'feed-freshness',
   'hacker-news',
   'google-alerts',
   'f5bot',
