@@ -97,8 +97,13 @@ class TreeBuilder {
       fields: this.names,
       root: this.root || (this.isHtml ? 'html' : ''),
       isFeed: this.isFeed(),
-      isMended: this.isMended,
+      isMended: this.isMended || this.isCutOff(),
     }
+  }
+
+  /** Whether the document ends before its outermost element does. */
+  private isCutOff(): boolean {
+    return this.entries.length > 0 && this.root !== '' && !this.xml.includes(`</${this.root}`)
   }
 
   /** RDF is used for much else: without any part of a feed it is one only when it names RSS's namespace. */
