@@ -10,6 +10,16 @@ export interface ProcessStats {
   readonly peakMemory: number
 }
 
+/** What a piece of work cost a process. */
+export interface Cost {
+  /** Seconds. */
+  readonly wall: number
+  /** Seconds. */
+  readonly cpu: number
+  /** MB. */
+  readonly peakMemory: number
+}
+
 /** Clock ticks a second: USER_HZ is 100 on every architecture Linux runs Node on. */
 const ticks = 100
 

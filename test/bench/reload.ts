@@ -1,23 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { checkAll } from './check-all.ts'
 import { type HeadlessProcess, startHeadless } from './headless-process.ts'
 import { median, rounded } from './median.ts'
-import { processStats } from './process-stats.ts'
+import type { Cost } from './process-stats.ts'
+import { plainFetch } from './run-plain-fetch.ts'
 
 const feeds = 200
-
-interface Cost {
-  /** Seconds. */
-  readonly wall: number
-  /** Seconds. */
-  readonly cpu: number
-  /** MB. */
-  readonly peakMemory: number
-}
 
 interface Run {
   readonly plain: Cost
@@ -63,67 +56,25 @@ async function oneRun(addresses: readonly string[]): Promise<Run> {
   await app.call('checks.pause', { minutes: 60 })
   for (const url of addresses) await app.call('sources.add', { kind: 'feed', settings: { url } })
   process.kill(app.pid, 'SIGUSR2')
-  const cold = await checkAll(app)
+  const cold = await reload(app)
   await wait(1200)
   const longestStall = JSON.parse(readFileSync(stallFile, 'utf8')).longest
   const { total } = await app.call('items.counts', {})
   if (total !== addresses.length * 50)
     throw new Error(`Only ${total} items arrived; ${await firstFailure(app)}`)
-  const unchanged = await checkAll(app)
+  const unchanged = await reload(app)
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
   return { plain, cold, unchanged, longestStall }
 }
 
-/** Has all sources checked, listens for the end as the page does, and searches, so that all is in the index. */
-async function checkAll(app: HeadlessProcess): Promise<Cost> {
-  const listening = new AbortController()
-  const headers = { authorization: `Bearer ${app.token}` }
-  const { body } = await fetch(`${app.url}/events`, { headers, signal: listening.signal })
-  if (body === null) throw new Error('The events cannot be listened to')
-  const ended = allDone(body)
-  const before = processStats(app.pid)
-  const started = performance.now()
-  await app.call('sources.checkAll', {})
-  await ended
-  await app.call('items.list', { query: 'one two', limit: 10 })
-  const wall = (performance.now() - started) / 1000
-  const after = processStats(app.pid)
-  listening.abort()
-  return { wall, cpu: after.cpu - before.cpu, peakMemory: after.peakMemory }
-}
-
-/** Resolves when the events tell of progress that has come to its end. */
-async function allDone(events: ReadableStream<Uint8Array>): Promise<void> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const chunk of events) {
-    text += decoder.decode(chunk, { stream: true })
-    for (const [, data] of text.matchAll(/^event: progress\ndata: (.*)\n/gmu)) {
-      const { done, total } = JSON.parse(data ?? '')
-      if (done === total) return
-    }
-    text = text.slice(text.lastIndexOf('\n\n') + 2)
-  }
-  throw new Error('The events ended before all sources were tried')
+/** Reloads everything, and searches, so that all is in the index. */
+function reload(app: HeadlessProcess): Promise<Cost> {
+  return checkAll(app, () => app.call('items.list', { query: 'one two', limit: 10 }))
 }
 
 /** Why a source could not be read, of the first that could not. */
 async function firstFailure(app: HeadlessProcess): Promise<string> {
   const failing = (await app.call('sources.list', {})).find(({ health }) => health.error !== undefined)
   return failing?.health.error?.message ?? 'no source failed'
-}
-
-async function plainFetch(addresses: readonly string[]): Promise<Cost> {
-  const child: ChildProcess = fork(new URL('./plain-fetch.ts', import.meta.url))
-  await once(child, 'message')
-  const pid = child.pid ?? 0
-  const before = processStats(pid)
-  const started = performance.now()
-  child.send(addresses)
-  await once(child, 'message')
-  const wall = (performance.now() - started) / 1000
-  const after = processStats(pid)
-  child.kill()
-  return { wall, cpu: after.cpu - before.cpu, peakMemory: after.peakMemory }
 }

@@ -1,5 +1,6 @@
 import { cpus, release } from 'node:os'
 import { buildOnce } from '../servers/headless-shell.ts'
+import { benchChecks } from './checks.ts'
 import { benchIdle } from './idle.ts'
 import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   idle: () => benchIdle(runs),
   store100k: () => benchStore(100_000, runs),
   store1m: () => benchStore(1_000_000, runs),
+  checks: () => benchChecks(runs),
   match: async () => benchMatch(runs),
   page: () => benchPage(runs),
   shell: () => benchShell(runs),

@@ -1,11 +1,12 @@
 import type { LookupFunction } from 'node:net'
+import type { Timings } from '../../shared/model/site.ts'
 import { createAgents, type Environment, inwardRedirect } from './agents.ts'
 import { acceptedEncodings, decompress } from './decompress.ts'
 import { type ExchangeResponse, exchange, isRedirectStatus } from './exchange.ts'
 import { hostReach } from './host-reach.ts'
 import type { HttpClient, HttpRequest, HttpResponse, HttpValidators } from './http-client.ts'
 import { HttpFailure } from './http-failure.ts'
-import { addPhases, type Phases } from './phases.ts'
+import { addTimings } from './time-phases.ts'
 
 export interface HttpClientOptions {
   /** Storeminder's version, for the `User-Agent`. */
@@ -57,7 +58,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     let isPermanent = true
     let becameInsecure = false
     let guarded = false
-    let phases: Phases = {}
+    let timings: Timings = {}
 
     for (;;) {
       way.push(url.href)
@@ -78,7 +79,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         },
         agents,
       )
-      phases = way.length === 1 ? answer.phases : addPhases(phases, answer.phases)
+      timings = way.length === 1 ? answer.timings : addTimings(timings, answer.timings)
       const { location } = answer.headers
       if (location === undefined || maxRedirects === 0 || !isRedirectStatus(answer.status))
         return await finish(answer, {
@@ -88,7 +89,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           isPermanent,
           becameInsecure,
           start,
-          phases,
+          timings,
           maxBytes,
           whenLonger,
         })
@@ -129,7 +130,7 @@ interface Journey {
   readonly isPermanent: boolean
   readonly becameInsecure: boolean
   readonly start: number
-  readonly phases: Phases
+  readonly timings: Timings
   readonly maxBytes: number
   readonly whenLonger: 'refuse' | 'cut'
 }
@@ -163,7 +164,7 @@ async function finish(answer: ExchangeResponse, journey: Journey): Promise<HttpR
     becameInsecure: journey.becameInsecure,
     validators: { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) },
     milliseconds: performance.now() - journey.start,
-    phases: journey.phases,
+    timings: journey.timings,
   }
 }
 

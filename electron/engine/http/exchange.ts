@@ -1,10 +1,11 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
+import type { Timings } from '../../shared/model/site.ts'
 import type { Agents } from './agents.ts'
 import { describeFailure, timeoutFailure } from './describe-failure.ts'
 import { HttpFailure } from './http-failure.ts'
 import { httpRequest, httpsRequest } from './node-http.ts'
-import { type Phases, timePhases } from './phases.ts'
+import { timePhases } from './time-phases.ts'
 
 /** One question to one address: no redirects, no decompression. */
 export interface ExchangeRequest {
@@ -34,7 +35,7 @@ export interface ExchangeResponse {
   readonly isCut: boolean
   /** The address that answered (a proxy's, if there is one); unknown when it hung up at once. */
   readonly remoteAddress: string | undefined
-  readonly phases: Phases
+  readonly timings: Timings
 }
 
 /** Most bytes of a redirect's own body that are read: enough to keep the connection in the usual case. */
@@ -93,7 +94,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
         body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length),
         isCut,
         remoteAddress,
-        phases: stopwatch.read(),
+        timings: stopwatch.read(),
       })
     }
     const cancel = (): void =>

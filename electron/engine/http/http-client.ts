@@ -1,4 +1,4 @@
-import type { Phases } from './phases.ts'
+import type { Timings } from '../../shared/model/site.ts'
 
 /** One request through the engine's HTTP client. */
 export interface HttpRequest {
@@ -58,7 +58,7 @@ export interface HttpResponse {
   /** Milliseconds from asking to the last byte. */
   readonly milliseconds: number
   /** Where that time went, added up over all redirects, so that the phases make up the whole. */
-  readonly phases: Phases
+  readonly timings: Timings
 }
 
 /**

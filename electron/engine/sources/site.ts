@@ -59,7 +59,7 @@ export const siteSource = {
       check: {
         at,
         outcome: trouble === undefined ? 'success' : 'failure',
-        ...(response ? { status: response.status, milliseconds: Math.round(response.milliseconds) } : {}),
+        ...(response ? measured(response) : {}),
         ...(trouble ? { reason: `Expected ${trouble.expected}. ${trouble.came}` } : {}),
       },
     })
@@ -81,6 +81,7 @@ async function check({ settings, http, signal }: Context): Promise<Checked> {
       maxBytes: settings.keyword || settings.absentKeyword ? readForWords : readForSign,
       whenLonger: 'cut',
       maxRedirects: settings.followRedirects ? 5 : 0,
+      fresh: true,
       signal,
     })
     const trouble = judgeAnswer(settings, response)
@@ -89,6 +90,10 @@ async function check({ settings, http, signal }: Context): Promise<Checked> {
     if (!(error instanceof HttpFailure) || error.reason === 'cancelled') throw error
     return { trouble: judgeFailure(settings, error) }
   }
+}
+
+function measured({ status, milliseconds, timings }: HttpResponse) {
+  return { status, milliseconds: Math.round(milliseconds), timings }
 }
 
 function blind(context: Context, reason: string): PollResult<SiteState> {

@@ -16,8 +16,9 @@ export const timingsSchema = z.object({
   download: z.number().optional(),
 })
 /**
- * How long each phase of the last request of a check took, in milliseconds: looking up the name, connecting, the TLS
- * handshake, waiting for the first byte, reading the rest. A phase that did not happen is absent.
+ * Where the time of a check went, in milliseconds: looking up the name, connecting, the TLS handshake, waiting for the
+ * first byte, reading the rest; over redirects each is added up, so that the phases make up the whole. A phase that
+ * did not happen is absent: an address needs no name server, plain http no TLS, a kept connection neither.
  */
 export type Timings = z.infer<typeof timingsSchema>
 

@@ -1,36 +1,20 @@
 import type { ClientRequest } from 'node:http'
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
-
-/**
- * Where the time of a request went, in milliseconds. What did not happen is absent: an address needs no name
- * server, plain http no TLS, and on a connection that was kept from before there is neither.
- */
-export interface Phases {
-  /** Looking the name up. */
-  readonly dns?: number
-  /** Until the other side took the connection. Through a proxy: until the proxy gave one to use. */
-  readonly connect?: number
-  /** Agreeing on encryption. */
-  readonly tls?: number
-  /** From the connection being ready to the answer's status. */
-  readonly firstByte?: number
-  /** From the status to the last byte that was read. */
-  readonly download?: number
-}
+import type { Timings } from '../../shared/model/site.ts'
 
 /** Takes the time of one request as its phases end; cheap, since it only listens to what happens anyway. */
 export interface Stopwatch {
   /** The status came. */
   answered(): void
   /** The last byte came. */
-  read(): Phases
+  read(): Timings
 }
 
 /** Starts when a connection is given to the request, so that waiting for a free one counts as no phase. */
 export function timePhases(request: ClientRequest): Stopwatch {
   let lap = performance.now()
-  let phases: Phases = {}
+  let phases: Timings = {}
   const take = (): number => {
     const before = lap
     lap = performance.now()
@@ -66,8 +50,8 @@ export function timePhases(request: ClientRequest): Stopwatch {
 }
 
 /** What several requests took together, phase by phase, e.g. those on the way of a redirect. */
-export function addPhases(one: Phases, other: Phases): Phases {
-  const sum: { -readonly [Phase in keyof Phases]: Phases[Phase] } = { ...one }
+export function addTimings(one: Timings, other: Timings): Timings {
+  const sum: { -readonly [Phase in keyof Timings]: Timings[Phase] } = { ...one }
   for (const phase of ['dns', 'connect', 'tls', 'firstByte', 'download'] as const)
     if (other[phase] !== undefined) sum[phase] = (sum[phase] ?? 0) + other[phase]
   return sum
