@@ -14,9 +14,7 @@ export interface HealthParts {
 
 /** Sums up how everything is, for the tray icon and the page's first line. */
 export function sumUp({ store, version, online, network, pausedUntil }: HealthParts): Health {
-  const active = store.sources.list().filter((source) => !source.paused)
-  const blind = active.filter((source) => source.blind).length
-  const failing = active.filter((source) => !source.blind && source.error !== undefined).length
+  const sources = store.sources.tally()
   const { unread, needsAnswer } = store.items.counts()
   // One that another explains is not a second trouble, and a rehearsal is none.
   const ringing = store.alarms
@@ -26,12 +24,12 @@ export function sumUp({ store, version, online, network, pausedUntil }: HealthPa
     ).length
   return {
     version,
-    glance: glanceOf({ ringing, blind, unread }),
+    glance: glanceOf({ ringing, blind: sources.blind, unread }),
     online,
     ...(network === undefined ? {} : { network }),
     ...(pausedUntil === undefined ? {} : { pausedUntil: toTimestamp(pausedUntil) }),
     ...{ unread, needsAnswer, ringing },
-    sources: { total: store.sources.list().length, failing, blind },
+    sources,
     problems: [...store.problems.list()],
   }
 }

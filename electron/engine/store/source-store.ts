@@ -42,9 +42,20 @@ export interface PollOutcome {
   readonly state?: unknown
 }
 
+/** How many sources there are, paused ones included, and how many of those not paused have trouble. */
+export interface SourceTally {
+  readonly total: number
+  /** Not observed through no fault of their own. */
+  readonly blind: number
+  /** Could not be read for another reason. */
+  readonly failing: number
+}
+
 export interface SourceStore {
   /** Without those removed, oldest first. */
   list(): readonly StoredSource[]
+  /** The same in numbers, cheap enough for every poll. */
+  tally(): SourceTally
   get(id: string): StoredSource | undefined
   add(source: StoredSource): void
   change(

@@ -1,7 +1,7 @@
 import { type SourceSettings, sourceKindSchema } from '../../shared/model/source.ts'
 import type { Database } from './database.ts'
 import { whole, wholeOrNull } from './numbers.ts'
-import type { SourceStore, StoredSource, StoredSourceError } from './store.ts'
+import type { SourceStore, SourceTally, StoredSource, StoredSourceError } from './store.ts'
 
 interface SourceRow {
   readonly id: string
@@ -70,6 +70,11 @@ export function createSourceStore(database: Database, relead: () => void): Sourc
        firstSuccessAt = coalesce(firstSuccessAt, iif(?3, ?1, NULL)), blind = ?4,
        failures = ?5, error = ?6, state = coalesce(?7, state) WHERE id = ?8`,
   )
+  const tally = database.query<SourceTally>(
+    `SELECT count(*) AS total, count(*) FILTER (WHERE paused = 0 AND blind = 1) AS blind,
+       count(*) FILTER (WHERE paused = 0 AND blind = 0 AND error IS NOT NULL) AS failing
+     FROM sources WHERE removedAt IS NULL`,
+  )
   const due = database.query<{ readonly id: string }>(
     `SELECT id FROM sources WHERE ${isDue} AND dueAt <= ? ORDER BY dueAt LIMIT ?`,
   )
@@ -85,6 +90,7 @@ export function createSourceStore(database: Database, relead: () => void): Sourc
 
   return {
     list: () => list.all().map(toSource),
+    tally: () => tally.get() ?? { total: 0, blind: 0, failing: 0 },
     get(id) {
       const row = get.get(id)
       return row === undefined ? undefined : toSource(row)

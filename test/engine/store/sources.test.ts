@@ -49,6 +49,19 @@ describe('sources', () => {
     sources().change('nobody', { name: 'x' })
   })
 
+  test('are counted with their troubles, paused and removed ones without', () => {
+    expect(sources().tally()).toEqual({ total: 0, blind: 0, failing: 0 })
+    const error = { kind: 'gone', message: 'It is gone.', advice: 'Remove it.', at: 4 } as const
+    sources().add(someSource('well'))
+    sources().add(someSource('failing', { error }))
+    sources().add(someSource('blind', { error, blind: true }))
+    sources().add(someSource('paused', { error, paused: true }))
+    sources().add(someSource('paused and blind', { blind: true, paused: true }))
+    sources().add(someSource('removed', { error }))
+    sources().remove('removed', testTime)
+    expect(sources().tally()).toEqual({ total: 5, blind: 1, failing: 1 })
+  })
+
   test('remember a success and keep it through failures', () => {
     sources().add(someSource('a'))
     sources().recordPoll('a', outcome({ state: { etag: 'x' } }))
