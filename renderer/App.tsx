@@ -32,6 +32,9 @@ const SourcesPage = lazy(async () => ({
 const AlarmsPage = lazy(async () => ({
   default: (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage,
 }))
+const SitesPage = lazy(async () => ({
+  default: (await import('./features/sites/SitesPage.tsx')).SitesPage,
+}))
 const WatchesPage = lazy(async () => ({
   default: (await import('./features/watches/WatchesPage.tsx')).WatchesPage,
 }))
@@ -117,6 +120,12 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
       return (
         <Suspense>
           <SourcesPage />
+        </Suspense>
+      )
+    case 'sites':
+      return (
+        <Suspense>
+          <SitesPage />
         </Suspense>
       )
     case 'alarms':

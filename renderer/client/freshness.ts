@@ -23,6 +23,10 @@ export const staleAfter = {
   'channels.list': ['channels.changed'],
   'sites.list': ['sources.changed', 'alarms.changed'],
   'sites.history': ['sources.changed'],
+  // These sum up many checks: whoever shows them asks again with every minute.
+  'sites.overview': ['sources.changed', 'alarms.changed'],
+  'sites.get': ['sources.changed', 'alarms.changed'],
+  'sites.series': [],
   'settings.get': ['settings.changed'],
   'health.get': ['health.changed', 'alarms.changed'],
 } as const satisfies Partial<Record<MethodName, readonly EventName[]>>

@@ -1,4 +1,11 @@
-import { IconBell, IconBuildingBroadcastTower, IconEar, IconInbox, IconSettings } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconBuildingBroadcastTower,
+  IconEar,
+  IconInbox,
+  IconSettings,
+  IconWorld,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useQuery } from '../client/use-query.ts'
 import { alarmText } from '../text/alarm.ts'
@@ -41,6 +48,7 @@ export function Rail({ route, children }: RailProps) {
         icon={<IconBell size={22} />}
         badge={ringing > 0 && <Badge look="alarm" count={ringing} words={frameText.ringing(ringing)} />}
       />
+      <Place view="sites" here={here} label={commonText.sites} icon={<IconWorld size={22} />} />
       <Place
         view="sources"
         here={here}
@@ -55,7 +63,7 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'watches' | 'alarms' | 'sources' | 'settings'
+  readonly view: 'feed' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
   readonly here: string
   readonly label: string
   readonly icon: ReactNode

@@ -16,6 +16,7 @@ export const places: readonly NamedCommand[] = [
   { label: commonText.feed, run: () => go({ view: 'feed' }) },
   { label: alarmText.title, run: () => go({ view: 'alarms' }) },
   { label: commonText.watches, run: () => go({ view: 'watches' }) },
+  { label: commonText.sites, run: () => go({ view: 'sites' }) },
   { label: commonText.sources, run: () => go({ view: 'sources' }) },
   { label: commonText.settings, run: () => go({ view: 'settings' }) },
 ]

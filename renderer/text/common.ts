@@ -4,6 +4,7 @@ export const commonText = {
   feed: 'Feed',
   watches: 'Names',
   sources: 'Sources',
+  sites: 'Sites',
   settings: 'Settings',
   undo: 'Undo',
   undone: 'Taken back.',

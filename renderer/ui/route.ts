@@ -3,6 +3,8 @@ export type Route =
   | { readonly view: 'feed' }
   | { readonly view: 'item'; readonly id: string }
   | { readonly view: 'sources'; readonly id?: string }
+  /** By the site's key, e.g. its domain. */
+  | { readonly view: 'sites'; readonly id?: string }
   | { readonly view: 'alarms'; readonly id?: string }
   | { readonly view: 'settings'; readonly id?: string }
   | { readonly view: 'away' }
@@ -18,6 +20,7 @@ export function parseRoute(hash: string): Route {
     case 'item':
       return id ? { view, id } : { view: 'feed' }
     case 'sources':
+    case 'sites':
     case 'alarms':
     case 'watches':
     case 'settings':

@@ -10,9 +10,9 @@ import { TextField } from '../../ui/fields/TextField.tsx'
 import { addOffers, startingTicks } from '../../ui/offers/add-offers.ts'
 import { OfferList } from '../../ui/offers/OfferList.tsx'
 import { go } from '../../ui/route.ts'
+import { checkNow } from '../../ui/source/checks.ts'
 import { showToast } from '../../ui/toasts.ts'
 import styles from './AddSource.module.css'
-import { checkNow } from './checks.ts'
 
 type Found = Data<'sources.discover'>
 

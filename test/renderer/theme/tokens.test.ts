@@ -34,12 +34,20 @@ test('every size of type is a step of the one scale, or relative to the text aro
   expect(findings(/font-size:[^;}]+/g, (found) => !isStep(found))).toEqual([])
 })
 
-test('the colours of alarms are worn by alarms and by sites that are down alone', () => {
+test('the colours of alarms are worn by alarms and by sites that are down or not well alone', () => {
   const worn = [
     'features/alarms/AlarmList.module.css',
     'features/alarms/AlarmPane.module.css',
     'features/feed/FeedRow.module.css',
     'features/item/ItemHeading.module.css',
+    'features/sites/Rows.module.css',
+    'features/sites/SiteDays.module.css',
+    'features/sites/SiteHead.module.css',
+    'features/sites/SiteList.module.css',
+    'features/sites/SiteTimes.module.css',
+    'features/sites/VerdictMark.module.css',
+    'features/sites/days/DayStrip.module.css',
+    'features/sites/times/TimesChart.module.css',
     'features/sources/SiteHistory.module.css',
     'features/sources/SourceHealthPanel.module.css',
     'features/sources/SourceList.module.css',

@@ -8,6 +8,8 @@ test.each<Route>([
   { view: 'sources', id: '7' },
   { view: 'alarms' },
   { view: 'alarms', id: 'site:7:down:1763000000000' },
+  { view: 'sites' },
+  { view: 'sites', id: '[::1]:8080' },
   { view: 'settings' },
   { view: 'settings', id: 'alarms' },
   { view: 'away' },

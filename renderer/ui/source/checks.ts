@@ -1,7 +1,7 @@
 import { client } from '../../client/index.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { withStop } from '../../text/with-stop.ts'
-import { createKeyedStore } from '../../ui/keyed-store.ts'
+import { createKeyedStore } from '../keyed-store.ts'
 
 /** A check a person asked for: under way, or what came of it. */
 export type CheckState = { readonly busy: true } | { readonly busy: false; readonly words: string }

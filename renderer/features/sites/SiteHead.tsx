@@ -1,0 +1,85 @@
+import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
+import type { SitePage, SiteUptime } from '../../../electron/shared/model/site-page.ts'
+import { agoWords } from '../../text/from-now.ts'
+import { overviewWords, percentWords, seenWords, sitesText, siteTone } from '../../text/sites.ts'
+import { Button } from '../../ui/Button.tsx'
+import { routeHash } from '../../ui/route.ts'
+import { useNow } from '../../ui/use-now.ts'
+import styles from './SiteHead.module.css'
+import { useSiteCheck } from './use-site-check.ts'
+import { VerdictMark } from './VerdictMark.tsx'
+
+interface SiteHeadProps {
+  readonly site: SitePage
+  readonly onChecked: () => Promise<unknown>
+}
+
+/** What a site is called, how it is now and why, and how much of the time it was up. */
+export function SiteHead({ site, onChecked }: SiteHeadProps) {
+  const now = useNow()
+  const check = useSiteCheck(site.checkups, onChecked)
+  const tone = siteTone(site)
+  const { sentence, reason } = overviewWords(site, now)
+  const [alarmId] = site.alarmIds
+  return (
+    <header className={styles.head}>
+      <div className={styles.names}>
+        <div>
+          <h2 className={styles.title}>{site.key}</h2>
+          <a className={styles.link} href={site.url} target="_blank" rel="noopener noreferrer">
+            {site.url}
+            <IconExternalLink size={14} aria-hidden />
+          </a>
+        </div>
+        <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>
+          {check.busy ? sitesText.checking : sitesText.checkAll}
+        </Button>
+      </div>
+      <div className={styles.card}>
+        <div className={styles.verdict} data-verdict={tone}>
+          <VerdictMark verdict={tone} size={24} />
+          <div className={styles.words}>
+            <p className={styles.sentence} role="status">
+              {sentence}
+            </p>
+            {reason && (
+              <p className={styles.reason} dir="auto">
+                {reason}
+              </p>
+            )}
+            <p className={styles.quiet}>
+              {sitesText.lastChecked(
+                site.checks,
+                site.lastCheckAt && agoWords(Date.parse(site.lastCheckAt), now),
+              )}
+            </p>
+          </div>
+          {alarmId !== undefined && (
+            <a className={styles.alarm} href={routeHash({ view: 'alarms', id: alarmId })}>
+              {sitesText.alarm(site.alarmIds.length)}
+            </a>
+          )}
+        </div>
+        {site.uptime.length > 0 && (
+          <dl className={styles.figures}>
+            {site.uptime.map((uptime) => (
+              <Figure key={uptime.span} uptime={uptime} now={now} />
+            ))}
+          </dl>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Figure({ uptime, now }: { readonly uptime: SiteUptime; readonly now: number }) {
+  return (
+    <div className={styles.figure}>
+      <dt>
+        {sitesText.spans[uptime.span]}
+        <span className={styles.seen}>{seenWords(uptime, now)}</span>
+      </dt>
+      <dd>{uptime.share === undefined ? '–' : percentWords(uptime.share)}</dd>
+    </div>
+  )
+}

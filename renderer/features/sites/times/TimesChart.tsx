@@ -1,0 +1,135 @@
+import { useId, useMemo } from 'react'
+import { answerTimeWords } from '../../../text/site-words.ts'
+import { Hatching } from '../../../ui/chart/Hatching.tsx'
+import { runs } from '../../../ui/chart/runs.ts'
+import { timeTicks } from '../../../ui/chart/time-ticks.ts'
+import type { Bucket } from './bucket.ts'
+import styles from './TimesChart.module.css'
+import { layersOf, margin, slowPath, timesScale } from './times-scale.ts'
+
+interface TimesChartProps {
+  /** Oldest first, without gaps; one at least. */
+  readonly buckets: readonly Bucket[]
+  readonly width: number
+  readonly height: number
+  /** The place that is pointed at. */
+  readonly here: number | undefined
+}
+
+/** Pixels that a time under the picture needs. */
+const tickRoom = 72
+
+/** How long answers took, phase over phase; what it says stands in words beside it, so it is hidden from screen readers. */
+export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
+  const hatching = useId()
+  const scale = useMemo(() => timesScale(buckets, width, height), [buckets, width, height])
+  const shapes = useMemo(() => {
+    const answered = runs(buckets, ({ mean }) => mean !== undefined).map(([first, last]) =>
+      buckets.slice(first, last + 1),
+    )
+    const stretch = ([first, last]: readonly [number, number]) => {
+      const [begin, end] = [buckets[first], buckets[last]]
+      const left = scale.x(begin?.at ?? 0)
+      return { left, wide: scale.x((end?.at ?? 0) + (end?.length ?? 0)) - left }
+    }
+    return {
+      layers: answered.flatMap((run) => layersOf(run, scale)),
+      slow: runs(buckets, ({ slow }) => slow !== undefined)
+        .map(([first, last]) => slowPath(buckets.slice(first, last + 1), scale))
+        .join(''),
+      unseen: runs(buckets, isUnseen).map(stretch),
+      maintenance: runs(buckets, ({ maintenance, length }) => maintenance * 2 > length).map(stretch),
+      down: runs(buckets, ({ down }) => down > 0).map(stretch),
+      degraded: runs(buckets, ({ down, degraded }) => down <= 0 && degraded > 0).map(stretch),
+      ticks: timeTicks(scale.from, scale.to, Math.max(2, Math.floor(width / tickRoom))),
+    }
+  }, [buckets, scale, width])
+  const ground = scale.y(0)
+  const pointed = here === undefined ? undefined : buckets[here]
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      <Hatching id={hatching} />
+      {[0, scale.top / 2, scale.top].map((time) => (
+        <g key={time}>
+          <line
+            className={styles.grid}
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={scale.y(time)}
+            y2={scale.y(time)}
+          />
+          <text className={styles.label} x={margin.left - 6} y={scale.y(time)} textAnchor="end" dy="0.32em">
+            {time === 0 ? '0' : answerTimeWords(time)}
+          </text>
+        </g>
+      ))}
+      {shapes.unseen.map(({ left, wide }) => (
+        <rect
+          key={left}
+          fill={`url(#${hatching})`}
+          x={left}
+          y={margin.top}
+          width={wide}
+          height={ground - margin.top}
+        />
+      ))}
+      {shapes.maintenance.map(({ left, wide }) => (
+        <rect
+          key={left}
+          className={styles.maintenance}
+          x={left}
+          y={margin.top}
+          width={wide}
+          height={ground - margin.top}
+        />
+      ))}
+      {shapes.layers.map(({ name, path }) => (
+        <path key={path} className={styles.layer} data-phase={name} d={path} />
+      ))}
+      {shapes.slow && <path className={styles.slow} d={shapes.slow} />}
+      {shapes.down.map(({ left, wide }) => (
+        <g key={left} className={styles.down}>
+          <rect x={left} y={margin.top - 5} width={Math.max(2, wide)} height={3} />
+          <path d={`M${left + Math.max(2, wide) / 2 - 4},0h8l-4,8z`} />
+        </g>
+      ))}
+      {shapes.degraded.map(({ left, wide }) => (
+        <rect
+          key={left}
+          className={styles.degraded}
+          x={left + 0.75}
+          y={margin.top - 6}
+          width={Math.max(2, wide - 1.5)}
+          height={3}
+        />
+      ))}
+      {pointed && (
+        <line
+          className={styles.here}
+          x1={scale.x(pointed.at + pointed.length / 2)}
+          x2={scale.x(pointed.at + pointed.length / 2)}
+          y1={margin.top - 6}
+          y2={ground}
+        />
+      )}
+      {shapes.ticks.map(({ at, label }) => (
+        <g key={at}>
+          <line className={styles.tick} x1={scale.x(at)} x2={scale.x(at)} y1={ground} y2={ground + 4} />
+          <text
+            className={styles.label}
+            x={scale.x(at)}
+            y={height - 4}
+            textAnchor={scale.x(at) > width - 30 ? 'end' : 'middle'}
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Whether most of a stretch was not observed. */
+function isUnseen({ unknown, length, mean }: Bucket): boolean {
+  return mean === undefined && unknown * 2 > length
+}
