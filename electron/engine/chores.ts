@@ -22,7 +22,8 @@ const undoable = hour
 /** Pause between two steps of deleting, so that nothing else has to wait. */
 const breath = 100
 
-/** What must be done now and then: waking snoozed items, backing up daily, deleting what is old. Returns its end. */
+/** What must be done now and then: waking snoozed items, summing up answer times,
+ * backing up daily, deleting what is old. Returns its end. */
 export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts): () => Promise<void> {
   const cancels = new Map<string, Cancel>()
   let backingUp: Promise<void> | undefined
@@ -52,6 +53,16 @@ export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts
     later('prune', more ? breath : hour, prune)
   }
 
+  function rollUp(): void {
+    let more = false
+    try {
+      more = store.sites.rollUp()
+    } catch (error) {
+      log.warn('Answer times could not be summed up', { error: String(error) })
+    }
+    later('rollUp', more ? breath : hour, rollUp)
+  }
+
   function backUp(): void {
     backingUp ??= backUpIfDue(store, clock.now()).catch((error: unknown) =>
       log.warn('The backup failed', { error: String(error) }),
@@ -63,6 +74,7 @@ export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts
   }
 
   wake()
+  later('rollUp', settle, rollUp)
   later('prune', settle, prune)
   later('backUp', settle, backUp)
   return async () => {

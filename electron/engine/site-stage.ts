@@ -4,6 +4,7 @@ import type { AlarmDesk } from './alarm-desk.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import type { SiteReading, SourceAdapter, VerdictAlarm } from './sources/source-adapter.ts'
 import type { NewItem, Store, StoredSource } from './store/store.ts'
+import { speaksFor } from './uptime/speaks-for.ts'
 
 /** An item that is in the store for the first time, with the id it got. */
 export interface Arrival {
@@ -32,7 +33,10 @@ export function siteStage(
   now: number,
 ): ReadonlySet<string> {
   if (reading === undefined) return new Set()
-  store.sites.record({ sourceId: source.id, ...reading })
+  store.sites.record({
+    ...{ sourceId: source.id, ...reading },
+    speaksFor: speaksFor(source.everyMinutes),
+  })
   const { verdict } = reading
   if (verdict === 'unknown') return new Set()
   const subject = { kind: 'site', id: source.id } as const

@@ -6,6 +6,7 @@ import { sourceAdapters } from '../sources/registry.ts'
 import { siteOf } from '../sources/site-of.ts'
 import type { SourceAdapter } from '../sources/source-adapter.ts'
 import type { Store, StoredSite, StoredSource } from '../store/store.ts'
+import { speaksFor } from '../uptime/speaks-for.ts'
 import { spellsUntil } from '../uptime/spells-until.ts'
 import { presentCheck } from './present-site.ts'
 
@@ -19,11 +20,6 @@ export interface Checkup {
 }
 
 const longest = 91 * 86_400_000
-
-/** Milliseconds after a check of this source for which it can still be believed: two rounds, and a bit. */
-export function speaksFor({ everyMinutes }: Pick<StoredSource, 'everyMinutes'>): number {
-  return (2 * everyMinutes + 1) * 60_000
-}
 
 /** Every check of a site there is, or of the site with one key, in the order in which they were added. */
 export function siteCheckups(store: Store, now: number, key?: string): readonly Checkup[] {
@@ -42,7 +38,7 @@ export function siteCheckups(store: Store, now: number, key?: string): readonly 
       spells: spellsUntil(
         store.sites.spells(source.id, now - longest),
         now,
-        source.paused || source.blind ? 0 : speaksFor(source),
+        source.paused || source.blind ? 0 : speaksFor(source.everyMinutes),
       ),
     }
   })
@@ -71,6 +67,7 @@ function present(
     ...(reason === undefined || verdict === 'up' ? {} : { reason }),
     ...(since === undefined ? {} : { since: toTimestamp(since) }),
     ...(site?.lastCheck === undefined ? {} : { lastCheck: presentCheck(site.lastCheck) }),
+    ...(site?.facts === undefined ? {} : { facts: site.facts }),
     ...(paused ? {} : { nextCheckAt: toTimestamp(source.dueAt) }),
   }
 }
@@ -89,7 +86,7 @@ function verdictNow(
   const { reason } = lastCheck
   if (lastCheck.outcome === 'unknown')
     return { verdict: 'unknown', ...(reason === undefined ? {} : { reason }) }
-  if (now - lastCheck.at > speaksFor(source))
+  if (now - lastCheck.at > speaksFor(source.everyMinutes))
     return { verdict: 'unknown', reason: 'It has not been checked for a while.' }
   return { verdict, ...(reason === undefined ? {} : { reason }) }
 }

@@ -132,7 +132,7 @@ function createStore(
     sources: createSourceStore(database, stories.relead),
     items: createItemStore(database, words, parts, tallies, stories),
     stories,
-    sites: createSiteStore(database),
+    sites: createSiteStore(database, now),
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
     notices: createNoticeStore(database),

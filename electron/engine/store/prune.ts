@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { facetsOf, mark } from './facets.ts'
+import { createSitePrune } from './site-prune.ts'
 import type { Store } from './store.ts'
 import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
@@ -75,12 +76,13 @@ export function createPrune(
   const removed = database.query<{ readonly number: number; readonly id: string }>(
     'SELECT number, id FROM sources WHERE removedAt < ? ORDER BY removedAt LIMIT 1',
   )
-  const ofRemoved = ['checks', 'forgotten'].map((table) =>
-    database.query(
-      `DELETE FROM ${table} WHERE source = ?1 AND ${table === 'checks' ? 'at' : 'key'} IN
-         (SELECT ${table === 'checks' ? 'at' : 'key'} FROM ${table} WHERE source = ?1 LIMIT ${rowsAtATime})`,
-    ),
-  )
+  const ofRemoved = (['checks.at', 'spells.fromAt', 'rollups.at', 'forgotten.key'] as const).map((place) => {
+    const [table, column] = place.split('.')
+    return database.query(
+      `DELETE FROM ${table} WHERE source = ?1 AND ${column} IN
+         (SELECT ${column} FROM ${table} WHERE source = ?1 LIMIT ${rowsAtATime})`,
+    )
+  })
   const deleteAlarms = database.query(
     "DELETE FROM alarms WHERE subjectId = ? AND subjectKind IN ('site', 'source')",
   )
@@ -126,13 +128,7 @@ export function createPrune(
   const oldNotices = database.query(
     `DELETE FROM notices WHERE number IN (SELECT number FROM notices WHERE deliveredAt < ? LIMIT ${rowsAtATime})`,
   )
-  const sourceNumbers = database.query<{ readonly source: number }>('SELECT source FROM sites')
-  const oldChecks = database.query(
-    `DELETE FROM checks WHERE source = ?1 AND at IN
-       (SELECT at FROM checks WHERE source = ?1 AND at < ?2 ORDER BY at LIMIT ${rowsAtATime})`,
-  )
-  const sweepChecks = (keepSince: number): boolean =>
-    sourceNumbers.all().some(({ source }) => oldChecks.run(source, keepSince) > 0)
+  const sweepSites = createSitePrune(database, rowsAtATime)
 
   /** The last item looked at for its age. Row numbers follow receipt, so the old ones come first. */
   let place = 0
@@ -158,7 +154,7 @@ export function createPrune(
         oldPrints.run(now() - copied) > 0 ||
         oldUndo.run(now() - undoable) > 0 ||
         oldNotices.run(now() - clickable) > 0 ||
-        sweepChecks(Math.floor(keepSince)) ||
+        sweepSites(now()) ||
         forgetOld(keepSince) ||
         parts.tidy(mergedAtATime),
     )

@@ -61,9 +61,10 @@ export function stepSpell(open: OpenSpell | undefined, look: Look): SpellStep {
   // What was not seen, or had been announced, stays so; the verdict counts from this look on.
   const from = isVerdict(current.state) ? Math.max(since, current.from) : at
   const state = look.maintenance ? 'maintenance' : verdict
+  const goesOn = state === current.state
   return {
-    open: { ...spell(state, from, at, look), ...marks },
-    closed: [...closed, { ...current, to: from }].filter(lasts),
+    open: { ...(goesOn ? current : spell(state, from, at, look)), ...marks },
+    closed: [...closed, ...(goesOn ? [] : [{ ...current, to: from }])].filter(lasts),
     ...(since < current.from ? { rewrite } : {}),
   }
 }

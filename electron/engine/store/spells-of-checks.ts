@@ -14,7 +14,7 @@ export function spellsOfChecks(
   checks: readonly StoredCheck[],
   speaksFor: number,
 ): { readonly spells: readonly SiteSpell[]; readonly open: OpenSpell | undefined } {
-  let spells: readonly SiteSpell[] = []
+  let spells: SiteSpell[] = []
   let open: OpenSpell | undefined
   let verdict: SiteVerdict = 'unknown'
   let since: number | undefined
@@ -36,8 +36,8 @@ export function spellsOfChecks(
       ...{ at, verdict, since, reason, speaksFor, maintenance: false },
       saw: outcome !== 'unknown',
     })
-    if (step.rewrite !== undefined) spells = rewriteSpells(spells, step.rewrite)
-    spells = [...spells, ...step.closed]
+    if (step.rewrite !== undefined) spells = [...rewriteSpells(spells, step.rewrite)]
+    spells.push(...step.closed)
     open = step.open
   }
   return { spells, open }

@@ -58,7 +58,7 @@ export interface Store {
   /**
    * Deletes one small step of what is no longer needed; true while there is more to do. Items older than
    * `keepSince` that nobody needs, what belongs to sources removed before `removedBefore`, old undo entries,
-   * delivered notices and site checks.
+   * delivered notices and what is too old of the history of sites.
    */
   prune(limits: { readonly keepSince: number; readonly removedBefore: number }): boolean
   /** Writes a consistent copy into the backup folder, keeps the newest three. */

@@ -17,6 +17,7 @@ const record = (check: StoredCheck, verdict: 'up' | 'down' | 'unknown' = 'up') =
     since: testTime,
     confirming: verdict === 'down',
     check,
+    speaksFor: 11 * 60_000,
   })
 
 test('a site is known from its first check on, with the last verdict and check', () => {
@@ -31,6 +32,7 @@ test('a site is known from its first check on, with the last verdict and check',
     since: testTime,
     confirming: true,
     lastCheck: { at: testTime + 60_000, outcome: 'failure', status: 503, reason: 'It answered 503.' },
+    facts: undefined,
   }
   expect(at.store.sites.get('s')).toEqual(site)
   expect(at.store.sites.list()).toEqual([site])
@@ -72,6 +74,7 @@ test('a check of an unknown source is refused', () => {
       since: undefined,
       confirming: false,
       check: { at: testTime, outcome: 'success' },
+      speaksFor: 1,
     }),
   ).toThrow('nobody')
 })

@@ -7,6 +7,7 @@ import { storms } from './0006-storms.ts'
 import { merging } from './0007-merging.ts'
 import { blindSpots } from './0008-blind-spots.ts'
 import { stories } from './0009-stories.ts'
+import { siteHistory } from './0010-site-history.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   merging,
   blindSpots,
   stories,
+  siteHistory,
 ]
