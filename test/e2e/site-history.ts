@@ -1,9 +1,12 @@
 import { openStore } from '../../electron/engine/store/open-store.ts'
 import type { StoredCheck } from '../../electron/engine/store/store.ts'
+import type { SiteVerdict } from '../../electron/shared/model/site.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+
+const verdicts = { success: 'up', degraded: 'degraded', failure: 'down', unknown: undefined } as const
 
 /** A stretch in which a seeded site was not well, in minutes before the end of the history. */
 export interface SeededTrouble {
@@ -37,22 +40,17 @@ export async function seedHistories(
     store.write(() => {
       for (const history of histories) {
         const first = now - history.days * day
+        let verdict: SiteVerdict = 'unknown'
+        let since = first
         for (let at = first; at < now - minute; at += 5 * minute) {
           const check = checkAt(history, at, now)
           if (check === undefined) continue
-          const verdict = {
-            success: 'up',
-            degraded: 'degraded',
-            failure: 'down',
-            unknown: 'unknown',
-          } as const
+          // A check that saw nothing leaves the verdict as it was.
+          const says = verdicts[check.outcome]
+          if (says !== undefined && says !== verdict) [verdict, since] = [says, at]
           store.sites.record({
-            sourceId: history.sourceId,
-            url: history.url,
-            verdict: verdict[check.outcome],
-            since: first,
-            confirming: false,
-            check,
+            ...{ sourceId: history.sourceId, url: history.url, verdict, since, check },
+            ...{ confirming: false, speaksFor: 11 * minute },
           })
         }
       }

@@ -22,8 +22,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const sum = (timings: Timings) =>
-  Object.values(timings).reduce<number>((total, one) => total + (one ?? 0), 0)
+const sum = (timings: Timings) => Object.values(timings).reduce<number>((total, one) => total + (one ?? 0), 0)
 
 test('the phases are where the time went, and make up the whole', async () => {
   server.route('/slow', { body: 'Hello', delay: 90 })
