@@ -1,5 +1,6 @@
 import type { AlarmSubject } from '../shared/model/alarm.ts'
 import type { AlarmFact, AlarmRecord } from '../shared/model/alarm-record.ts'
+import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
 import type { Settings } from '../shared/model/settings.ts'
 import { desktopChannel } from './alarm/escalate.ts'
 import { inhibitorOf } from './alarm/inhibit.ts'
@@ -8,6 +9,7 @@ import { quietUntil } from './alarm/quiet-hours.ts'
 import { type AlarmEvent, type AlarmRules, raiseAlarm, stepAlarm, type Telling } from './alarm/step.ts'
 import type { ChannelSender } from './channel-sender.ts'
 import type { Cancel, Ports } from './ports.ts'
+import { siteOf as siteOfSource } from './sources/site-of.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything that happens to alarms goes through here. */
@@ -62,9 +64,18 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
 
   const knows = (id: string) => id === desktopChannel || channels.nameOf(id) !== undefined
 
-  function rules(): AlarmRules {
-    const { escalation, escalateFrom, quietHours } = parts.settings()
+  const siteOf = (sourceId: string): string | undefined => {
+    const source = store.sources.get(sourceId)
+    return source && siteOfSource(source)?.key
+  }
+
+  function rules({ kind, id }: AlarmSubject): AlarmRules {
+    const { escalation, escalateFrom, quietHours, siteHours, maintenance } = parts.settings()
     const at = now()
+    const isSpecial = kind === 'site' && siteHours.length + maintenance.length > 0
+    const site = isSpecial ? siteOf(id) : undefined
+    const hours = siteHours.find((one) => one.site === site)?.hours ?? quietHours
+    const underWay = isSpecial ? maintenanceAt(maintenance, site, at) : undefined
     // Who comes while others gather is told together with them.
     const gathering = alarms
       .open()
@@ -74,13 +85,14 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
       )
     return {
       ...{ escalation, escalateFrom, knows },
-      quietUntil: (severity) => quietUntil(quietHours, at, severity),
+      quietUntil: (severity) => quietUntil(hours, at, severity),
+      ...(underWay === undefined ? {} : { maintenanceUntil: underWay.until }),
       gatherUntil: Math.min(at + gatherAlarms, ...gathering),
     }
   }
 
   function step(alarm: AlarmRecord, event: AlarmEvent): AlarmRecord {
-    const after = stepAlarm(alarm, event, now(), rules())
+    const after = stepAlarm(alarm, event, now(), rules(alarm.subject))
     if (after.dropsUntold) {
       notices.dropUntold(alarm.id)
       takeOffScreen(alarm.id)
@@ -120,7 +132,7 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
   function inhibit(): void {
     const open = alarms.open()
     for (const alarm of open) {
-      const by = inhibitorOf(alarm, open)
+      const by = inhibitorOf(alarm, open, siteOf)
       if (by !== undefined && alarm.inhibitedBy === undefined)
         step(alarm, { kind: 'inhibit', by: by.id, title: by.title })
       if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, { kind: 'release' })
@@ -132,7 +144,7 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
     const alarm = raiseAlarm(
       { ...fact, topic },
       freshId(`${kind}:${id}:${topic}:${Math.round(fact.at)}`),
-      rules(),
+      rules(fact.subject),
     )
     alarms.save(alarm)
     if (kind === 'watch' && !alarm.drill) notices.dropNewsOf(id)

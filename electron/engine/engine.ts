@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
+import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
 import type { NoticeAction } from '../shared/model/notice.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
@@ -29,6 +30,7 @@ import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
 import { sourceAdapters } from './sources/registry.ts'
+import { siteOf } from './sources/site-of.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createStormWatch } from './storm-watch.ts'
@@ -110,6 +112,10 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
     ...{ ports, store, http, feeds, connectivity, events, desk, storms },
+    maintenanceOf(source) {
+      const { maintenance } = settings.get()
+      return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
+    },
     matcher: () => matcher,
     justWoke: () => now() - wokeAt < wakingUp,
   }

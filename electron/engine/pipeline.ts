@@ -1,6 +1,8 @@
+import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import type { EventHub } from './event-hub.ts'
+import { duringMaintenance } from './items/during-maintenance.ts'
 import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
 import { matchItems } from './match-items.ts'
@@ -18,6 +20,8 @@ export interface PipelineParts extends PollTools {
   readonly events: EventHub
   readonly desk: AlarmDesk
   readonly storms: Pick<StormWatch, 'arrived'>
+  /** The announced maintenance of the site that a source checks, if it is under way. */
+  maintenanceOf(source: StoredSource): UnderWay | undefined
   /** The matcher over today's watches. */
   matcher(): Matcher
 }
@@ -45,7 +49,10 @@ export async function runPipeline(
   // Called off because Storeminder stops: that says nothing about the source.
   if (!polled.ok && signal.aborted) return { newItems: 0 }
   const now = parts.ports.clock.now()
-  const normal = polled.ok ? polled.result.items.map((raw) => normalize(raw, now)) : []
+  const maintenance = polled.ok && polled.result.site ? parts.maintenanceOf(source) : undefined
+  const normal = polled.ok
+    ? polled.result.items.map((raw) => duringMaintenance(normalize(raw, now), maintenance))
+    : []
 
   const { arrivals, joined } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
@@ -55,7 +62,8 @@ export async function runPipeline(
     const joined = joinStories(arrivals, parts.store)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
     if (updated + joined.size > 0) parts.events.itemsChanged(0)
-    const told = siteStage(source, polled.ok ? polled.result.site : undefined, arrivals, parts, now)
+    const reading = polled.ok ? polled.result.site : undefined
+    const told = siteStage(source, reading, arrivals, parts, now, maintenance)
     noticeStage(source, arrivals, new Set([...told, ...joined]), parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     blindStage(source, polled, parts.store, now)

@@ -1,3 +1,4 @@
+import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import type { SiteVerdict } from '../shared/model/site.ts'
 import { isAtLeast } from './alarm/severity.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
@@ -22,8 +23,9 @@ const usual: Alarms = {
 
 /**
  * Keeps a check's reading and reports to the alarm desk: a bad verdict raises its alarm unless that is open, a better
- * one ends it, and unknown changes nothing, since a machine that could not look has learned nothing. Returns the
- * items that the alarm speaks for, which need no notice of their own.
+ * one ends it, and unknown changes nothing, since a machine that could not look has learned nothing. During
+ * maintenance nothing is raised; what is still wrong after it is raised then. Returns the items that need no notice of
+ * their own, because the alarm speaks for them or because they were to be expected.
  */
 export function siteStage(
   source: StoredSource,
@@ -31,11 +33,13 @@ export function siteStage(
   arrivals: readonly Arrival[],
   { store, desk }: { readonly store: Store; readonly desk: AlarmDesk },
   now: number,
+  maintenance: UnderWay | undefined,
 ): ReadonlySet<string> {
   if (reading === undefined) return new Set()
   store.sites.record({
     ...{ sourceId: source.id, ...reading },
     speaksFor: speaksFor(source.everyMinutes),
+    maintenance: maintenance !== undefined,
   })
   const { verdict } = reading
   if (verdict === 'unknown') return new Set()
@@ -44,7 +48,7 @@ export function siteStage(
   const alarms = adapter.alarms ?? usual
   const open = store.alarms.open(subject).filter(({ drill }) => !drill)
   const due = dueAlarm(verdict, alarms)
-  const told = new Set<string>()
+  const told = new Set(maintenance === undefined ? [] : arrivals.map(({ id }) => id))
 
   const tell = (phase: 'raise' | 'over', { topic, severity }: VerdictAlarm) => {
     const cause =
@@ -64,6 +68,7 @@ export function siteStage(
     if (isEnded && isOneOf(alarms, topic)) tell('over', { topic, severity })
   }
   const standing = open.find(({ topic }) => topic === due?.topic)
+  if (maintenance !== undefined) return told
   if (due !== undefined && (standing === undefined || !isAtLeast(standing.severity, due.severity)))
     tell('raise', due)
   return told

@@ -28,6 +28,8 @@ export interface AlarmRules {
   knows(channelId: string): boolean
   /** Until when quiet hours hold back an alarm of this severity; `undefined` when it may be told. */
   quietUntil(severity: Severity): number | undefined
+  /** Until when maintenance of its site holds back every alarm about it; absent when there is none. */
+  readonly maintenanceUntil?: number
   /** When an alarm that begins to ring now is first told, so that those that come together are told together. */
   readonly gatherUntil: number
 }
@@ -191,13 +193,12 @@ function tick(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
 }
 
 function ring(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
-  const quiet = alarm.drill ? undefined : rules.quietUntil(alarm.severity)
-  if (quiet !== undefined) {
+  const hold = alarm.drill ? undefined : holdOf(alarm, rules)
+  if (hold !== undefined) {
+    const { until, by } = hold
     const remarks =
-      alarm.heldUntil === quiet
-        ? []
-        : [held(`Held back until ${timeOfDay(quiet)} by your quiet hours.`, rules)]
-    return { ...only({ ...alarm, heldUntil: quiet, nextAt: quiet }), remarks }
+      alarm.heldUntil === until ? [] : [held(`Held back until ${timeOfDay(until)} by ${by}.`, rules)]
+    return { ...only({ ...alarm, heldUntil: until, nextAt: until }), remarks }
   }
   const { channelId, sound, skipped, next, wait } = nextRing(
     alarm,
@@ -219,6 +220,18 @@ function ring(alarm: AlarmRecord, now: number, rules: AlarmRules): AlarmStep {
     remarks: skipped.map(gone),
     dropsUntold: false,
   }
+}
+
+/** What holds an alarm back longest, and until when. */
+function holdOf(
+  { severity }: AlarmRecord,
+  { quietUntil, maintenanceUntil = 0 }: AlarmRules,
+): { readonly until: number; readonly by: string } | undefined {
+  const quiet = quietUntil(severity) ?? 0
+  if (quiet === 0 && maintenanceUntil === 0) return undefined
+  return maintenanceUntil > quiet
+    ? { until: maintenanceUntil, by: 'the maintenance of its site' }
+    : { until: quiet, by: 'your quiet hours' }
 }
 
 /** Tells of the end, once, everywhere the alarm was told of; somewhere at least, unless it had been muted all along. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severitySchema } from './alarm.ts'
+import { maintenanceSchema } from './maintenance.ts'
 
 const hostSchema = z.url({ protocol: /^https?$/, error: 'Give an address that starts with https://' })
 
@@ -15,6 +16,15 @@ export const quietHoursSchema = z.object({
 })
 /** When nothing is told that can wait until they end. */
 export type QuietHours = z.infer<typeof quietHoursSchema>
+
+export const siteHoursSchema = z.object({
+  /** Key of the site, as `sites.overview` gives it. */
+  site: z.string().min(1).max(300),
+  /** What holds for its alarms instead of the general quiet hours. */
+  hours: quietHoursSchema,
+})
+/** Quiet hours of one site. */
+export type SiteHours = z.infer<typeof siteHoursSchema>
 
 export const escalationStepSchema = z.object({
   /** `desktop`, or the id of a channel. */
@@ -57,12 +67,19 @@ export const settingsSchema = z.object({
   escalation: z.array(escalationStepSchema).min(1).max(10).default(desktopTwice),
   /** Alarms below this severity get the first step only, once. */
   escalateFrom: severitySchema.default('serious'),
-  /** Asked, when something seems unreachable, to find out whether this machine itself is offline. */
+  /**
+   * Asked, when something seems unreachable, to find out whether this machine itself is offline. Two that have nothing
+   * to do with each other must prove it; where there is only one, it decides alone.
+   */
   connectivityHosts: z
     .array(hostSchema)
     .min(1)
     .max(5)
     .default(['https://one.one.one.one/', 'https://www.gstatic.com/generate_204']),
+  /** When sites may be down without anybody being told. */
+  maintenance: z.array(maintenanceSchema).max(100).default([]),
+  /** Sites whose quiet hours differ from the general ones. */
+  siteHours: z.array(siteHoursSchema).max(200).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -79,5 +96,7 @@ export const settingsPatchSchema = z.object({
   escalation: settingsSchema.shape.escalation.unwrap().optional(),
   escalateFrom: settingsSchema.shape.escalateFrom.unwrap().optional(),
   connectivityHosts: settingsSchema.shape.connectivityHosts.unwrap().optional(),
+  maintenance: settingsSchema.shape.maintenance.unwrap().optional(),
+  siteHours: settingsSchema.shape.siteHours.unwrap().optional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

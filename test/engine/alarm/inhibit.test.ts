@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { inhibitorOf } from '../../../electron/engine/alarm/inhibit.ts'
+import { inhibitorOf as inhibitor } from '../../../electron/engine/alarm/inhibit.ts'
+import type { AlarmRecord } from '../../../electron/shared/model/alarm-record.ts'
 import { someAlarm } from './some-alarm.ts'
+
+/** Checks of one site are named after it: `blog/certificate`. */
+const inhibitorOf = (alarm: AlarmRecord, others: readonly AlarmRecord[]) =>
+  inhibitor(alarm, others, (id) => (id === 'gone' ? undefined : id.split('/')[0]))
 
 const down = someAlarm({ id: 'down' })
 const slow = someAlarm({ id: 'slow', topic: 'slow', severity: 'notable' })
@@ -28,4 +33,19 @@ test('what somebody has still explains, what is over does not', () => {
 test('a rehearsal mutes nothing and is muted by nothing', () => {
   expect(inhibitorOf(overall, [{ ...storm, drill: true }])).toBeUndefined()
   expect(inhibitorOf({ ...overall, drill: true }, [storm])).toBeUndefined()
+})
+
+test('a site that is down mutes what its other checks find, but no second check that says down', () => {
+  const site = { ...down, subject: { kind: 'site', id: 'blog/front' } } as const
+  const other = (id: string, topic: AlarmRecord['topic']) =>
+    ({ ...slow, id, topic, subject: { kind: 'site', id } }) as const
+  for (const topic of ['slow', 'quality', 'expiring', 'missing'] as const) {
+    expect(inhibitorOf(other('blog/other', topic), [site])?.id).toBe('down')
+    expect(inhibitorOf(other('shop/other', topic), [site])).toBeUndefined()
+    expect(inhibitorOf(other('gone', topic), [site])).toBeUndefined()
+  }
+  expect(inhibitorOf(other('blog/port', 'down'), [site])).toBeUndefined()
+  expect(inhibitorOf(other('gone', 'slow'), [{ ...site, subject: { kind: 'site', id: 'gone' } }])?.id).toBe(
+    'down',
+  )
 })
