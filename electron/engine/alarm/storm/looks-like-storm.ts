@@ -14,8 +14,8 @@ export interface Outlook {
   readonly places: number
   /** Whether the voices are people who were told apart, not just mentions. */
   readonly arePeople: boolean
-  /** How surprising the last hours are, in units of the watch's own record. */
-  readonly ratio: number
+  /** How surprising the last hours are, in units of the watch's own record; undefined while it has none. */
+  readonly ratio: number | undefined
   readonly recent: Recent
   readonly habit: WeeklyHabit
 }
@@ -48,6 +48,12 @@ const recordSlope = 8
  * person's or one text's, never are.
  */
 const crowd = { people: 20, times: 4, habit: 0.5 }
+/**
+ * In the first day nothing is known of a watch but what it has heard itself. Then only a crowd counts: so many different
+ * people within an hour, and so many times as many as in the hours before, at least one of which was watched. The bar is
+ * high enough for a busy name's first morning.
+ */
+const firstCrowd = { people: 20, times: 8, watchedBuckets: bucketsAnHour }
 /** Heard from more than two places, a storm is believed a little sooner: by this for each of up to three more. */
 const placeBonus = 0.25
 const freePlaces = 2
@@ -67,6 +73,7 @@ export function looksLikeStorm({
   recent,
   habit,
 }: Outlook): boolean {
+  if (ratio === undefined) return arePeople && isFirstCrowd(recent)
   if (ratio < ratioBar) return false
   if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
   if (sumOfNewest(recent.voices, newestBuckets) === 0) return false
@@ -98,4 +105,13 @@ function isCrowd({
     people >= crowd.times * sumOfNewest(recent.due, floorBuckets) &&
     habitAround(habit, at) < crowd.habit
   )
+}
+
+function isFirstCrowd({ voices, watched, due }: Recent): boolean {
+  const people = sumOfNewest(voices, bucketsAnHour)
+  const all = voices.length
+  const watchedBefore = sumOfNewest(watched, all) - sumOfNewest(watched, bucketsAnHour)
+  if (people < firstCrowd.people || watchedBefore < firstCrowd.watchedBuckets) return false
+  const anHourBefore = ((sumOfNewest(voices, all) - people) / watchedBefore) * bucketsAnHour
+  return people >= firstCrowd.times * Math.max(anHourBefore, sumOfNewest(due, bucketsAnHour))
 }

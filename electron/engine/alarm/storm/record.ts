@@ -42,14 +42,14 @@ export const newSurpriseRecord: SurpriseRecord = { short: gauge, long: gauge, wa
 
 /**
  * Takes a bucket of `seen` mentions where `due` were usual, the share `observed` of which was watched. `ratio` is the
- * surprise of the last hours in units of the record, 0 while there is none to compare with.
+ * surprise of the last hours in units of the record, undefined while there is none to compare with.
  */
 export function gaugeSurprise(
   record: SurpriseRecord,
   seen: number,
   due: number,
   observed: number,
-): { readonly record: SurpriseRecord; readonly ratio: number } {
+): { readonly record: SurpriseRecord; readonly ratio: number | undefined } {
   const short = stepGauge(record.short, shortHalfLife, seen, due, observed, record.watched)
   const long = stepGauge(record.long, longHalfLife, seen, due, observed, record.watched)
   return {
@@ -58,7 +58,7 @@ export function gaugeSurprise(
       long: long.gauge,
       watched: Math.min(learning, record.watched + observed),
     },
-    ratio: (short.ratio + long.ratio) / 2,
+    ratio: record.watched < learning ? undefined : (short.ratio + long.ratio) / 2,
   }
 }
 
@@ -77,7 +77,7 @@ function stepGauge(
   const size = Math.max(floor, before.buckets > 0 ? (before.powers / before.buckets) ** (1 / power) : 0)
   const isLearning = watched < learning
   if (watched < warmUp || observed <= 0)
-    return { gauge: { ...before, seen, due }, ratio: isLearning ? 0 : surprise / size }
+    return { gauge: { ...before, seen, due }, ratio: surprise / size }
   const keep = 2 ** (-observed / (memory * bucketsADay))
   const lesson = isLearning ? surprise : Math.min(surprise, limit * size)
   return {
@@ -87,7 +87,7 @@ function stepGauge(
       powers: before.powers * keep + observed * lesson ** power,
       buckets: before.buckets * keep + observed,
     },
-    ratio: isLearning ? 0 : surprise / size,
+    ratio: surprise / size,
   }
 }
 

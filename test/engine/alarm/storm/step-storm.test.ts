@@ -203,6 +203,37 @@ describe('a crowd without the shape of a storm', () => {
   })
 })
 
+describe('in the first day, with nothing to compare with', () => {
+  const people = (_: number, count: number) => ({ authors: count })
+  const firstAlarm = (rate: (bucket: number) => number, about = people) =>
+    told(watch(drawn(1, rate, 41), about))[0]?.[0] ?? -1
+  const from =
+    (begin: number, rate: number, before = 0) =>
+    (bucket: number) =>
+      bucket < begin ? before : rate
+
+  test('a crowd raises the alarm within the hour', () => {
+    const at = firstAlarm(from(36, 60, 1))
+    expect(at).toBeGreaterThan(36)
+    expect(at).toBeLessThan(48)
+  })
+
+  test('mentions that may all be one person’s do not', () =>
+    expect(firstAlarm(from(36, 60, 1), () => ({ authors: 1 }))).toBe(-1))
+
+  test('nor does a name that is talked about as much from the beginning', () =>
+    expect(firstAlarm(() => 150)).toBe(-1))
+
+  test('nor does the first morning of a busy name', () =>
+    expect(firstAlarm((bucket) => 110 - 90 * Math.cos((2 * Math.PI * bucket) / bucketsADay))).toBe(-1))
+
+  test('nor does what comes in the first hour: nobody knows what was before', () =>
+    expect(firstAlarm(from(6, 60))).toBe(-1))
+
+  test('nor what comes after hours that nobody watched', () =>
+    expect(firstAlarm(from(36, 60), (bucket) => ({ authors: 5, observed: bucket < 36 ? 0 : 1 }))).toBe(-1))
+})
+
 describe('what is usual is learned', () => {
   /** A newsletter every Thursday at nine that brings nine mentions, quickly at first. */
   const letter = (day: number) => (bucket: number) => {
