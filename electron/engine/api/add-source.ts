@@ -1,8 +1,7 @@
 import type { SourceKind, SourceSettings } from '../../shared/model/source.ts'
 import { CallFailure } from '../call-failure.ts'
-import { addressOf } from '../sources/address-of.ts'
+import { identityOf } from '../sources/address-of.ts'
 import { sourceAdapters } from '../sources/registry.ts'
-import type { SourceAdapter } from '../sources/source-adapter.ts'
 import type { StoredSource } from '../store/store.ts'
 import type { ApiContext } from './context.ts'
 import { checkInterval, checkSettings } from './source-settings.ts'
@@ -28,7 +27,7 @@ export async function addSource(
   const adapter = sourceAdapters[kind]
   const now = parts.ports.clock.now()
   const { sealed, opened } = await checkSettings(adapter, settings, {}, parts.ports.secrets)
-  refuseDouble(context, adapter, adapter.address(opened), undefined)
+  refuseDouble(context, { kind, settings: sealed }, undefined)
   const source: StoredSource = {
     id: context.newId(),
     kind,
@@ -49,16 +48,16 @@ export async function addSource(
   return source
 }
 
-/** Throws a `CallFailure` when another source of the kind, but for `except`, reads the same address. */
+/** Throws a `CallFailure` when another source of the kind, but for `except`, does the same. */
 export function refuseDouble(
   { store }: ApiContext,
-  adapter: SourceAdapter,
-  address: string,
+  wanted: Pick<StoredSource, 'kind' | 'settings'>,
   except: string | undefined,
 ): void {
+  const identity = identityOf(wanted)
   const twin = store.sources
     .list()
-    .find((source) => source.kind === adapter.kind && source.id !== except && addressOf(source) === address)
+    .find((source) => source.kind === wanted.kind && source.id !== except && identityOf(source) === identity)
   if (twin !== undefined)
     throw new CallFailure(
       'conflict',

@@ -13,22 +13,29 @@ export interface CheckedSettings {
 
 /** Checks settings against the adapter's schema; a wrong one is refused by name with the schema's own words. */
 export async function checkSettings(
-  adapter: Pick<SourceAdapter, 'settings' | 'label'>,
+  adapter: Pick<SourceAdapter, 'settings' | 'label' | 'verify'>,
   settings: SourceSettings,
   stored: SourceSettings,
   secrets: Secrets,
 ): Promise<CheckedSettings> {
   const sealed = await sealSettings(adapter.settings, settings, stored, secrets)
   const parsed = adapter.settings.safeParse(await openSettings(adapter.settings, sealed, secrets))
-  if (parsed.success) return { sealed: withDefaults(sealed, parsed.data), opened: parsed.data }
-  const issue = parsed.error.issues[0]
-  const field = issue?.path.join('.') ?? ''
-  const label = String(adapter.settings.shape[field]?.meta()?.title ?? field)
-  throw new CallFailure(
-    'invalid',
-    `${label === '' ? adapter.label : label}: ${issue?.message ?? 'not understood'}`,
-    `settings.${field}`,
-  )
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw mistake(adapter, issue?.path.join('.') ?? '', issue?.message ?? 'not understood')
+  }
+  const found = await adapter.verify?.(parsed.data)
+  if (found !== undefined) throw mistake(adapter, found.field, found.message)
+  return { sealed: withDefaults(sealed, parsed.data), opened: parsed.data }
+}
+
+function mistake(
+  { settings, label }: Pick<SourceAdapter, 'settings' | 'label'>,
+  field: string,
+  message: string,
+): CallFailure {
+  const title = String(settings.shape[field]?.meta()?.title ?? field)
+  return new CallFailure('invalid', `${title === '' ? label : title}: ${message}`, `settings.${field}`)
 }
 
 /** Keeps what the schema made of each field (trimmed, completed), secrets sealed as they are. */

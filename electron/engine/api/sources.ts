@@ -53,7 +53,7 @@ export function sourceHandlers(
       const source = existing(id)
       const adapter = sourceAdapters[source.kind]
       const next = settings && (await checkSettings(adapter, settings, source.settings, parts.ports.secrets))
-      if (next) refuseDouble(context, adapter, adapter.address(next.opened), id)
+      if (next) refuseDouble(context, { kind: source.kind, settings: next.sealed }, id)
       const elsewhere = next && adapter.address(next.opened) !== addressOf(source)
       store.write(() =>
         store.sources.change(id, {

@@ -48,12 +48,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     const way: string[] = []
     let { url, authorization } = parseAddress(asked.url)
     let { method = 'GET', body } = asked
+    const confided = lowerCased(asked.privateHeaders)
     let headers: Record<string, string> = {
       ...standing,
       accept,
       ...conditions(asked.validators),
       ...authorization,
       ...lowerCased(asked.headers),
+      ...confided,
     }
     let isPermanent = true
     let becameInsecure = false
@@ -109,7 +111,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         headers = without(headers, ['content-type', 'content-length'])
       }
       if (next.origin !== url.origin)
-        headers = without(headers, ['authorization', 'cookie', 'proxy-authorization'])
+        headers = without(headers, [
+          ...['authorization', 'cookie', 'proxy-authorization', 'host'],
+          ...Object.keys(confided),
+        ])
       url = next
     }
   }

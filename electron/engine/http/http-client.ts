@@ -6,6 +6,8 @@ export interface HttpRequest {
   readonly url: string
   readonly method?: HttpMethod
   readonly headers?: Readonly<Record<string, string>>
+  /** Headers that no other origin gets to see when redirects lead there, as `authorization` and `cookie` never do. */
+  readonly privateHeaders?: Readonly<Record<string, string>>
   readonly body?: string
   /** Milliseconds for the whole exchange, redirects and body included. Default 20,000. */
   readonly timeout?: number

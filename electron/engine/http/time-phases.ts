@@ -3,6 +3,8 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { Timings } from '../../shared/model/site.ts'
 
+const phaseNames = ['dns', 'connect', 'tls', 'firstByte', 'download'] as const satisfies (keyof Timings)[]
+
 /** Takes the time of one request as its phases end; cheap, since it only listens to what happens anyway. */
 export interface Stopwatch {
   /** The status came. */
@@ -49,10 +51,20 @@ export function timePhases(request: ClientRequest): Stopwatch {
   }
 }
 
+/** Tenths of a millisecond: finer than that a network never is, and shorter to keep. */
+export function roundTimings(timings: Timings): Timings {
+  const rounded: { -readonly [Phase in keyof Timings]: Timings[Phase] } = {}
+  for (const phase of phaseNames) {
+    const time = timings[phase]
+    if (time !== undefined) rounded[phase] = Math.round(time * 10) / 10
+  }
+  return rounded
+}
+
 /** What several requests took together, phase by phase, e.g. those on the way of a redirect. */
 export function addTimings(one: Timings, other: Timings): Timings {
   const sum: { -readonly [Phase in keyof Timings]: Timings[Phase] } = { ...one }
-  for (const phase of ['dns', 'connect', 'tls', 'firstByte', 'download'] as const)
+  for (const phase of phaseNames)
     if (other[phase] !== undefined) sum[phase] = (sum[phase] ?? 0) + other[phase]
   return sum
 }

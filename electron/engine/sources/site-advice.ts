@@ -1,3 +1,4 @@
+import type { Timings } from '../../shared/model/site.ts'
 import type { HttpFailure, HttpFailureReason } from '../http/http-failure.ts'
 
 /** What can be wrong with an answer that did come. */
@@ -17,6 +18,8 @@ const forAnswers = {
     'the page in a browser: it may be empty, an error page, a parking page or changed by somebody else.',
   'keyword-present':
     'the page in a browser: those words were chosen because they only stand there in trouble.',
+  'not-json': 'the address in a browser: an error page or a login page may have come in place of the data.',
+  'json-other': 'what the answer itself says; open the address in a browser.',
 } as const
 
 /** What the site's owner, unlike a mere reader of it, can do about a failure. */
@@ -58,4 +61,24 @@ export function adviceForTrouble(trouble: AnswerTrouble): string {
 export function adviceForFailure(failure: HttpFailure): string {
   const place = forFailures[failure.reason]
   return place === undefined ? failure.advice : `Look first at ${place}`
+}
+
+const forPhases: Readonly<Record<keyof Timings, string>> = {
+  dns: "looking up the name; look first at the domain's name servers",
+  connect: "connecting; look first at the way to the server (your host's status page) and at its firewall",
+  tls: 'agreeing on encryption; look first at how busy the server is',
+  firstByte:
+    'waiting for the page to be made; look first at the database, plugins and what else runs on the server',
+  download:
+    'sending the page; look first at its size, and at the bandwidth of the server and of this machine',
+}
+
+/** Where to look first after an answer that came too late, by the phase that took longest. */
+export function adviceForSlowness(timings: Timings): string {
+  const phases = ['dns', 'connect', 'tls', 'firstByte', 'download'] as const
+  const longest = phases.reduce((most, phase) =>
+    (timings[phase] ?? 0) > (timings[most] ?? 0) ? phase : most,
+  )
+  const took = Math.round((timings[longest] ?? 0) / 100) / 10
+  return `${took} seconds of it went into ${forPhases[longest]}.`
 }

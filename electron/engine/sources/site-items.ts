@@ -36,8 +36,8 @@ export function siteItem(event: SiteEvent, name: string, url: string, last: Last
         externalId: `degraded:${event.since}`,
         title:
           event.downSince === undefined
-            ? `${name} is not well`
-            : `${name} answers again after ${duration(event.since - event.downSince)}, but is not well`,
+            ? `${name} is slow`
+            : `${name} answers again after ${duration(event.since - event.downSince)}, but slowly`,
         text: lines([
           last.trouble && `Expected: ${last.trouble.expected}.`,
           last.trouble && `Instead: ${last.trouble.came}.`,
@@ -48,9 +48,9 @@ export function siteItem(event: SiteEvent, name: string, url: string, last: Last
     case 'well-again':
       return {
         ...{ kind: 'site', url, needs: 'nothing', externalId: `up:${event.since}`, publishedAt: event.since },
-        title: `${name} is well again after ${duration(event.since - event.degradedSince)}`,
+        title: `${name} is fast again after ${duration(event.since - event.degradedSince)}`,
         text: lines([
-          `It was not well from ${moment(event.degradedSince)} to ${moment(event.since)}.`,
+          `It was slow from ${moment(event.degradedSince)} to ${moment(event.since)}.`,
           answered(last),
         ]),
       }

@@ -1,7 +1,10 @@
+import { decodeBytes } from '../formats/decode-bytes.ts'
+import { nestsDeeper } from '../formats/json-depth.ts'
 import type { HttpResponse } from '../http/http-client.ts'
 import type { HttpFailure } from '../http/http-failure.ts'
 import { statusWords } from '../http/node-http.ts'
-import { adviceForFailure, adviceForTrouble } from './site-advice.ts'
+import { askJson, isExpected, showAnswer } from './json-question.ts'
+import { adviceForFailure, adviceForSlowness, adviceForTrouble } from './site-advice.ts'
 import { decodePage, pageContains, pageTitle } from './site-page.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { readStatusRanges, type StatusRange, statusRangesInWords } from './site-status.ts'
@@ -14,19 +17,30 @@ export interface SiteTrouble {
   readonly came: string
   /** Where to look first, one sentence. */
   readonly advice: string
+  /** True when visitors are served all the same, only not well. */
+  readonly isMild?: boolean
 }
 
 const usualStatuses: readonly StatusRange[] = [{ from: 200, to: 299 }]
 
 /** Holds an answer against what the settings expect; `undefined` when all is well. */
-export function judgeAnswer(settings: SiteSettings, response: HttpResponse): SiteTrouble | undefined {
-  return judgeStatus(settings, response) ?? judgeEnd(settings, response) ?? judgePage(settings, response)
+export async function judgeAnswer(
+  settings: SiteSettings,
+  response: HttpResponse,
+): Promise<SiteTrouble | undefined> {
+  return (
+    judgeStatus(settings, response) ??
+    judgeEnd(settings, response) ??
+    judgePage(settings, response) ??
+    (await judgeJson(settings, response)) ??
+    judgeSpeed(settings, response)
+  )
 }
 
 /** Puts a request that got no answer into the same words. */
 export function judgeFailure(settings: SiteSettings, failure: HttpFailure): SiteTrouble {
   return {
-    expected: `an answer within ${settings.maxSeconds} ${settings.maxSeconds === 1 ? 'second' : 'seconds'}`,
+    expected: `an answer within ${seconds(settings.maxSeconds)}`,
     came: failure.message,
     advice: adviceForFailure(failure),
   }
@@ -55,12 +69,22 @@ function troubleOf(status: number) {
 }
 
 function judgeEnd(settings: SiteSettings, response: HttpResponse): SiteTrouble | undefined {
-  if (!settings.expectUrl || new URL(settings.expectUrl).href === response.url) return undefined
+  if (!settings.expectUrl) return undefined
+  const end = redirectTarget(settings, response)
+  if (new URL(settings.expectUrl).href === end) return undefined
   return {
     expected: `to arrive at ${settings.expectUrl}`,
-    came: `Redirects ended at ${response.url.slice(0, 200)}`,
+    came: end === undefined ? 'There was no redirect' : `Redirects ended at ${end.slice(0, 200)}`,
     advice: adviceForTrouble('redirected'),
   }
+}
+
+/** Where redirects ended, or where the one that was not followed leads. */
+function redirectTarget({ followRedirects }: SiteSettings, response: HttpResponse): string | undefined {
+  if (followRedirects) return response.url
+  const { location } = response.headers
+  if (location === undefined || !URL.canParse(location, response.url)) return undefined
+  return new URL(location, response.url).href
 }
 
 function judgePage(settings: SiteSettings, response: HttpResponse): SiteTrouble | undefined {
@@ -82,4 +106,55 @@ function judgePage(settings: SiteSettings, response: HttpResponse): SiteTrouble 
       advice: adviceForTrouble('keyword-present'),
     }
   return undefined
+}
+
+/** Lists and objects of an answer that may lie in one another. */
+const deepest = 200
+
+async function judgeJson(settings: SiteSettings, response: HttpResponse): Promise<SiteTrouble | undefined> {
+  const { jsonQuery: question, jsonExpect: wanted = '' } = settings
+  if (!question) return undefined
+  const read = readJson(response)
+  if ('trouble' in read)
+    return { expected: 'an answer in JSON', came: read.trouble, advice: adviceForTrouble('not-json') }
+  const answer = await askJson(question, read.json)
+  const expected = `“${question}” to ${wanted === '' ? 'be true' : `give ${showExpected(wanted)}`}`
+  const advice = adviceForTrouble('json-other')
+  if ('trouble' in answer) return { expected, came: `It cannot be answered: ${answer.trouble}`, advice }
+  if (isExpected(answer.value, wanted)) return undefined
+  return { expected, came: `It gives ${showAnswer(answer.value)}`, advice }
+}
+
+function readJson(response: HttpResponse): { readonly json: unknown } | { readonly trouble: string } {
+  if (response.isCut)
+    return {
+      trouble: `More than ${Math.round(response.body.length / 1e6)} MB came, which is too much to look into`,
+    }
+  const text = decodeBytes(response.body, response.headers['content-type'])
+  if (nestsDeeper(text, deepest)) return { trouble: 'Its JSON is nested too deeply to look into' }
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    const begin = text.slice(0, 60).replace(/\s+/gu, ' ').trim()
+    return { trouble: begin === '' ? 'An empty answer came' : `No JSON came; it begins with “${begin}”` }
+  }
+}
+
+function showExpected(wanted: string): string {
+  return wanted.length > 100 ? `${wanted.slice(0, 99)}…` : wanted
+}
+
+function judgeSpeed(settings: SiteSettings, response: HttpResponse): SiteTrouble | undefined {
+  const { slowSeconds } = settings
+  if (slowSeconds === 0 || response.milliseconds <= slowSeconds * 1000) return undefined
+  return {
+    isMild: true,
+    expected: `an answer within ${seconds(slowSeconds)}`,
+    came: `It took ${seconds(Math.round(response.milliseconds / 100) / 10)}`,
+    advice: adviceForSlowness(response.timings),
+  }
+}
+
+function seconds(count: number): string {
+  return `${count} ${count === 1 ? 'second' : 'seconds'}`
 }

@@ -1,8 +1,11 @@
 import type { HttpResponse } from '../http/http-client.ts'
 import { HttpFailure } from '../http/http-failure.ts'
+import { roundTimings } from '../http/time-phases.ts'
 import { withoutLogin } from '../http/without-login.ts'
+import { findMistake } from './json-question.ts'
 import { siteItem } from './site-items.ts'
 import { judgeAnswer, judgeFailure, type SiteTrouble } from './site-judgement.ts'
+import { siteRequest } from './site-request.ts'
 import { type SiteSettings, siteSettingsSchema } from './site-settings.ts'
 import { type SiteOutcome, type SiteState, type SiteStep, stepSite } from './site-verdict.ts'
 import type { PollContext, PollResult, SiteReading, SourceAdapter } from './source-adapter.ts'
@@ -11,9 +14,6 @@ type Context = PollContext<SiteSettings, SiteState>
 
 /** Milliseconds between checks while a change of verdict is being confirmed. */
 const confirmingPace = 20_000
-/** Bytes of the page read to look for words, and to see that a page comes at all. */
-const readForWords = 1_000_000
-const readForSign = 64_000
 
 /**
  * Asks one page of the site and judges by several checks whether it is up. A failing site is what it looks
@@ -27,7 +27,7 @@ export const siteSource = {
   settings: siteSettingsSchema,
   defaultMinutes: 5,
   minimumMinutes: 1,
-  sees: 'Whether the page answers in time with the expected status and words, with a valid certificate.',
+  sees: 'Whether the page answers in time with the expected status, words or data, with a valid certificate; and how fast.',
   blindTo:
     'What visitors elsewhere see, anything while this machine is asleep or offline, and faults that scripts in the page cause.',
   needs: 'The address of a page.',
@@ -44,21 +44,27 @@ export const siteSource = {
     const { host, pathname } = new URL(settings.url)
     return host.replace(/^www\./, '') + (pathname === '/' ? '' : pathname.replace(/\/$/, ''))
   },
+  identity: ({ url, method, body, family, jsonQuery }) =>
+    JSON.stringify([url, method, body ?? '', family, jsonQuery ?? '']),
+  async verify({ jsonQuery }) {
+    const mistake = jsonQuery ? await findMistake(jsonQuery) : undefined
+    return mistake === undefined ? undefined : { field: 'jsonQuery', message: mistake }
+  },
   async poll(context) {
     if (context.justWoke) return blind(context, 'This machine has just woken up; nothing is judged yet')
     const at = context.now()
     const { response, trouble } = await check(context)
     if (trouble !== undefined && !(await context.isReachable(context.settings.url)))
       return blind(context, 'This machine is offline, so the site could not be seen')
-    const step = stepSite(context.state, trouble === undefined ? 'success' : 'failure', at)
+    const outcome = trouble === undefined ? 'success' : trouble.isMild ? 'degraded' : 'failure'
+    const step = stepSite(context.state, outcome, at)
     const url = withoutLogin(context.settings.url)
     const last = { ...(response ? { response } : {}), ...(trouble ? { trouble } : {}) }
     return result(step, {
       items: step.event === undefined ? [] : [siteItem(step.event, context.sourceName, url, last)],
       url,
       check: {
-        at,
-        outcome: trouble === undefined ? 'success' : 'failure',
+        ...{ at, outcome },
         ...(response ? measured(response) : {}),
         ...(trouble ? { reason: `Expected ${trouble.expected}. ${trouble.came}` } : {}),
       },
@@ -73,18 +79,8 @@ interface Checked {
 
 async function check({ settings, http, signal }: Context): Promise<Checked> {
   try {
-    const response = await http.request({
-      url: settings.url,
-      // A cache on the way would tell how the site was, not how it is.
-      headers: { accept: 'text/html, */*;q=0.8', 'cache-control': 'no-cache' },
-      timeout: settings.maxSeconds * 1000,
-      maxBytes: settings.keyword || settings.absentKeyword ? readForWords : readForSign,
-      whenLonger: 'cut',
-      maxRedirects: settings.followRedirects ? 5 : 0,
-      fresh: true,
-      signal,
-    })
-    const trouble = judgeAnswer(settings, response)
+    const response = await http.request({ ...siteRequest(settings), signal })
+    const trouble = await judgeAnswer(settings, response)
     return trouble === undefined ? { response } : { response, trouble }
   } catch (error) {
     if (!(error instanceof HttpFailure) || error.reason === 'cancelled') throw error
@@ -93,7 +89,7 @@ async function check({ settings, http, signal }: Context): Promise<Checked> {
 }
 
 function measured({ status, milliseconds, timings }: HttpResponse) {
-  return { status, milliseconds: Math.round(milliseconds), timings }
+  return { status, milliseconds: Math.round(milliseconds), timings: roundTimings(timings) }
 }
 
 function blind(context: Context, reason: string): PollResult<SiteState> {

@@ -71,6 +71,14 @@ export interface SiteReading {
   readonly facts?: SiteFacts
 }
 
+/** Why a setting cannot be used. */
+export interface SettingMistake {
+  /** Its key. */
+  readonly field: string
+  /** A sentence without its full stop. */
+  readonly message: string
+}
+
 /** Which alarm a verdict raises. */
 export interface VerdictAlarm {
   readonly topic: AlarmTopic
@@ -109,6 +117,10 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly catchesUp?: boolean
   /** The address the settings point at; gives per-host pacing its host and the person a link. */
   address(settings: z.output<Schema>): string
+  /** What makes two of this kind one and the same, which nobody needs twice; absent: the address. */
+  identity?(settings: z.output<Schema>): string
+  /** Finds what is wrong with settings where the schema alone cannot tell, before they are saved. */
+  verify?(settings: z.output<Schema>): Promise<SettingMistake | undefined>
   /** What an address that was pasted, or that the person's page links to, means to this kind; absent: nothing. */
   recognise?(address: URL): Recognised | undefined
   /** Where any other feed reader could follow the same; absent where there is no such feed, or only a secret one. */

@@ -20,6 +20,8 @@ export interface TextField extends FieldBasics {
   readonly initial: string
   /** Shown as dots; a stored secret comes as `secretMask` and goes back unchanged. */
   readonly secret: boolean
+  /** True for a secret that most can do without: it folds away like other optional fields. */
+  readonly seldom: boolean
   /** Must be a whole web address. */
   readonly address: boolean
   readonly minimum: number | undefined

@@ -75,6 +75,7 @@ function fieldOf(name: string, described: Json, required: boolean): FormField | 
         control: 'text',
         initial: text(property.default) ?? '',
         secret: property.secret === true,
+        seldom: property.seldom === true,
         address: property.format === 'uri',
         minimum: number(property.minLength),
         maximum: number(property.maxLength),
@@ -121,13 +122,14 @@ export function formFields(schema: Readonly<Record<string, unknown>>): readonly 
 /** How many fields are always in sight. */
 const inSight = 3
 
-/** Parts a form: what is always shown (a password or key belongs to it, since much depends on it), and the optional rest, which folds away when it is more than one. */
+/** Parts a form: what is always shown (a password or key belongs to it, since much depends on it, unless it is `seldom` needed), and the optional rest, which folds away when it is more than one. */
 export function foldFields(fields: readonly FormField[]): {
   readonly shown: readonly FormField[]
   readonly folded: readonly FormField[]
 } {
   const folded = fields.filter(
-    (field, index) => !field.required && index >= inSight && !(field.control === 'text' && field.secret),
+    (field, index) =>
+      !field.required && index >= inSight && !(field.control === 'text' && field.secret && !field.seldom),
   )
   if (folded.length < 2) return { shown: fields, folded: [] }
   return { shown: fields.filter((field) => !folded.includes(field)), folded }

@@ -19,6 +19,7 @@ describe('formFields', () => {
       control: 'text',
       initial: '',
       secret: false,
+      seldom: false,
       address: true,
       minimum: undefined,
       maximum: undefined,
@@ -117,12 +118,24 @@ describe('foldFields', () => {
         ),
       ),
     )
+  const form5 = () => {
+    const optional = z.string().optional()
+    return { a: optional, b: optional, c: optional, d: optional, e: optional }
+  }
   const names = (fields: readonly { name: string }[]) => fields.map((field) => field.name)
 
   test('folds the optional rest, never a required field', () => {
     const { shown, folded } = foldFields(form('r1', 'o2', 'o3', 'o4', 'r5', 'o6'))
     expect(names(shown)).toEqual(['r1', 'o2', 'o3', 'r5'])
     expect(names(folded)).toEqual(['o4', 'o6'])
+  })
+
+  test('keeps a secret in sight, unless it is seldom needed', () => {
+    const secret = (seldom: boolean) => z.string().optional().meta({ secret: true, seldom })
+    const schema = z.object({ ...form5(), key: secret(false), rareKey: secret(true) })
+    const { shown, folded } = foldFields(fieldsOf(schema))
+    expect(names(shown)).toEqual(['a', 'b', 'c', 'key'])
+    expect(names(folded)).toEqual(['d', 'e', 'rareKey'])
   })
 
   test('does not hide a single field behind a button', () => {
