@@ -10,7 +10,7 @@ import { createBlindLedger } from './blind-ledger.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import { createConnectivity } from './connectivity.ts'
+import { type ConnectivityParts, createConnectivity } from './connectivity.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
@@ -18,6 +18,7 @@ import { createFeedReader } from './formats/create-feed-reader.ts'
 import { sumUp } from './glance.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
+import type { HttpClient } from './http/http-client.ts'
 import type { Engine } from './index.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
@@ -37,6 +38,11 @@ import { createStormWatch } from './storm-watch.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
 
+/** The engine's ways to the network. */
+export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces'> {
+  readonly http: HttpClient
+}
+
 /** After waking nothing is judged for this long: networks come back slowly, and a site is not down because Wi-Fi is. */
 const wakingUp = 60_000
 /** Bytes of memory that must be gained to be worth the work. */
@@ -46,10 +52,15 @@ const staleAfterSleep = 15 * 60_000
 
 /**
  * Opens the store in `ports.paths.data`, builds the parts and joins them. Rejects with `AlreadyRunningError`
- * when another Storeminder minds that folder; damage is repaired and told, not thrown.
+ * when another Storeminder minds that folder; damage is repaired and told, not thrown. `network` is this machine's,
+ * unless a simulation brings one of its own.
  */
-export async function createEngine(ports: Ports): Promise<Engine> {
+export async function createEngine(
+  ports: Ports,
+  network: Network = ownNetwork(ports.version),
+): Promise<Engine> {
   const { clock, log, paths, version } = ports
+  const { http } = network
   const now = () => clock.now()
   const newId = () => randomBytes(9).toString('base64url')
   // What is kept here is nobody else's business, also where the folder was there before and is open to all.
@@ -62,14 +73,13 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     for (const problem of [...problems, ...settings.problems]) store.problems.add(problem)
   })
 
-  const http = createHttpClient({ version })
   const feeds = createFeedReader({ worker: paths.feedWorker })
   const connectivity = createConnectivity({
     http,
     clock,
     hosts: () => settings.get().connectivityHosts,
-    interfaces: networkInterfaces,
-    gateway: lookAtGateway,
+    interfaces: network.interfaces,
+    gateway: network.gateway,
   })
   const pause = createPause(store, now)
   const health = () =>
@@ -252,6 +262,10 @@ export async function createEngine(ports: Ports): Promise<Engine> {
       outbox.nudge()
     },
   }
+}
+
+function ownNetwork(version: string): Network {
+  return { http: createHttpClient({ version }), interfaces: networkInterfaces, gateway: lookAtGateway }
 }
 
 /** Makes what was last asked long ago due at once; what keeps failing goes on waiting. */
