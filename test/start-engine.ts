@@ -35,6 +35,8 @@ export interface TestEngineOptions {
   /** An existing folder to open; by default a new one. */
   readonly folder?: string
   readonly clock?: Clock
+  /** Where the shell would take beats; by default it takes none, as in the tray. */
+  readonly beatAddress?: string
 }
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -54,6 +56,7 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
       feedWorker: new URL('../electron/engine/formats/feed-worker.ts', import.meta.url),
     },
     version: '0.0.0-test',
+    beatAddress: () => options.beatAddress,
   })
   const events: AnyEvent[] = []
   engine.listen((event) => events.push(event))

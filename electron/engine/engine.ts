@@ -6,6 +6,7 @@ import type { NoticeAction } from '../shared/model/notice.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
+import { createBeatDesk } from './beat-desk.ts'
 import { createBlindLedger } from './blind-ledger.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
@@ -118,10 +119,15 @@ export async function createEngine(
     isMatching: (watchId) => rematcher.isWaiting(watchId),
   })
 
+  const beats = createBeatDesk({
+    ...{ clock, log, store },
+    address: () => ports.beatAddress?.(),
+    onDue: () => scheduler.nudge(),
+  })
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, connectivity, events, desk, storms },
+    ...{ ports, store, http, feeds, connectivity, events, desk, storms, beats },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
@@ -243,12 +249,14 @@ export async function createEngine(
       return stopped
     },
     dispatch,
+    beat: beats.take,
     listen: events.listen,
     power(event) {
       log.info('Power', { event })
       if (event === 'suspend') return blindLedger.fallAsleep()
       if (event === 'resume') {
         wokeAt = now()
+        beats.woke()
         blindLedger.wake()
       }
       try {

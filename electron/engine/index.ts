@@ -1,5 +1,6 @@
 import type { AnyEvent } from '../shared/contract.ts'
 import type { Result } from '../shared/model/result.ts'
+import type { BeatOutcome, BeatReport } from './beat-desk.ts'
 
 export { createEngine } from './engine.ts'
 export { AlreadyRunningError } from './store/lock.ts'
@@ -13,6 +14,8 @@ export interface Engine {
   stop(): Promise<void>
   /** Looks the method up, checks the params, calls, and wraps the outcome. Never rejects. */
   dispatch(method: string, params: unknown): Promise<Result<unknown>>
+  /** Takes the call of what reports in by itself, and stores it at once. Throws when the disk refuses. */
+  beat(key: string, report: BeatReport): BeatOutcome
   /** Hears every event until the returned function is called. */
   listen(hear: (event: AnyEvent) => void): () => void
   /** The shell saw the machine go to sleep or wake up (or its screen unlock). */

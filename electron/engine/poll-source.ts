@@ -1,4 +1,5 @@
 import type { SourceErrorKind } from '../shared/model/source.ts'
+import type { BeatDesk } from './beat-desk.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
@@ -16,6 +17,7 @@ export interface PollTools {
   readonly http: HttpClient
   readonly feeds: FeedReader
   readonly connectivity: Connectivity
+  readonly beats: Pick<BeatDesk, 'inboxOf'>
   /** True within a minute of waking. */
   justWoke(): boolean
 }
@@ -38,11 +40,12 @@ const perhapsOurs: ReadonlySet<SourceErrorKind> = new Set(['network', 'timeout']
 
 /** Polls one source once. Never rejects: whatever goes wrong becomes a failure in words. */
 export async function pollSource(
-  source: Pick<StoredSource, 'kind' | 'name' | 'settings' | 'state'>,
+  source: Pick<StoredSource, 'kind' | 'name' | 'settings' | 'state'> & { readonly id?: string },
   tools: PollTools,
   signal: AbortSignal,
 ): Promise<Polled> {
   const adapter = sourceAdapters[source.kind]
+  const beats = adapter.beatKey === undefined ? undefined : tools.beats.inboxOf(source.id ?? '')
   try {
     const opened = await openSettings(adapter.settings, source.settings, tools.ports.secrets)
     const settings = adapter.settings.parse(opened)
@@ -56,6 +59,7 @@ export async function pollSource(
       now: () => tools.ports.clock.now(),
       isReachable: (url) => tools.connectivity.isReachable(url),
       justWoke: tools.justWoke(),
+      ...(beats === undefined ? {} : { beats }),
       signal,
     })
     if (result.site === undefined || result.site.check.outcome === 'success')

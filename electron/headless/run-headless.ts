@@ -72,6 +72,7 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     notifier,
     paths: { data, feedWorker: options.feedWorker },
     version: readVersion(),
+    beatAddress: () => (url === undefined ? undefined : `${url}/beat/`),
   })
   try {
     const server = await startServer(options.port, { engine, keys, page: options.page, log: options.log })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Engine } from '../engine/index.ts'
 import type { Log } from '../engine/ports.ts'
 import { sendError, setSecurityHeaders } from './answers.ts'
+import { answerBeat } from './beat.ts'
 import { answerEntry, sendLocked } from './entry.ts'
 import { EventStreams } from './event-streams.ts'
 import { admit } from './guard.ts'
@@ -15,7 +16,7 @@ const usualPort = 8730
 
 /** What the server stands on. */
 export interface ServerParts {
-  readonly engine: Pick<Engine, 'dispatch' | 'listen'>
+  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen'>
   readonly keys: Keys
   /** Absolute folder of the built page. */
   readonly page: string
@@ -94,6 +95,7 @@ async function answer(
   // Put together rather than resolved: `//name/…` must stay a path.
   const url = request.url?.startsWith('/') ? URL.parse(`http://storeminder${request.url}`) : null
   if (url === null) return sendError(response, 400, 'invalid', 'That is not an address.')
+  if (url.pathname.startsWith('/beat/')) return answerBeat(url.pathname, request, response, parts.engine)
   const isKnown = admission.type === 'known'
   if (url.pathname === '/enter') {
     const own = `http://${request.headers.host}`

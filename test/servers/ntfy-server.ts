@@ -10,7 +10,10 @@ export interface NtfyMessage {
   readonly click?: string
 }
 
-/** A server that takes messages as https://docs.ntfy.sh/publish/ describes it. */
+/**
+ * A server that takes messages as https://docs.ntfy.sh/publish/ describes it, and gives them back as
+ * https://docs.ntfy.sh/subscribe/api/ does.
+ */
 export interface NtfyServer {
   readonly url: string
   readonly messages: NtfyMessage[]
@@ -18,34 +21,72 @@ export interface NtfyServer {
   quota: number
   /** When set, only requests with this token may publish. */
   token: string | undefined
+  /** Its clock, milliseconds since 1970. */
+  now: () => number
+  /** Milliseconds for which it keeps messages for those who ask later. */
+  keeps: number
   readonly http: TestServer
   close(): Promise<void>
 }
+
+/** When each message was taken, milliseconds since 1970. */
+const takenAt = new WeakMap<NtfyMessage, number>()
 
 /** Starts it on loopback, open to all and without a quota. */
 export async function startNtfyServer(): Promise<NtfyServer> {
   const http = await startHttpServer()
   const server: NtfyServer = {
+    ...{ now: Date.now, keeps: 12 * 60 * 60_000 },
     ...{ url: http.url, messages: [], quota: Number.POSITIVE_INFINITY, token: undefined, http },
     close: () => http.close(),
   }
-  http.route('*', ({ method, headers, body }) => {
+  http.route('*', ({ method, headers, body, path, url }) => {
     if (server.token !== undefined && headers.authorization !== `Bearer ${server.token}`)
       return refusal(403, 40_301, 'forbidden')
+    const named = /^\/([\w-]{1,64})(\/json)?$/.exec(path)
+    if (method === 'GET' && named?.[2] !== undefined) return kept(server, named[1] ?? '', url)
     if (server.messages.length >= server.quota)
       return refusal(429, 42_908, 'limit reached: daily message quota reached')
-    const message: NtfyMessage = JSON.parse(method === 'POST' ? body : '{}')
+    const message: NtfyMessage =
+      named === null
+        ? JSON.parse(method === 'POST' ? body : '{}')
+        : {
+            topic: named[1] ?? '',
+            message: body,
+            tags: String(headers.tags ?? '')
+              .split(',')
+              .filter(Boolean),
+          }
     if (!/^[\w-]{1,64}$/.test(message.topic ?? ''))
       return refusal(400, 40_024, 'invalid request: topic invalid')
     // The real one turns longer messages into attachments, which nobody reads at night.
     if (Buffer.byteLength(message.message) > 4096) return refusal(413, 41_301, 'too large')
     server.messages.push(message)
+    takenAt.set(message, server.now())
     return {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: `m${server.messages.length}`, event: 'message', ...message }),
     }
   })
   return server
+}
+
+/** What it still has of a topic from `since` on, one message a line, with the lines of other kinds that come between. */
+function kept(server: NtfyServer, topic: string, url: string) {
+  const since = new URLSearchParams(url.split('?')[1]).get('since') ?? 'all'
+  const from = Math.max(since === 'all' ? 0 : Number(since), (server.now() - server.keeps) / 1000)
+  const lines = server.messages
+    .map((message, index) => ({
+      ...message,
+      ...{ id: `m${index + 1}`, event: 'message', time: Math.floor((takenAt.get(message) ?? 0) / 1000) },
+    }))
+    .filter((message) => message.topic === topic && message.time >= from)
+  return {
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: [{ id: 'o', time: Math.floor(server.now() / 1000), event: 'open', topic }, ...lines]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  }
 }
 
 function refusal(status: number, code: number, error: string) {

@@ -6,6 +6,7 @@ import { feedSource } from './feed.ts'
 import { feedFreshnessSource } from './feed-freshness.ts'
 import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
+import { heartbeatSource } from './heartbeat.ts'
 import { mastodonSource } from './mastodon.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
@@ -20,6 +21,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   site: siteSource,
   dns: dnsSource,
   'feed-freshness': feedFreshnessSource,
+  heartbeat: heartbeatSource,
   'hacker-news': hackerNewsSource,
   'google-alerts': googleAlertsSource,
   f5bot: f5botSource,

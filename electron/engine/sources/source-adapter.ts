@@ -22,7 +22,28 @@ export interface PollContext<Settings, State> {
   isReachable(url: string): Promise<boolean>
   /** True within a minute of waking from sleep, when nothing may be judged. */
   readonly justWoke: boolean
+  /** The beats that came for this source; absent where nobody can call, that is, in the tray. */
+  readonly beats?: BeatInbox
   readonly signal: AbortSignal
+}
+
+/** One call of what reports in by itself. */
+export interface Beat {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** It reported that its work failed. */
+  readonly failed: boolean
+  /** What it said besides: foreign, plain text; empty when nothing. */
+  readonly text: string
+}
+
+/** What a source may know of the beats sent to it. */
+export interface BeatInbox {
+  readonly last?: Beat
+  /** Since when no beat can have been missed, milliseconds since 1970. */
+  readonly heardSince: number
+  /** Where a beat with this key is sent. */
+  addressOf(key: string): string
 }
 
 /** What one poll brought. A source that could not be read throws a `SourceError` instead. */
@@ -111,6 +132,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   site?(settings: z.output<Schema>): string
   /** Of a check: which alarms its verdicts raise. */
   readonly alarms?: { readonly down: VerdictAlarm; readonly degraded: VerdictAlarm }
+  /** The key by which somebody reports in to this source; `undefined` when nobody does by a call. */
+  beatKey?(settings: z.output<Schema>): string | undefined
   /** Milliseconds between two polls of the same host over all its sources, where a service asks for more than usual. */
   readonly hostPause?: number
   /** Whether each poll asks for everything since the last one, so that a poll after a pause misses nothing. */

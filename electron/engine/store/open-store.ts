@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/model/health.ts'
 import type { Log } from '../ports.ts'
 import { createAlarmStore } from './alarms.ts'
 import { listBackups, makeBackup } from './backup.ts'
+import { createBeatStore } from './beats.ts'
 import { createBlindSpotStore } from './blind-spots.ts'
 import { createChannelStore } from './channels.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
@@ -138,6 +139,7 @@ function createStore(
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
     blindSpots: createBlindSpotStore(database),
+    beats: createBeatStore(database),
     storms: createStormStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),

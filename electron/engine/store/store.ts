@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/model/health.ts'
 import type { AlarmStore } from './alarm-store.ts'
+import type { BeatStore } from './beat-store.ts'
 import type { BlindSpotStore } from './blind-spot-store.ts'
 import type { ChannelStore } from './channel-store.ts'
 import type { ItemStore } from './item-store.ts'
@@ -11,6 +12,7 @@ import type { StoryStore } from './story-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
+export type * from './beat-store.ts'
 export type * from './blind-spot-store.ts'
 export type * from './channel-store.ts'
 export type * from './item-store.ts'
@@ -46,6 +48,7 @@ export interface Store {
   readonly notices: NoticeStore
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore
+  readonly beats: BeatStore
   readonly storms: StormStore
   readonly undo: UndoStore
   readonly problems: ProblemStore

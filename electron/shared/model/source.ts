@@ -7,6 +7,7 @@ export const sourceKindSchema = z.enum([
   'site',
   'dns',
   'feed-freshness',
+  'heartbeat',
   'hacker-news',
   'google-alerts',
   'f5bot',

@@ -29,6 +29,7 @@ export function NewSource({ info, offer, onBack }: NewSourceProps) {
   )
   const draft = useKeyed(drafts, key) ?? start
   const { refetch } = useQuery('sources.list', {})
+  const kinds = useQuery('sources.kinds', {})
   const [busy, setBusy] = useState(false)
 
   async function add(): Promise<void> {
@@ -43,7 +44,8 @@ export function NewSource({ info, offer, onBack }: NewSourceProps) {
       everyMinutes: attempted.everyMinutes,
       settings: draftSettings(attempted),
     })
-    if (result.ok) await refetch()
+    // A kind may offer each new source something of its own, e.g. a key that nobody guesses.
+    if (result.ok) await Promise.all([refetch(), kinds.refetch()])
     setBusy(false)
     if (!result.ok) return drafts.set(key, refuse(attempted, result.error))
     drafts.set(key, undefined)

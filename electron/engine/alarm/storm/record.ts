@@ -76,8 +76,7 @@ function stepGauge(
   const surprise = surpriseOf(seen, due)
   const size = Math.max(floor, before.buckets > 0 ? (before.powers / before.buckets) ** (1 / power) : 0)
   const isLearning = watched < learning
-  if (watched < warmUp || observed <= 0)
-    return { gauge: { ...before, seen, due }, ratio: surprise / size }
+  if (watched < warmUp || observed <= 0) return { gauge: { ...before, seen, due }, ratio: surprise / size }
   const keep = 2 ** (-observed / (memory * bucketsADay))
   const lesson = isLearning ? surprise : Math.min(surprise, limit * size)
   return {

@@ -8,6 +8,7 @@ import { merging } from './0007-merging.ts'
 import { blindSpots } from './0008-blind-spots.ts'
 import { stories } from './0009-stories.ts'
 import { siteHistory } from './0010-site-history.ts'
+import { beats } from './0011-beats.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   blindSpots,
   stories,
   siteHistory,
+  beats,
 ]

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { HttpClient } from '../http/http-client.ts'
+import { serviceStatusError } from './service-status.ts'
+
+/** A topic of an ntfy server, and what it takes to read or write it. */
+export interface NtfyTopic {
+  /** E.g. `https://ntfy.sh`. */
+  readonly server: string
+  readonly topic: string
+  readonly token?: string | undefined
+}
+
+/** One message of a topic. */
+export interface NtfyMessage {
+  readonly id: string
+  /** When the server took it, milliseconds since 1970. */
+  readonly at: number
+  readonly title: string
+  readonly message: string
+  readonly tags: readonly string[]
+}
+
+interface Tools {
+  readonly http: HttpClient
+  readonly signal: AbortSignal
+  now(): number
+}
+
+/** How long the public server keeps messages, in milliseconds: https://docs.ntfy.sh/publish/#message-caching. */
+export const ntfyKeeps = 12 * 60 * 60_000
+
+const fields = {
+  topic: z
+    .string()
+    .trim()
+    .regex(/^([\w-]{1,64})?$/, 'Use letters, digits, _ and - only, at most 64')
+    .default(''),
+  server: z
+    .url({ protocol: /^https?$/, error: 'Give an address that starts with https://' })
+    .max(500, 'Use at most 500 characters')
+    .default('https://ntfy.sh')
+    .meta({ title: 'ntfy server' }),
+  token: z.string().trim().max(500, 'Use at most 500 characters').optional().meta({
+    title: 'Access token',
+    description: 'Only for ntfy topics that are protected.',
+    secret: true,
+  }),
+}
+
+/** The settings of a topic, as any check that uses one asks for them; `description` is of the topic. */
+export function ntfySettings(description: string) {
+  return {
+    ...fields,
+    topic: fields.topic.meta({ title: 'ntfy topic', description, placeholder: 'blog-backup-7f3k9q2x' }),
+  }
+}
+
+/** The topic's own address, for people and for telling two of them apart. */
+export function ntfyAddress({ server, topic }: NtfyTopic): string {
+  return `${server.replace(/\/+$/u, '')}/${topic}`
+}
+
+/** One line of `GET /TOPIC/json?poll=1`: https://docs.ntfy.sh/subscribe/api/#json-message-format. */
+const lineSchema = z.object({
+  id: z.string().max(100),
+  time: z.number().nonnegative(),
+  event: z.string(),
+  title: z.string().default(''),
+  message: z.string().default(''),
+  tags: z.array(z.string()).default([]),
+})
+
+/**
+ * The messages that the server still has, oldest first: those from `since` (milliseconds since 1970, by the server's
+ * clock) on, or all. Rejects with a `SourceError`.
+ */
+export async function readNtfy(
+  topic: NtfyTopic,
+  since: number | undefined,
+  { http, signal, now }: Tools,
+): Promise<readonly NtfyMessage[]> {
+  const from = since === undefined ? 'all' : String(Math.floor(since / 1000))
+  const response = await http.request({
+    url: `${ntfyAddress(topic)}/json?poll=1&since=${from}`,
+    headers: { accept: 'application/x-ndjson', ...authorization(topic) },
+    maxBytes: 5_000_000,
+    signal,
+  })
+  const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
+  if (error !== undefined) throw error
+  const text = new TextDecoder().decode(response.body)
+  return text.split('\n').flatMap((line): NtfyMessage[] => {
+    const read = lineSchema.safeParse(parse(line))
+    if (!read.success || read.data.event !== 'message') return []
+    const { id, time, title, message, tags } = read.data
+    return [{ id, at: Math.round(time * 1000), title, message, tags }]
+  })
+}
+
+/** Publishes a message that makes no phone ring. Rejects with a `SourceError`. */
+export async function publishNtfy(
+  topic: NtfyTopic,
+  message: Pick<NtfyMessage, 'title' | 'message' | 'tags'>,
+  { http, signal, now }: Tools,
+): Promise<void> {
+  const response = await http.request({
+    url: topic.server,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization(topic) },
+    body: JSON.stringify({ topic: topic.topic, ...message, priority: 1 }),
+    // A redirected POST arrives as a GET, or somewhere its sender never meant.
+    maxRedirects: 0,
+    maxBytes: 100_000,
+    signal,
+  })
+  const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
+  if (error !== undefined) throw error
+}
+
+function authorization({ token }: NtfyTopic): Record<string, string> {
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
