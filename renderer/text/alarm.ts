@@ -44,6 +44,7 @@ export const alarmText = {
   usual: 'usual in that time',
   counted: (since: string) => `Counted since ${since}.`,
   places: 'Where',
+  morePlaces: (count: number) => (count === 1 ? 'and in one more place' : `and in ${count} more places`),
   words: 'Words that stand out',
   sentences: 'Said most often',
   times: (times: number) => `${numberWords(times)} times`,

@@ -143,7 +143,7 @@ function summary(visits: readonly Visit[]) {
 }
 
 /** A link that lets a browser in. */
-async function enter(app: HeadlessProcess): Promise<string> {
+export async function enter(app: HeadlessProcess): Promise<string> {
   const headers = { authorization: `Bearer ${app.token}` }
   const response = await fetch(`${app.url}/enter`, { method: 'POST', headers })
   return String(/http:[^"]+/u.exec(await response.text())?.[0])

@@ -1,6 +1,7 @@
 import { cpus, release } from 'node:os'
 import { buildOnce } from '../servers/headless-shell.ts'
 import { benchChecks } from './checks.ts'
+import { benchFlood } from './flood.ts'
 import { benchIdle } from './idle.ts'
 import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   checks: () => benchChecks(runs),
   match: async () => benchMatch(runs),
   page: () => benchPage(runs),
+  flood: benchFlood,
   shell: () => benchShell(runs),
 }
 

@@ -113,6 +113,7 @@ test('the page says since when, how many, by how many people, where and what the
   await expect(alarm).toContainText(/2,000 mentions/)
   await expect(alarm).toContainText(/2,000 people/)
   await expect(alarm).toContainText('Forum 0')
+  await expect(alarm).toContainText('and in 12 more places')
   await expect(alarm).toContainText(sentence)
   expect(await seriousFindings(page)).toEqual([])
   await page.screenshot({ path: 'test-results/pictures/storm-alarm.png' })

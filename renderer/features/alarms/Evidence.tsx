@@ -7,6 +7,9 @@ import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './Evidence.module.css'
 
+/** So many places are enough to see where it burns; what they say must stay near. */
+const mostPlaces = 8
+
 /** What a storm alarm rests on: how many by how many against what is usual, where, and what they say. */
 export function Evidence({ evidence }: { readonly evidence: AlarmEvidence }) {
   const now = useNow()
@@ -25,7 +28,7 @@ export function Evidence({ evidence }: { readonly evidence: AlarmEvidence }) {
       {places.length > 0 && (
         <Part heading={alarmText.places}>
           <ul className={styles.places}>
-            {places.map((place) => (
+            {places.slice(0, mostPlaces).map((place) => (
               <li key={place.name} className={styles.place}>
                 <span className={styles.name} dir="auto">
                   {place.name}
@@ -35,6 +38,9 @@ export function Evidence({ evidence }: { readonly evidence: AlarmEvidence }) {
               </li>
             ))}
           </ul>
+          {places.length > mostPlaces && (
+            <p className={styles.quiet}>{alarmText.morePlaces(places.length - mostPlaces)}</p>
+          )}
         </Part>
       )}
       {words.length > 0 && (
