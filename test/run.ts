@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { prepareChromium, prepareDesktopTools } from './runner/prepare.ts'
+import { prepareChromium, prepareTools } from './runner/prepare.ts'
 import { addTallies, closingLine, emptyTally, remarks, type Tally, verdict } from './runner/results.ts'
 
 /**
@@ -14,7 +14,7 @@ const longest = 20 * 60_000
 const results = join(root, 'test-results')
 
 await mkdir(results, { recursive: true })
-await prepareDesktopTools()
+await prepareTools()
 const chromium = await prepareChromium()
 const env = { ...process.env, ...('path' in chromium ? { CHROMIUM_PATH: chromium.path } : {}) }
 

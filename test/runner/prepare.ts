@@ -4,13 +4,14 @@ import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { findChromium } from '../browser/find-chromium.ts'
 
-/** What the tests of the desktop notifier need besides Node: program to look for, Debian package that brings it. */
-const desktopTools = {
+/** What tests of the desktop notifier and of site checks need besides Node: program to look for, Debian package that brings it. */
+const neededPrograms = {
   dunst: 'dunst',
   dunstctl: 'dunst',
   'dbus-run-session': 'dbus-daemon',
   Xvfb: 'xvfb',
   openssl: 'openssl',
+  nginx: 'nginx-light',
 }
 
 /** Longest for a download, in milliseconds; a closed network usually says no at once, but not always. */
@@ -32,11 +33,11 @@ export async function prepareChromium(): Promise<{ path: string } | { missing: s
   )
 }
 
-/** Installs what the desktop notifier's tests need where that is possible; where not, those tests skip and say so. */
-export async function prepareDesktopTools(): Promise<void> {
+/** Installs what those tests need where that is possible; where not, those tests skip and say so. */
+export async function prepareTools(): Promise<void> {
   if (process.platform !== 'linux') return
   const missing = new Set<string>()
-  for (const [program, debianPackage] of Object.entries(desktopTools))
+  for (const [program, debianPackage] of Object.entries(neededPrograms))
     if (!(await isOnPath(program))) missing.add(debianPackage)
   if (missing.size > 0) installDebianPackages([...missing])
 }

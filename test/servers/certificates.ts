@@ -9,6 +9,24 @@ export interface Certificate {
   readonly cert: string
 }
 
+/** What to vouch for; dates as `YYYYMMDDHHMMSSZ`. */
+export interface Signing {
+  /** As in `subjectAltName`. Default: `localhost` and 127.0.0.1. */
+  readonly names?: string
+  /** Default 2020 to the end of 2099. */
+  readonly from?: string
+  readonly to?: string
+  /** The key to use again; a new one by default. */
+  readonly key?: string
+}
+
+/** An authority of the test's own. */
+export interface Authority extends Certificate {
+  sign(signing?: Signing): Certificate
+  /** An authority between this one and its certificates. */
+  intermediate(name: string): Authority
+}
+
 /** An authority of the test's own, and what it and nobody else vouches for. */
 export interface Certificates {
   readonly authority: Certificate
@@ -22,6 +40,9 @@ export interface Certificates {
   readonly selfSigned: Certificate
 }
 
+const local = 'DNS:localhost,IP:127.0.0.1'
+const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+
 /** Whether the `openssl` command is here; without it tests over TLS must be skipped. */
 export function hasOpenssl(): boolean {
   try {
@@ -34,63 +55,92 @@ export function hasOpenssl(): boolean {
 
 /** Makes one of each with the `openssl` command; takes about a second. */
 export function makeCertificates(): Certificates {
-  const folder = mkdtempSync(join(tmpdir(), 'storeminder-certificates-'))
-  const openssl = (...words: string[]) => void execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' })
-  const read = (name: string): Certificate => ({
-    key: readFileSync(join(folder, `${name}.key`), 'utf8'),
-    cert: readFileSync(join(folder, `${name}.pem`), 'utf8'),
-  })
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  const local = 'subjectAltName=DNS:localhost,IP:127.0.0.1'
-
-  // `openssl ca` is the one command of all versions that can date a certificate into the past.
-  const signed = (name: string, names: string, from: string, to: string): Certificate => {
-    writeFileSync(join(folder, 'names.cnf'), names)
-    openssl('req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`)
-    const files = ['-in', `${name}.csr`, '-out', `${name}.pem`, '-extfile', 'names.cnf']
-    openssl('ca', '-batch', '-notext', '-config', 'ca.cnf', '-startdate', from, '-enddate', to, ...files)
-    return read(name)
+  const authority = makeAuthority('Test authority')
+  return {
+    authority,
+    good: authority.sign(),
+    expired: authority.sign({ to: '20210101000000Z' }),
+    notYetValid: authority.sign({ from: '20980101000000Z' }),
+    wrongName: authority.sign({ names: 'DNS:another.example' }),
+    selfSigned: selfSigned('localhost', ['-addext', `subjectAltName=${local}`]),
   }
+}
 
+/** Makes an authority that nobody trusts unless told to. */
+export function makeAuthority(name: string): Authority {
+  return authorityOf(selfSigned(name, ['-addext', 'basicConstraints=critical,CA:TRUE']))
+}
+
+function authorityOf(own: Certificate): Authority {
+  return {
+    ...own,
+    sign: ({ names = local, ...signing } = {}) => sign(own, 'server', `subjectAltName=${names}`, signing),
+    intermediate: (name) => authorityOf(sign(own, name, 'basicConstraints=critical,CA:TRUE', {})),
+  }
+}
+
+function selfSigned(name: string, extensions: readonly string[]): Certificate {
+  return inFolder((openssl, read) => {
+    const subject = ['-days', '3650', '-subj', `/O=${name}/CN=${name}`, ...extensions]
+    openssl('req', '-x509', ...newKey, '-keyout', 'self.key', '-out', 'self.pem', ...subject)
+    return { key: read('self.key'), cert: read('self.pem') }
+  })
+}
+
+function sign(
+  authority: Certificate,
+  name: string,
+  extensions: string,
+  signing: Omit<Signing, 'names'>,
+): Certificate {
+  const { from = '20200101000000Z', to = '20991231000000Z', key } = signing
+  return inFolder((openssl, read, write) => {
+    write('ca.key', authority.key)
+    write('ca.pem', authority.cert)
+    write('index.txt', '')
+    write('extensions.cnf', extensions)
+    write('ca.cnf', settings)
+    if (key !== undefined) write('own.key', key)
+    const keys = key === undefined ? [...newKey, '-keyout', 'own.key'] : ['-new', '-key', 'own.key']
+    openssl('req', ...keys, '-out', 'own.csr', '-subj', `/O=${name}/CN=${name}`)
+    // `openssl ca` is the one command of all versions that can date a certificate into the past.
+    const files = ['-in', 'own.csr', '-out', 'own.pem', '-extfile', 'extensions.cnf']
+    openssl('ca', '-batch', '-notext', '-config', 'ca.cnf', '-startdate', from, '-enddate', to, ...files)
+    return { key: read('own.key'), cert: read('own.pem') }
+  })
+}
+
+const settings = [
+  '[ca]',
+  'default_ca = test',
+  '[test]',
+  'database = index.txt',
+  'rand_serial = yes',
+  'new_certs_dir = .',
+  'certificate = ca.pem',
+  'private_key = ca.key',
+  'default_md = sha256',
+  'policy = any',
+  '[any]',
+  'organizationName = optional',
+  'commonName = supplied',
+  '',
+].join('\n')
+
+function inFolder<Made>(
+  make: (
+    openssl: (...words: string[]) => void,
+    read: (name: string) => string,
+    write: (name: string, text: string) => void,
+  ) => Made,
+): Made {
+  const folder = mkdtempSync(join(tmpdir(), 'storeminder-certificates-'))
   try {
-    writeFileSync(join(folder, 'index.txt'), '')
-    writeFileSync(
-      join(folder, 'ca.cnf'),
-      [
-        '[ca]',
-        'default_ca = test',
-        '[test]',
-        'database = index.txt',
-        'rand_serial = yes',
-        'new_certs_dir = .',
-        'certificate = authority.pem',
-        'private_key = authority.key',
-        'default_md = sha256',
-        'policy = any',
-        '[any]',
-        'commonName = supplied',
-        '',
-      ].join('\n'),
+    return make(
+      (...words) => void execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' }),
+      (name) => readFileSync(join(folder, name), 'utf8'),
+      (name, text) => writeFileSync(join(folder, name), text),
     )
-    const root = [
-      '-days',
-      '3650',
-      '-subj',
-      '/CN=Test authority',
-      '-addext',
-      'basicConstraints=critical,CA:TRUE',
-    ]
-    openssl('req', '-x509', ...key, '-keyout', 'authority.key', '-out', 'authority.pem', ...root)
-    const self = ['-days', '3650', '-subj', '/CN=localhost', '-addext', local]
-    openssl('req', '-x509', ...key, '-keyout', 'self.key', '-out', 'self.pem', ...self)
-    return {
-      authority: read('authority'),
-      good: signed('good', local, '20200101000000Z', '20991231000000Z'),
-      expired: signed('expired', local, '20200101000000Z', '20210101000000Z'),
-      notYetValid: signed('early', local, '20980101000000Z', '20991231000000Z'),
-      wrongName: signed('other', 'subjectAltName=DNS:another.example', '20200101000000Z', '20991231000000Z'),
-      selfSigned: read('self'),
-    }
   } finally {
     rmSync(folder, { recursive: true })
   }

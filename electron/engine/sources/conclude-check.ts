@@ -1,6 +1,6 @@
 import type { RawItem } from '../../shared/model/item.ts'
 import { assertNever } from '../../shared/model/result.ts'
-import type { SiteFacts } from '../../shared/model/site.ts'
+import type { SiteFacts, Timings } from '../../shared/model/site.ts'
 import { duration, moment } from './site-items.ts'
 import type { SiteTrouble } from './site-judgement.ts'
 import { type Needed, type SiteEvent, type SiteState, stepSite } from './site-verdict.ts'
@@ -18,6 +18,7 @@ export type CheckLook =
       /** What came, one sentence. */
       readonly came: string
       readonly milliseconds?: number
+      readonly timings?: Timings
     }
   | {
       readonly outcome: 'degraded' | 'failure'
@@ -25,6 +26,7 @@ export type CheckLook =
       /** Since when it is so, where the look itself tells; otherwise since the first look that saw it. */
       readonly since?: number
       readonly milliseconds?: number
+      readonly timings?: Timings
     }
   | { readonly outcome: 'unknown'; readonly reason: string }
 
@@ -80,6 +82,7 @@ export function concludeCheck(look: CheckLook, context: CheckContext): Conclusio
         at,
         outcome: look.outcome,
         ...('milliseconds' in look ? { milliseconds: Math.round(look.milliseconds) } : {}),
+        ...('timings' in look ? { timings: look.timings } : {}),
         ...(reason === undefined ? {} : { reason }),
       },
       ...(facts === undefined ? {} : { facts }),

@@ -11,6 +11,7 @@ import { mastodonSource } from './mastodon.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
+import { tcpSource } from './tcp.ts'
 import { webmentionSource } from './webmention-io.ts'
 import { wordPressCommentsSource } from './wordpress-comments.ts'
 import { youtubeSource } from './youtube.ts'
@@ -20,6 +21,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   feed: feedSource,
   site: siteSource,
   dns: dnsSource,
+  tcp: tcpSource,
   'feed-freshness': feedFreshnessSource,
   heartbeat: heartbeatSource,
   'hacker-news': hackerNewsSource,

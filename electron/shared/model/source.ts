@@ -6,6 +6,7 @@ export const sourceKindSchema = z.enum([
   'feed',
   'site',
   'dns',
+  'tcp',
   'feed-freshness',
   'heartbeat',
   'hacker-news',
