@@ -12,7 +12,7 @@ export const alarmText = {
   open: 'Open',
   show: 'Show in the feed',
   signIn: 'Sign in again',
-  showSite: 'Show the site check',
+  showSite: 'Show the site',
   rehearsal: 'Rehearsal',
   since: (moment: string, duration: string) => `Since ${moment}, for ${duration}.`,
   note: 'Note',

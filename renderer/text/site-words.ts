@@ -8,7 +8,10 @@ export function answerTimeWords(milliseconds: number): string {
 }
 
 /** Whether a site is up, since when, and why not: `Up since 3 Nov 02:10, answers in 240 ms.` */
-export function siteWords(site: Site, now: number): string {
+export function siteWords(
+  site: Pick<Site, 'verdict' | 'since' | 'confirming' | 'lastCheck'>,
+  now: number,
+): string {
   const since = site.since === undefined ? '' : ` since ${momentWords(Date.parse(site.since), now)}`
   const check = site.lastCheck
   switch (site.verdict) {

@@ -50,6 +50,7 @@ export const sitesText = {
       ? `${count(checks, 'check')}, none has run yet`
       : `${count(checks, 'check')}, the last one ${ago}`,
   alarm: (alarms: number) => (alarms === 1 ? 'Open the alarm' : `Open the first of ${alarms} alarms`),
+  showDiffering: 'Show what differs',
   spans: { '24h': '24 hours', '7d': '7 days', '30d': '30 days', '90d': '90 days' },
   spanGroup: 'How far back',
   states: {
@@ -80,6 +81,7 @@ export const sitesText = {
     whole: 'Whole answer',
     slow: 'Slowest 5%',
     unknown: 'Not observed',
+    beyond: 'Longer than shown',
     maintenance: 'Maintenance',
     degraded: 'Not well',
     down: 'Down',
@@ -259,11 +261,7 @@ export function checkupWords(checkup: SiteCheckup, now: number): string {
   const { reason, lastCheck, ...site } = checkup
   const why = reason ?? lastCheck?.reason
   return siteWords(
-    {
-      ...site,
-      url: checkup.address,
-      ...(lastCheck && { lastCheck: { ...lastCheck, ...(why !== undefined && { reason: why }) } }),
-    },
+    { ...site, ...(lastCheck && { lastCheck: { ...lastCheck, ...(why !== undefined && { reason: why }) } }) },
     now,
   )
 }

@@ -23,6 +23,8 @@ export const sourcesText = {
   gone: 'This source has been removed.',
   unsaved: 'Unsaved changes',
 
+  ofSite: (key: string) => `All about ${key}`,
+
   check: 'Check now',
   checking: 'Checking…',
   checked: (newItems: number) => (newItems === 0 ? 'Nothing new.' : `${count(newItems, 'new item')}.`),

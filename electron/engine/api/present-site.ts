@@ -2,18 +2,13 @@ import type { Site, SiteCheck } from '../../shared/model/site.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import type { StoredCheck, StoredSite } from '../store/store.ts'
 
-/** What one check knows of its site, as the contract has it. */
-export function presentSite({
-  sourceId,
-  name,
-  url,
-  verdict,
-  since,
-  confirming,
-  lastCheck,
-}: StoredSite): Site {
+/** What one check knows of its site, which has this key, as the contract has it. */
+export function presentSite(
+  { sourceId, name, url, verdict, since, confirming, lastCheck }: StoredSite,
+  key: string,
+): Site {
   return {
-    ...{ sourceId, name, url, verdict, confirming },
+    ...{ sourceId, key, name, url, verdict, confirming },
     ...(since === undefined ? {} : { since: toTimestamp(since) }),
     ...(lastCheck === undefined ? {} : { lastCheck: presentCheck(lastCheck) }),
   }

@@ -1,4 +1,7 @@
 import { CallFailure } from '../call-failure.ts'
+import { siteKey } from '../sources/site-key.ts'
+import { siteOf } from '../sources/site-of.ts'
+import type { StoredSite } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentCheck, presentSite } from './present-site.ts'
 import { type Checkup, siteCheckups } from './site-checkups.ts'
@@ -16,8 +19,13 @@ export function siteHandlers({ store, parts }: ApiContext): HandlersOf<'sites'> 
     return checkup
   }
 
+  function keyOf({ sourceId, url }: StoredSite): string {
+    const source = store.sources.get(sourceId)
+    return (source && siteOf(source)?.key) ?? siteKey(url)
+  }
+
   return {
-    'sites.list': () => store.sites.list().map(presentSite),
+    'sites.list': () => store.sites.list().map((site) => presentSite(site, keyOf(site))),
     'sites.history': ({ sourceId, since, limit }) =>
       store.sites
         .history(checkupOf(sourceId).source.id, since === undefined ? 0 : Date.parse(since), limit)

@@ -60,6 +60,8 @@ export type SiteCheck = z.infer<typeof siteCheckSchema>
 
 export const siteSchema = z.object({
   sourceId: z.string(),
+  /** The site this check belongs to, as `sites.overview` names it. */
+  key: z.string(),
   name: z.string(),
   url: z.string(),
   verdict: siteVerdictSchema,

@@ -1,6 +1,7 @@
 import { IconBellOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AlarmDetail } from '../../../electron/shared/model/alarm.ts'
+import type { Site } from '../../../electron/shared/model/site.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { durationWords, momentWords } from '../../text/age.ts'
 import { alarmText, severityText, stateWords, topicWords, trendWords } from '../../text/alarm.ts'
@@ -43,6 +44,7 @@ function Alarm({ alarm }: { readonly alarm: AlarmDetail }) {
   const since = Date.parse(evidence?.since ?? alarm.raisedAt)
   const until = endedAt === undefined ? now : Date.parse(endedAt)
   const trend = trendWords(alarm)
+  const { data: sites = [] } = useQuery('sites.list', {})
   return (
     <article className={styles.pane} aria-label={alarm.title}>
       <BackToList />
@@ -68,7 +70,7 @@ function Alarm({ alarm }: { readonly alarm: AlarmDetail }) {
         )}
         <div className={styles.actions}>
           <AlarmAnswers alarm={alarm} withKeys snoozing={snoozing} onSnoozing={setSnoozing} />
-          {placesOf(alarm).map(({ words, route }) => (
+          {placesOf(alarm, sites).map(({ words, route }) => (
             <a key={words} className={styles.link} href={routeHash(route)}>
               {words}
             </a>
@@ -82,14 +84,21 @@ function Alarm({ alarm }: { readonly alarm: AlarmDetail }) {
 }
 
 /** Where to go from an alarm. */
-function placesOf({ itemId, sourceId, topic }: AlarmDetail): readonly { words: string; route: Route }[] {
+function placesOf(
+  { itemId, sourceId, topic }: AlarmDetail,
+  sites: readonly Site[],
+): readonly { words: string; route: Route }[] {
+  const site = topic === 'sign-in' ? undefined : sites.find((one) => one.sourceId === sourceId)
   return [
     ...(sourceId === undefined
       ? []
       : [
           {
             words: topic === 'sign-in' ? alarmText.signIn : alarmText.showSite,
-            route: { view: 'sources', id: sourceId } as const,
+            route:
+              site === undefined
+                ? ({ view: 'sources', id: sourceId } as const)
+                : ({ view: 'sites', id: site.key } as const),
           },
         ]),
     ...(itemId === undefined

@@ -3,6 +3,8 @@ import styles from './Section.module.css'
 
 interface SectionProps {
   readonly title: string
+  /** A name by which `showSection` finds it. */
+  readonly name?: string
   /** One quiet sentence under the title. */
   readonly lead?: ReactNode
   /** At the right of the title. */
@@ -11,10 +13,10 @@ interface SectionProps {
 }
 
 /** One part of a site's page. */
-export function Section({ title, lead, actions, children }: SectionProps) {
+export function Section({ title, name, lead, actions, children }: SectionProps) {
   const id = useId()
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id} data-section={name} tabIndex={-1}>
       <div className={styles.head}>
         <h3 id={id} className={styles.heading}>
           {title}

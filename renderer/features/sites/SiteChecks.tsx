@@ -70,7 +70,7 @@ function Row({ checkup, label, onChecked }: RowProps) {
           {check && !check.busy ? check.words : times.join(', ')}
         </p>
       </div>
-      <span className={styles.end}>
+      <span className={styles.buttons}>
         <IconButton
           label={sitesText.checkOne(name)}
           disabled={check?.busy === true}

@@ -55,9 +55,13 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
             </p>
           </div>
           {alarmId !== undefined && (
-            <a className={styles.alarm} href={routeHash({ view: 'alarms', id: alarmId })}>
-              {sitesText.alarm(site.alarmIds.length)}
-            </a>
+            <div className={styles.ways}>
+              {alarmId !== undefined && (
+                <a className={styles.alarm} href={routeHash({ view: 'alarms', id: alarmId })}>
+                  {sitesText.alarm(site.alarmIds.length)}
+                </a>
+              )}
+            </div>
           )}
         </div>
         {site.uptime.length > 0 && (

@@ -46,12 +46,14 @@ export function SiteTimes({ checkups }: { readonly checkups: readonly SiteChecku
       }
     >
       {timed.length > 1 && (
-        <ChoiceField
-          label={sitesText.timesOf}
-          value={sourceId}
-          choices={timed.map((one) => ({ value: one.sourceId, label: one.name }))}
-          onChange={setChosen}
-        />
+        <div className={styles.choice}>
+          <ChoiceField
+            label={sitesText.timesOf}
+            value={sourceId}
+            choices={timed.map((one) => ({ value: one.sourceId, label: one.name }))}
+            onChange={setChosen}
+          />
+        </div>
       )}
       <Picture sourceId={sourceId} span={span} />
     </Section>

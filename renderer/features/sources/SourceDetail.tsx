@@ -6,7 +6,7 @@ import { useAction } from '../../client/use-action.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useKeyed } from '../../ui/keyed-store.ts'
-import { go } from '../../ui/route.ts'
+import { go, routeHash } from '../../ui/route.ts'
 import { checkNow, checks } from '../../ui/source/checks.ts'
 import { BackToList } from './BackToList.tsx'
 import { drafts } from './drafts.ts'
@@ -46,7 +46,17 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
       <header className={styles.header}>
         <BackToList />
         <h2 className={styles.title}>{name}</h2>
-        <p className={styles.kind}>{info.label}</p>
+        <p className={styles.kind}>
+          {info.label}
+          {site && (
+            <>
+              {' · '}
+              <a className={styles.link} href={routeHash({ view: 'sites', id: site.key })}>
+                {sourcesText.ofSite(site.key)}
+              </a>
+            </>
+          )}
+        </p>
       </header>
       <section className={styles.section} aria-label={sourcesText.health}>
         <SourceHealthPanel source={source} site={site} onCure={mend} />

@@ -7,6 +7,7 @@ const now = Date.parse('2026-11-22T12:00:00.000Z')
 const at = '2026-11-22T11:59:00.000Z'
 const site: Site = {
   sourceId: 's1',
+  key: 'blog.example',
   name: 'Site',
   url: 'https://blog.example/',
   verdict: 'up',

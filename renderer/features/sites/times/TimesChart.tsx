@@ -1,6 +1,5 @@
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { answerTimeWords } from '../../../text/site-words.ts'
-import { Hatching } from '../../../ui/chart/Hatching.tsx'
 import { runs } from '../../../ui/chart/runs.ts'
 import { timeTicks } from '../../../ui/chart/time-ticks.ts'
 import type { Bucket } from './bucket.ts'
@@ -21,7 +20,6 @@ const tickRoom = 72
 
 /** How long answers took, phase over phase; what it says stands in words beside it, so it is hidden from screen readers. */
 export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
-  const hatching = useId()
   const scale = useMemo(() => timesScale(buckets, width, height), [buckets, width, height])
   const shapes = useMemo(() => {
     const answered = runs(buckets, ({ mean }) => mean !== undefined).map(([first, last]) =>
@@ -40,6 +38,7 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
       unseen: runs(buckets, isUnseen).map(stretch),
       maintenance: runs(buckets, ({ maintenance, length }) => maintenance * 2 > length).map(stretch),
       down: runs(buckets, ({ down }) => down > 0).map(stretch),
+      beyond: runs(buckets, ({ mean = 0 }) => mean > scale.top).map(stretch),
       degraded: runs(buckets, ({ down, degraded }) => down <= 0 && degraded > 0).map(stretch),
       ticks: timeTicks(scale.from, scale.to, Math.max(2, Math.floor(width / tickRoom))),
     }
@@ -48,7 +47,6 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
   const pointed = here === undefined ? undefined : buckets[here]
   return (
     <svg width={width} height={height} aria-hidden="true">
-      <Hatching id={hatching} />
       {[0, scale.top / 2, scale.top].map((time) => (
         <g key={time}>
           <line
@@ -59,14 +57,14 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
             y2={scale.y(time)}
           />
           <text className={styles.label} x={margin.left - 6} y={scale.y(time)} textAnchor="end" dy="0.32em">
-            {time === 0 ? '0' : answerTimeWords(time)}
+            {time === 0 ? '0' : answerTimeWords(time).replace('.0 ', ' ')}
           </text>
         </g>
       ))}
       {shapes.unseen.map(({ left, wide }) => (
         <rect
           key={left}
-          fill={`url(#${hatching})`}
+          className={styles.unseen}
           x={left}
           y={margin.top}
           width={wide}
@@ -87,6 +85,9 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
         <path key={path} className={styles.layer} data-phase={name} d={path} />
       ))}
       {shapes.slow && <path className={styles.slow} d={shapes.slow} />}
+      {shapes.beyond.map(({ left, wide }) => (
+        <path key={left} className={styles.beyond} d={`M${left + wide / 2 - 4},${margin.top + 7}h8l-4,-6z`} />
+      ))}
       {shapes.down.map(({ left, wide }) => (
         <g key={left} className={styles.down}>
           <rect x={left} y={margin.top - 5} width={Math.max(2, wide)} height={3} />

@@ -7,7 +7,7 @@ export const margin = { left: 44, right: 8, top: 14, bottom: 22 } as const
 export interface TimesScale {
   readonly width: number
   readonly height: number
-  /** The longest time on the axis, in milliseconds. */
+  /** The longest time on the axis, in milliseconds; a few may be longer and are cut off. */
   readonly top: number
   readonly x: (time: number) => number
   readonly y: (milliseconds: number) => number
@@ -20,7 +20,7 @@ export function timesScale(buckets: readonly Bucket[], width: number, height: nu
   const from = buckets[0]?.at ?? 0
   const last = buckets.at(-1)
   const to = last ? last.at + last.length : from + 1
-  const top = roundTime(Math.max(...buckets.map(({ mean = 0, slow = 0 }) => Math.max(mean, slow))))
+  const top = roundTime(usualTop(buckets.map(({ mean = 0, slow = 0 }) => Math.max(mean, slow))))
   const inner = Math.max(1, width - margin.left - margin.right)
   const tall = height - margin.top - margin.bottom
   return {
@@ -34,6 +34,13 @@ export function timesScale(buckets: readonly Bucket[], width: number, height: nu
 export function bucketAt(x: number, width: number, length: number): number {
   const inner = Math.max(1, width - margin.left - margin.right)
   return Math.min(length - 1, Math.max(0, Math.floor(((x - margin.left) / inner) * length)))
+}
+
+/** The longest of these times, unless it is so far above nearly all others that these could not be read any more. */
+function usualTop(times: readonly number[]): number {
+  const ordered = times.filter((time) => time > 0).toSorted((a, b) => a - b)
+  const usual = ordered[Math.floor(ordered.length * 0.95)] ?? 0
+  return Math.min(ordered.at(-1) ?? 0, usual * 2.5)
 }
 
 /** The next of 20, 40, 100, 200, 400, 1000, … milliseconds, half of which reads well too. */

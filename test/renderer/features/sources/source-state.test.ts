@@ -16,6 +16,7 @@ const source = (health: Partial<SourceHealth>): Source => ({
   health: { status: 'ok', failures: 0, lastSuccessAt: at, ...health },
 })
 const down: Site = {
+  key: 'blog.example',
   sourceId: 's1',
   name: 'Blog',
   url: 'https://blog.example/',
