@@ -168,6 +168,12 @@ const calls: readonly ContractCall[] = [
     }),
   },
   { method: 'sources.exportOpml', params: () => ({}) },
+  { method: 'opinions.get', params: () => ({}) },
+  { method: 'opinions.set', params: () => ({ ask: 'nobody', friend: 'https://ann.example/look/k' }) },
+  { method: 'opinions.try', params: ({ site }) => ({ url: `${site}/` }) },
+  { method: 'opinions.share', params: () => ({ on: true }), as: 'shared' },
+  { method: 'opinions.give', params: (seen) => ({ key: find(seen, 'shared', 'key'), url: `${seen.site}/` }) },
+  { method: 'network.check', params: () => ({}) },
   { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
   { method: 'blindSpots.list', params: () => ({}) },
   { method: 'digest.get', params: () => ({}) },
@@ -218,6 +224,12 @@ const wrongParams: Record<MethodName, unknown> = {
   'sites.overview': 1,
   'sites.get': { key: '' },
   'sites.series': { sourceId: 'x', span: '1h' },
+  'opinions.get': [],
+  'opinions.set': { ask: 'everybody' },
+  'opinions.try': { url: 7 },
+  'opinions.share': {},
+  'opinions.give': { key: 'k', url: 'file:///etc/passwd' },
+  'network.check': [],
   'settings.get': [],
   'settings.set': { theme: 'purple' },
   'health.get': [],
@@ -313,7 +325,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
-      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor)$/.test(key) &&
+      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor|key)$/.test(key) &&
       typeof value === 'string' &&
       value.length > 3
     ) {

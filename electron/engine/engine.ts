@@ -23,6 +23,7 @@ import type { HttpClient } from './http/http-client.ts'
 import type { Engine } from './index.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
+import { createOpinionDesk } from './opinion-desk.ts'
 import { createOutbox } from './outbox.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
@@ -124,10 +125,12 @@ export async function createEngine(
     address: () => ports.beatAddress?.(),
     onDue: () => scheduler.nudge(),
   })
+  const opinions = createOpinionDesk({ ports, store, http, connectivity })
+
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, connectivity, events, desk, storms, beats },
+    ...{ ports, store, http, feeds, connectivity, events, desk, storms, beats, opinions },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())

@@ -7,6 +7,8 @@ import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
 import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
+import type { OpinionDesk } from './opinion-desk.ts'
+import { opinionStage } from './opinion-stage.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
 import { signInStage, wantsSignIn } from './sign-in-stage.ts'
 import { type Arrival, siteStage } from './site-stage.ts'
@@ -20,6 +22,7 @@ export interface PipelineParts extends PollTools {
   readonly events: EventHub
   readonly desk: AlarmDesk
   readonly storms: Pick<StormWatch, 'arrived'>
+  readonly opinions: OpinionDesk
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
   /** The matcher over today's watches. */
@@ -34,7 +37,7 @@ export interface PollReport {
 }
 
 /**
- * **The page to read first.** Takes one source through all stages: poll → normalise → match → store →
+ * **The page to read first.** Takes one source through all stages: poll → second opinion → normalise → match → store →
  * story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses nothing and
  * repeats nothing; delivery of notices is the outbox's.
  */
@@ -45,7 +48,7 @@ export async function runPipeline(
 ): Promise<PollReport> {
   const source = parts.store.sources.get(sourceId)
   if (source === undefined) return { newItems: 0 }
-  const polled = await pollSource(source, parts, signal)
+  const polled = await opinionStage(source, await pollSource(source, parts, signal), parts, signal)
   // Called off because Storeminder stops: that says nothing about the source.
   if (!polled.ok && signal.aborted) return { newItems: 0 }
   const now = parts.ports.clock.now()

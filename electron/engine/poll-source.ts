@@ -49,7 +49,7 @@ export async function pollSource(
   try {
     const opened = await openSettings(adapter.settings, source.settings, tools.ports.secrets)
     const settings = adapter.settings.parse(opened)
-    const result = await adapter.poll({
+    const polled = await adapter.poll({
       settings,
       state: source.state,
       sourceName: source.name,
@@ -62,6 +62,7 @@ export async function pollSource(
       ...(beats === undefined ? {} : { beats }),
       signal,
     })
+    const result = withOwnTrouble(polled, tools)
     if (result.site === undefined || result.site.check.outcome === 'success')
       tools.connectivity.noteSuccess(adapter.address(settings))
     return { ok: true, adapter, result }
@@ -69,6 +70,14 @@ export async function pollSource(
     const address = signal.aborted ? undefined : addressOf(source)
     return { ok: false, adapter, failure: await explain(error, address, tools) }
   }
+}
+
+/** A check that could not look says why as precisely as is known. */
+function withOwnTrouble(result: PollResult<unknown>, tools: PollTools): PollResult<unknown> {
+  const words = tools.connectivity.words()
+  const { site } = result
+  if (site?.check.outcome !== 'unknown' || words === undefined || tools.justWoke()) return result
+  return { ...result, site: { ...site, check: { ...site.check, reason: words } } }
 }
 
 async function explain(error: unknown, address: string | undefined, tools: PollTools): Promise<PollFailure> {

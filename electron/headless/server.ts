@@ -8,6 +8,7 @@ import { answerEntry, sendLocked } from './entry.ts'
 import { EventStreams } from './event-streams.ts'
 import { admit } from './guard.ts'
 import type { Keys } from './keys.ts'
+import { answerLook, lookKey } from './look.ts'
 import { answerCall } from './rpc.ts'
 import { sendFile } from './static.ts'
 
@@ -90,12 +91,15 @@ async function answer(
   port: number,
 ): Promise<void> {
   setSecurityHeaders(response)
-  const admission = admit(request, port, parts.keys)
-  if (admission.type === 'refused') return sendError(response, 403, 'invalid', admission.message)
   // Put together rather than resolved: `//name/…` must stay a path.
   const url = request.url?.startsWith('/') ? URL.parse(`http://storeminder${request.url}`) : null
   if (url === null) return sendError(response, 400, 'invalid', 'That is not an address.')
   if (url.pathname.startsWith('/beat/')) return answerBeat(url.pathname, request, response, parts.engine)
+  const look = lookKey(url.pathname)
+  if (look !== undefined)
+    return answerLook(look, request, response, (name, params) => parts.engine.dispatch(name, params))
+  const admission = admit(request, port, parts.keys)
+  if (admission.type === 'refused') return sendError(response, 403, 'invalid', admission.message)
   const isKnown = admission.type === 'known'
   if (url.pathname === '/enter') {
     const own = `http://${request.headers.host}`

@@ -9,6 +9,8 @@ import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
+import { networkMethods } from './contract/network-methods.ts'
+import { opinionMethods } from './contract/opinion-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
 import { sourceMethods } from './contract/source-methods.ts'
@@ -26,6 +28,8 @@ export const methods = {
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,
+  ...networkMethods,
+  ...opinionMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,

@@ -9,6 +9,8 @@ import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { itemHandlers } from './items.ts'
+import { networkHandlers } from './network.ts'
+import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
@@ -27,6 +29,8 @@ export function createHandlers(context: ApiContext): Handlers {
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),
+    ...networkHandlers(context),
+    ...opinionHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

@@ -53,6 +53,7 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     'http:': environment.http_proxy || environment.HTTP_PROXY,
     'https:': environment.https_proxy || environment.HTTPS_PROXY,
   }
+  const proxyEnv = proxyEnvironment(environment)
   const proxyHosts = new Set(Object.values(proxies).flatMap((proxy) => hostOf(proxy) ?? []))
   const made = new Map<string, Agent>()
   const proxyOf = (url: URL): string | undefined =>
@@ -63,7 +64,7 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     const options = {
       ...pool,
       ...(fresh ? newEachTime : {}),
-      ...(proxied ? { proxyEnv: proxyEnvironment(environment) } : {}),
+      ...(proxied ? { proxyEnv } : {}),
       ...(guarded ? { lookup: guard(lookup ?? lookupName, proxyHosts) } : lookup ? { lookup } : {}),
     }
     if (!isHttps) return new HttpAgent(options)

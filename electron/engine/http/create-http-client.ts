@@ -59,7 +59,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     }
     let isPermanent = true
     let becameInsecure = false
-    let guarded = false
+    const onlyPublic = asked.onlyPublic ?? false
+    if (onlyPublic && hostReach(url.hostname) !== 'public')
+      throw new HttpFailure(
+        'bad-address',
+        `${url.hostname} is not on the internet`,
+        'Only addresses that everybody can reach are asked.',
+      )
+    let guarded = onlyPublic
     let timings: Timings = {}
 
     for (;;) {
@@ -101,7 +108,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const reach = agents.usesProxy(url)
         ? hostReach(url.hostname)
         : hostReach(answer.remoteAddress ?? url.hostname)
-      guarded = reach === 'public'
+      guarded = onlyPublic || reach === 'public'
       if (guarded && hostReach(next.hostname) !== 'public') throw inwardRedirect(next.hostname)
       isPermanent &&= answer.status === 301 || answer.status === 308
       becameInsecure ||= url.protocol === 'https:' && next.protocol === 'http:'

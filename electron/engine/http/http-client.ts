@@ -22,6 +22,8 @@ export interface HttpRequest {
    * that nobody can connect any more, and a resumed TLS session that the certificate was changed or expired.
    */
   readonly fresh?: boolean
+  /** Refuses every address that is not on the internet, whatever its name leads to; for addresses given by others. */
+  readonly onlyPublic?: boolean
   /** Connects by IPv4 or by IPv6 only. Default: whichever answers. */
   readonly family?: 4 | 6
   /** What the last answer said of itself; sent as `If-None-Match` and `If-Modified-Since`. */

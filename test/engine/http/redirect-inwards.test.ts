@@ -62,6 +62,18 @@ test('nor to a public name that leads to a private address', async () => {
   await client.close()
 })
 
+test('who asks for public addresses only reaches nothing inside, whatever the name', async () => {
+  proxy = await startProxyServer({ 'http://blog.example/': { body: 'welcome' } })
+  const client = createClient('rebound.example')
+  const ask = (url: string) => client.request({ url, onlyPublic: true }).catch((error: unknown) => error)
+  for (const url of [`${inside.url}/router`, 'http://192.168.1.1/', 'http://[::1]/', 'http://router.lan/'])
+    expect(await ask(url)).toMatchObject({ reason: 'bad-address' })
+  expect(await ask(`http://rebound.example:${inside.port}/router`)).toMatchObject({ kind: 'refused' })
+  expect(inside.requests).toEqual([])
+  expect(await ask('http://blog.example/')).toMatchObject({ status: 200 })
+  await client.close()
+})
+
 test('redirects within this machine are its own business, and so are those within the internet', async () => {
   proxy = await startProxyServer({
     'http://blog.example/': { redirect: 'http://www.blog.example/' },
