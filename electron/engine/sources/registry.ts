@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../shared/model/source.ts'
 import { blueskySource } from './bluesky.ts'
 import { dnsSource } from './dns.ts'
+import { domainSource } from './domain.ts'
 import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
 import { feedFreshnessSource } from './feed-freshness.ts'
@@ -22,6 +23,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   site: siteSource,
   dns: dnsSource,
   tcp: tcpSource,
+  domain: domainSource,
   'feed-freshness': feedFreshnessSource,
   heartbeat: heartbeatSource,
   'hacker-news': hackerNewsSource,

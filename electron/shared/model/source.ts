@@ -7,6 +7,7 @@ export const sourceKindSchema = z.enum([
   'site',
   'dns',
   'tcp',
+  'domain',
   'feed-freshness',
   'heartbeat',
   'hacker-news',
