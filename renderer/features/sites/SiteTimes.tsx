@@ -71,6 +71,7 @@ function Picture({ sourceId, span }: { readonly sourceId: string; readonly span:
 
 function Shown({ series, now }: { readonly series: SiteSeries; readonly now: number }) {
   const buckets = useMemo(() => bucketsOf(series), [series])
+  const [table, setTable] = useState(false)
   if (!buckets.some(({ mean }) => mean !== undefined))
     return <p className={styles.summary}>{sitesText.timesEmpty}</p>
   return (
@@ -87,9 +88,9 @@ function Shown({ series, now }: { readonly series: SiteSeries; readonly now: num
       >
         {(width, here) => <TimesChart buckets={buckets} width={width} height={height} here={here} />}
       </PointedPicture>
-      <details className={styles.details}>
+      <details className={styles.details} onToggle={(event) => setTable(event.currentTarget.open)}>
         <summary>{sitesText.table}</summary>
-        <TimesTable buckets={buckets} now={now} />
+        {table && <TimesTable buckets={buckets} now={now} />}
       </details>
     </>
   )
