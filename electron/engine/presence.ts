@@ -24,6 +24,8 @@ const deeds: ReadonlySet<string> = new Set<MethodName>([
   'sources.remove',
   'watches.save',
   'settings.set',
+  'sites.pause',
+  'sites.maintain',
   'changes.undo',
 ])
 

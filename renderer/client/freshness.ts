@@ -27,6 +27,8 @@ export const staleAfter = {
   'sites.overview': ['sources.changed', 'alarms.changed'],
   'sites.get': ['sources.changed', 'alarms.changed'],
   'sites.series': [],
+  'sites.maintenance': ['settings.changed'],
+  'opinions.get': [],
   'settings.get': ['settings.changed'],
   'health.get': ['health.changed', 'alarms.changed'],
 } as const satisfies Partial<Record<MethodName, readonly EventName[]>>

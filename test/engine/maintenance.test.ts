@@ -104,15 +104,41 @@ describe('a site in maintenance', () => {
     expect(app.desktop.shown.at(-1)?.title).toMatch(/^Over: /)
   })
 
-  test('taken back, it rings at once', async () => {
+  test('begun by hand it ends by hand, and then rings soon', async () => {
     app.engine.start()
     server.route('/', { status: 503 })
     await announce(nightly)
+    const [, begun] = await app.get('sites.maintain', { key: key(), minutes: 120 })
+    expect(begun).toMatchObject({ site: key(), repeats: 'once', on: true })
     await check(4)
-    await announce()
-    await app.get('sources.check', { id })
-    await clock.advance(minute)
-    expect(app.desktop.shown).toHaveLength(1)
+    await announce(...(await app.get('settings.get', {})).maintenance.filter((one) => one.id !== nightly.id))
+    await check(2)
+    expect(await open()).toEqual([])
+    await app.get('sites.maintain', { key: key(), minutes: 0 })
+    expect(await app.get('sites.maintenance', {})).toMatchObject([{ on: false }])
+    // It is looked at again without being asked.
+    await expect.poll(async () => clock.advance(1000).then(() => app.desktop.shown.length)).toBe(1)
+  })
+
+  test('paused as a whole, no check of it runs, and its alarms end without a word', async () => {
+    const second = await app.get('sources.add', { kind: 'site', settings: { url: `${server.url}/about` } })
+    server.route('/', { status: 503 })
+    await check(3)
+    expect(await open()).toHaveLength(1)
+    await app.get('sites.pause', { key: key(), paused: true })
+    expect((await app.get('sources.list', {})).map(({ paused }) => paused)).toEqual([true, true])
+    expect(await open()).toEqual([])
+    const before = server.requests.length
+    app.engine.start()
+    await clock.advance(30 * minute)
+    expect(server.requests.length).toBe(before)
+    expect(app.desktop.shown).toEqual([])
+    await app.get('sites.pause', { key: key(), paused: false })
+    await expect
+      .poll(async () => clock.advance(1000).then(() => server.requests.length))
+      .toBeGreaterThan(before + 1)
+    expect((await app.get('sources.list', {})).find((one) => one.id === second.id)?.paused).toBe(false)
+    expect((await app.call('sites.pause', { key: 'other.example', paused: true })).ok).toBe(false)
   })
 })
 

@@ -1,15 +1,10 @@
+import { changeSettings } from './change-settings.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
 /** Handlers of the preferences. */
-export function settingsHandlers({ settings, events, parts }: ApiContext): HandlersOf<'settings'> {
+export function settingsHandlers(context: ApiContext): HandlersOf<'settings'> {
   return {
-    'settings.get': () => settings.get(),
-    'settings.set': (patch) => {
-      const changed = settings.set(patch)
-      parts.desk.settingsChanged()
-      events.settingsChanged(changed)
-      events.healthChanged()
-      return changed
-    },
+    'settings.get': () => context.settings.get(),
+    'settings.set': (patch) => changeSettings(context, patch),
   }
 }

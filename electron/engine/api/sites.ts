@@ -7,10 +7,12 @@ import { presentCheck, presentSite } from './present-site.ts'
 import { type Checkup, siteCheckups } from './site-checkups.ts'
 import { siteOverview, spellsTogether } from './site-overview.ts'
 import { sitePage } from './site-page.ts'
+import { siteRestHandlers } from './site-rest.ts'
 import { siteSeries } from './site-series.ts'
 
 /** Handlers of the sites being watched. */
-export function siteHandlers({ store, parts }: ApiContext): HandlersOf<'sites'> {
+export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
+  const { store, parts } = context
   const now = () => parts.ports.clock.now()
 
   function checkupOf(sourceId: string): Checkup {
@@ -25,6 +27,7 @@ export function siteHandlers({ store, parts }: ApiContext): HandlersOf<'sites'> 
   }
 
   return {
+    ...siteRestHandlers(context),
     'sites.list': () => store.sites.list().map((site) => presentSite(site, keyOf(site))),
     'sites.history': ({ sourceId, since, limit }) =>
       store.sites

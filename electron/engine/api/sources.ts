@@ -13,6 +13,7 @@ import type { SourceAdapter } from '../sources/source-adapter.ts'
 import type { StoredSource } from '../store/store.ts'
 import { addSource, firstPollDelay, refuseDouble } from './add-source.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
+import { whilePaused } from './pause-source.ts'
 import { checkInterval, checkSettings } from './source-settings.ts'
 
 /** How many of a preview's items are shown. */
@@ -68,9 +69,7 @@ export function sourceHandlers(
             : {}),
         }),
       )
-      // Nobody looks any more, so nobody would see it end.
-      if (paused) store.write(() => dropAlarms(id))
-      if (paused && source.lastSuccessAt !== undefined) context.blindLedger.pauseSource(id)
+      if (paused) whilePaused(context, source)
       changed()
       return present(existing(id))
     },

@@ -47,3 +47,18 @@ export const maintenanceSchema = z.object({
 })
 /** A time in which a site may be down without anybody being told. */
 export type Maintenance = z.infer<typeof maintenanceSchema>
+
+export const maintenanceStatusSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Key of the site; empty for all. */
+  site: z.string(),
+  repeats: z.enum(['once', 'weekly']),
+  /** Whether it is under way. */
+  on: z.boolean(),
+  /** The present or next time; absent when it is over for good. */
+  from: timestampSchema.optional(),
+  to: timestampSchema.optional(),
+})
+/** How maintenance stands now. */
+export type MaintenanceStatus = z.infer<typeof maintenanceStatusSchema>
