@@ -1,5 +1,4 @@
 import type { UnderWay } from '../shared/model/maintenance-spans.ts'
-import type { SiteVerdict } from '../shared/model/site.ts'
 import { isAtLeast } from './alarm/severity.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { sourceAdapters } from './sources/registry.ts'
@@ -47,7 +46,7 @@ export function siteStage(
   const adapter: SourceAdapter = sourceAdapters[source.kind]
   const alarms = adapter.alarms ?? usual
   const open = store.alarms.open(subject).filter(({ drill }) => !drill)
-  const due = dueAlarm(verdict, alarms)
+  const due = dueAlarm(reading, alarms)
   const told = new Set(maintenance === undefined ? [] : arrivals.map(({ id }) => id))
 
   const tell = (phase: 'raise' | 'over', { topic, severity }: VerdictAlarm) => {
@@ -76,8 +75,10 @@ export function siteStage(
 
 const verdictWords = { up: 'up again', degraded: 'not well', down: 'down' } as const
 
-function dueAlarm(verdict: Exclude<SiteVerdict, 'unknown'>, alarms: Alarms): VerdictAlarm | undefined {
-  return verdict === 'up' ? undefined : alarms[verdict]
+function dueAlarm({ verdict, severity }: SiteReading, alarms: Alarms): VerdictAlarm | undefined {
+  if (verdict === 'up' || verdict === 'unknown') return undefined
+  const usually = alarms[verdict]
+  return severity !== undefined && isAtLeast(severity, usually.severity) ? { ...usually, severity } : usually
 }
 
 function isOneOf({ down, degraded }: Alarms, topic: VerdictAlarm['topic']): boolean {

@@ -62,8 +62,13 @@ export function makeCertificates(): Certificates {
     expired: authority.sign({ to: '20210101000000Z' }),
     notYetValid: authority.sign({ from: '20980101000000Z' }),
     wrongName: authority.sign({ names: 'DNS:another.example' }),
-    selfSigned: selfSigned('localhost', ['-addext', `subjectAltName=${local}`]),
+    selfSigned: makeSelfSigned(),
   }
+}
+
+/** Makes a certificate for `localhost` and 127.0.0.1 by nobody's word but its own, valid from now on. */
+export function makeSelfSigned(): Certificate {
+  return selfSigned('localhost', ['-addext', `subjectAltName=${local}`])
 }
 
 /** Makes an authority that nobody trusts unless told to. */

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../shared/model/source.ts'
 import { blueskySource } from './bluesky.ts'
+import { certificateSource } from './certificate.ts'
 import { dnsSource } from './dns.ts'
 import { domainSource } from './domain.ts'
 import { f5botSource } from './f5bot.ts'
@@ -24,6 +25,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   dns: dnsSource,
   tcp: tcpSource,
   domain: domainSource,
+  certificate: certificateSource,
   'feed-freshness': feedFreshnessSource,
   heartbeat: heartbeatSource,
   'hacker-news': hackerNewsSource,

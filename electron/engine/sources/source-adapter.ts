@@ -88,6 +88,8 @@ export interface SiteReading {
   readonly verdict: SiteVerdict
   readonly since: number | undefined
   readonly confirming: boolean
+  /** How grave it is, where that is more than the verdict's usual alarm. */
+  readonly severity?: Severity
   /** What the site's page shows besides; absent keeps what was known. */
   readonly facts?: SiteFacts
 }

@@ -8,6 +8,7 @@ export const sourceKindSchema = z.enum([
   'dns',
   'tcp',
   'domain',
+  'certificate',
   'feed-freshness',
   'heartbeat',
   'hacker-news',
