@@ -7,6 +7,7 @@ import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
 import { benchShell } from './shell.ts'
+import { benchSimulate } from './simulate.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   page: () => benchPage(runs),
   flood: benchFlood,
   shell: () => benchShell(runs),
+  simulate: () => benchSimulate(),
 }
 
 if (process.platform !== 'linux') {
