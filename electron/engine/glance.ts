@@ -29,7 +29,7 @@ export function sumUp({ store, version, online, network, pausedUntil }: HealthPa
     ...(network === undefined ? {} : { network }),
     ...(pausedUntil === undefined ? {} : { pausedUntil: toTimestamp(pausedUntil) }),
     ...{ unread, needsAnswer, ringing },
-    sources,
+    ...{ sources, sites: store.sites.troubles() },
     problems: [...store.problems.list()],
   }
 }

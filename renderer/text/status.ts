@@ -47,14 +47,23 @@ export function statusWords({ health, sources, now }: StatusFacts): StatusWords 
     }
   const failing = health.sources.failing + health.sources.blind
   const trouble = failing > 0 ? ` ${count(failing, 'source')} cannot be read.` : ''
-  const start = failing > 0 ? 'No alarm.' : 'All well.'
+  const site = siteTrouble(health)
+  const start = site ?? (failing > 0 ? 'No alarm.' : 'All well.')
   if (health.unread > 0 || health.needsAnswer > 0)
     return { tone: 'new', sentence: `${start} ${waiting(health)}`, detail: `${checked}${trouble}` }
+  const quiet = failing > 0 ? 'No alarm, nothing new.' : 'Nothing needs you right now.'
   return {
     tone: 'well',
-    sentence: failing > 0 ? 'No alarm, nothing new.' : 'Nothing needs you right now.',
+    sentence: site === undefined ? quiet : `${site} Nothing new.`,
     detail: `${checked}${trouble}`,
   }
+}
+
+/** Which site is down or not well though no alarm says so, since somebody has answered it. */
+function siteTrouble({ sites: { down, degraded, worst } }: Health): string | undefined {
+  if (worst === undefined) return undefined
+  const others = down + degraded - 1
+  return `${worst} is ${down > 0 ? 'down' : 'not well'}${others > 0 ? `, and ${others} more` : ''}.`
 }
 
 function waiting({ unread, needsAnswer }: Health): string {

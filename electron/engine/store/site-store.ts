@@ -31,6 +31,8 @@ export interface SiteStore {
   /** Sites whose source is not removed. */
   list(): readonly StoredSite[]
   get(sourceId: string): StoredSite | undefined
+  /** How many checks that are not paused found their site down and not well, and the name of one of the worst. */
+  troubles(): { readonly down: number; readonly degraded: number; readonly worst?: string }
   record(record: CheckRecord): void
   /** What was seen since a moment, oldest first, up to the last check. */
   spells(sourceId: string, since: number): readonly SiteSpell[]

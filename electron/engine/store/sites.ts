@@ -41,6 +41,10 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
     FROM sources s JOIN sites t ON t.source = s.number WHERE s.removedAt IS NULL`
   const list = database.query<SiteRow>(`SELECT ${siteColumns} ORDER BY s.number`)
   const get = database.query<SiteRow>(`SELECT ${siteColumns} AND s.id = ?`)
+  const troubles = database.query<{ readonly name: string; readonly verdict: string }>(
+    `SELECT s.name, t.verdict FROM sources s JOIN sites t ON t.source = s.number
+     WHERE s.removedAt IS NULL AND s.paused = 0 AND t.verdict IN ('down', 'degraded') ORDER BY t.verdict = 'down' DESC`,
+  )
   const before = database.query<LookRow>(
     `SELECT s.number AS source, t.verdict, t.state, t.spellFrom, t.lookedAt, t.saw, t.spellReason, t.facts, t.rolledUntil
      FROM sources s LEFT JOIN sites t ON t.source = s.number WHERE s.id = ?`,
@@ -119,6 +123,12 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
     get(sourceId) {
       const row = get.get(sourceId)
       return row === undefined ? undefined : toSite(row)
+    },
+    troubles() {
+      const rows = troubles.all()
+      const down = rows.filter(({ verdict }) => verdict === 'down').length
+      const [worst] = rows
+      return { down, degraded: rows.length - down, ...(worst === undefined ? {} : { worst: worst.name }) }
     },
     record(site) {
       const row = before.get(site.sourceId)

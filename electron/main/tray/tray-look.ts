@@ -32,19 +32,33 @@ export function trayLook(health: Health | undefined, unshown?: string): TrayLook
 function sentence(health: Health): string {
   const { ringing, unread, needsAnswer, sources } = health
   switch (health.glance) {
-    case 'alarm':
-      return ringing === 1 ? 'One alarm is ringing' : `${ringing} alarms are ringing`
+    case 'alarm': {
+      const number = ringing === 1 ? 'One alarm is ringing' : `${ringing} alarms are ringing`
+      const trouble = siteTrouble(health)
+      return oneLine(trouble === undefined ? number : `${number}: ${trouble}`)
+    }
     case 'blind':
       if (!health.online || health.network !== undefined)
         return oneLine(health.network ?? 'This computer is offline: nothing is being checked')
       return sources.blind === sources.total
         ? 'No source can be read at the moment'
         : `${sources.blind} of ${sources.total} sources cannot be read`
-    case 'new':
-      return `${unread} unread${needsAnswer === 0 ? '' : `, ${needsAnswer} ${needsAnswer === 1 ? 'needs' : 'need'} an answer`}`
+    case 'new': {
+      const trouble = siteTrouble(health)
+      const answers = needsAnswer === 1 ? '1 needs an answer' : `${needsAnswer} need an answer`
+      const parts = [`${unread} unread`, needsAnswer > 0 && answers, trouble]
+      return oneLine(parts.filter(Boolean).join(', '))
+    }
     case 'well':
-      return sources.total === 0 ? 'No sources yet' : 'All well'
+      return oneLine(siteTrouble(health) ?? (sources.total === 0 ? 'No sources yet' : 'All well'))
   }
+}
+
+/** Which site is down or not well, also after somebody has answered its alarm. */
+function siteTrouble({ sites: { down, degraded, worst } }: Health): string | undefined {
+  if (worst === undefined) return undefined
+  const others = down + degraded - 1
+  return `${worst} is ${down > 0 ? 'down' : 'not well'}${others > 0 ? ` and ${others} more` : ''}`
 }
 
 /** Tooltips are short: Windows cuts them at 127 characters. */

@@ -28,6 +28,13 @@ export const healthSchema = z.object({
   needsAnswer: z.number().int(),
   ringing: z.number().int(),
   sources: z.object({ total: z.number().int(), failing: z.number().int(), blind: z.number().int() }),
+  /** Checks of sites that run, by what they found last. */
+  sites: z.object({
+    down: z.number().int(),
+    degraded: z.number().int(),
+    /** Name of one that is in trouble, of the worst kind there is. */
+    worst: z.string().optional(),
+  }),
   problems: z.array(problemSchema),
 })
 export type Health = z.infer<typeof healthSchema>

@@ -14,6 +14,7 @@ const well: Health = {
   needsAnswer: 0,
   ringing: 0,
   sources: { total: 5, failing: 0, blind: 0 },
+  sites: { down: 0, degraded: 0 },
   problems: [],
 }
 const sources = { total: 5, failing: 0, blind: 2 }
@@ -26,6 +27,16 @@ test.each<[Partial<Health>, string, string, string]>([
   [{ glance: 'new', unread: 3, needsAnswer: 2 }, 'new', '3 unread, 2 need an answer', '3'],
   [{ glance: 'alarm', ringing: 1, unread: 9 }, 'alarm', 'One alarm is ringing', '1'],
   [{ glance: 'alarm', ringing: 2 }, 'alarm', '2 alarms are ringing', '2'],
+  [{ sites: { down: 0, degraded: 1, worst: 'Blog' } }, 'well', 'Blog is not well', ''],
+  [
+    { glance: 'new', unread: 3, sites: { down: 1, degraded: 1, worst: 'Blog' } },
+    ...(['new', '3 unread, Blog is down and 1 more', '3'] as const),
+  ],
+  [
+    { glance: 'alarm', ringing: 1, sites: { down: 0, degraded: 1, worst: 'Blog' } },
+    ...(['alarm', 'One alarm is ringing: Blog is not well', '1'] as const),
+  ],
+  [{ glance: 'blind', network: 'A login page answers' }, 'blind', 'A login page answers', ''],
   [{ glance: 'blind', online: false }, 'blind', 'This computer is offline: nothing is being checked', ''],
   [{ glance: 'blind', sources, unread: 4 }, 'blind', '2 of 5 sources cannot be read', '4'],
   [

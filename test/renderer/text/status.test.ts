@@ -7,6 +7,7 @@ const now = Date.UTC(2026, 10, 22, 3, 0)
 const calm: Health = {
   ...{ version: '1', glance: 'well', online: true, unread: 0, needsAnswer: 0, ringing: 0, problems: [] },
   sources: { total: 2, failing: 0, blind: 0 },
+  sites: { down: 0, degraded: 0 },
 }
 const source = (lastSuccessAt?: string): Source => ({
   ...{ id: 's', kind: 'feed', name: 'Blog', everyMinutes: 60, settings: {}, paused: false },
@@ -37,6 +38,24 @@ test('never says all is well while a source cannot be read', () => {
     ...{ sentence: 'No alarm, nothing new.', detail: 'Checked 4 minutes ago. 2 sources cannot be read.' },
   })
   expect(say({ ...troubled, unread: 1 }).sentence).toBe('No alarm. 1 new.')
+})
+
+test('nor while a site is not well, though somebody has answered its alarm', () => {
+  const slow = { sites: { down: 0, degraded: 1, worst: 'Blog' } }
+  expect(say(slow).sentence).toBe('Blog is not well. Nothing new.')
+  expect(say({ sites: { down: 1, degraded: 1, worst: 'Shop' }, unread: 2 }).sentence).toBe(
+    'Shop is down, and 1 more. 2 new.',
+  )
+})
+
+test('what keeps from judging is said, also while the internet seems to be there', () => {
+  const network = 'It is in doubt whether this machine is online: a answers, b does not'
+  expect(say({ network })).toMatchObject({
+    ...{ tone: 'blind', sentence: 'Nothing that fails is judged at the moment.', detail: `${network}.` },
+  })
+  expect(say({ online: false, network: 'This machine is offline' }).detail).toBe(
+    'This machine is offline. Unknown is not the same as well.',
+  )
 })
 
 test('offline outranks what is new and says until when it saw', () => {
