@@ -1,7 +1,9 @@
 import type { Command } from './command.ts'
 import { storm } from './commands/storm.ts'
+import { tone } from './commands/tone.ts'
 
 /** Every command by its name: one file in `commands/` and one line here. */
 export const commands: Readonly<Record<string, Command>> = {
   storm,
+  tone,
 }

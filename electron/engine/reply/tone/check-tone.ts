@@ -1,0 +1,149 @@
+import type { ToneFinding } from '../../../shared/model/tone.ts'
+import type { Pattern } from './pattern.ts'
+import { readText, type Sentence } from './read-text.ts'
+import type { TonePack, ToneRule } from './tone-pack.ts'
+
+/** How many sentences before and after one are close to it. */
+const reach = 2
+
+interface Hit {
+  readonly rule: ToneRule
+  /** Number of the sentence. */
+  readonly at: number
+  /** Numbers of its first word and of the first behind it. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Makes a tone check from a pack: gives the findings in a text, in order. Takes time in proportion to the text. */
+export function createToneCheck(pack: TonePack): (text: string) => readonly ToneFinding[] {
+  const candidatesOf = indexRules(pack.rules)
+  return (text) => {
+    const sentences = readText(text)
+    const facts = new FactBook(pack, sentences)
+    const hits = sentences.flatMap((sentence, at) =>
+      [...candidatesOf(sentence)].flatMap(([rule, patterns]) => findIn(sentence, at, rule, patterns, facts)),
+    )
+    return withoutLoneHints(hits)
+      .map((hit) => present(text, sentences, hit))
+      .sort(inOrder)
+  }
+}
+
+/** For each sentence the rules that may speak, each with the patterns that may match. */
+function indexRules(
+  rules: readonly ToneRule[],
+): (sentence: Sentence) => ReadonlyMap<ToneRule, readonly Pattern[]> {
+  const byWord = new Map<string, [ToneRule, Pattern][]>()
+  const byPrefix = new Map<string, [ToneRule, Pattern][]>()
+  const always: [ToneRule, Pattern][] = []
+  for (const rule of rules) {
+    for (const pattern of rule.find) {
+      if (pattern.anchors.length === 0) always.push([rule, pattern])
+      for (const anchor of pattern.anchors) {
+        const isPrefix = anchor.endsWith('*')
+        const key = isPrefix ? anchor.slice(0, -1) : anchor
+        const index = isPrefix ? byPrefix : byWord
+        const entry = index.get(key) ?? []
+        entry.push([rule, pattern])
+        index.set(key, entry)
+      }
+    }
+  }
+  return (sentence) => {
+    const found = new Map<ToneRule, Set<Pattern>>()
+    const take = (entries: readonly [ToneRule, Pattern][] | undefined) => {
+      for (const [rule, pattern] of entries ?? []) {
+        const patterns = found.get(rule)
+        if (patterns === undefined) found.set(rule, new Set([pattern]))
+        else patterns.add(pattern)
+      }
+    }
+    take(always)
+    for (const word of new Set(sentence.words)) {
+      take(byWord.get(word))
+      for (let length = 2; length <= Math.min(word.length, 14); length++)
+        take(byPrefix.get(word.slice(0, length)))
+    }
+    return new Map([...found].map(([rule, patterns]) => [rule, [...patterns]]))
+  }
+}
+
+function findIn(
+  sentence: Sentence,
+  at: number,
+  rule: ToneRule,
+  patterns: readonly Pattern[],
+  facts: FactBook,
+): readonly Hit[] {
+  let best: { start: number; end: number } | undefined
+  for (const pattern of patterns) {
+    const found = pattern.expression().exec(sentence.plain)
+    if (found !== null && (best === undefined || found.index < best.start))
+      best = { start: found.index, end: found.index + found[0].length }
+  }
+  if (best === undefined) return []
+  if (!rule.needs.every((fact) => facts.isIn(fact, at))) return []
+  if (rule.unlessHere.some((fact) => facts.isIn(fact, at))) return []
+  if (rule.unlessNear.some((fact) => facts.isNear(fact, at))) return []
+  if (rule.unless.some((pattern) => matches(pattern, sentence))) return []
+  const from = sentence.places.findIndex((place) => place >= (best?.start ?? 0))
+  const after = sentence.places.findIndex((place) => place >= (best?.end ?? 0))
+  return [{ rule, at, from, to: after < 0 ? sentence.places.length : Math.max(after, from + 1) }]
+}
+
+function matches(pattern: Pattern, sentence: Sentence): boolean {
+  return pattern.expression().test(sentence.plain)
+}
+
+/** What each sentence says that rules have to know; worked out when first asked. */
+class FactBook {
+  readonly #known = new Map<string, boolean>()
+  readonly #pack: TonePack
+  readonly #sentences: readonly Sentence[]
+
+  constructor(pack: TonePack, sentences: readonly Sentence[]) {
+    this.#pack = pack
+    this.#sentences = sentences
+  }
+
+  isIn(fact: string, at: number): boolean {
+    const key = `${at} ${fact}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const sentence = this.#sentences[at]
+    const is =
+      sentence !== undefined && (this.#pack.facts[fact] ?? []).some((pattern) => matches(pattern, sentence))
+    this.#known.set(key, is)
+    return is
+  }
+
+  isNear(fact: string, at: number): boolean {
+    for (let other = at - reach; other <= at + reach; other++) if (this.isIn(fact, other)) return true
+    return false
+  }
+}
+
+/** Hints count when one of another rule, or a clear hit, is close by. */
+function withoutLoneHints(hits: readonly Hit[]): readonly Hit[] {
+  const rulesAt = new Map<number, Set<ToneRule>>()
+  for (const { rule, at } of hits) rulesAt.set(at, (rulesAt.get(at) ?? new Set()).add(rule))
+  return hits.filter(({ rule, at }) => {
+    if (!rule.isHint) return true
+    for (let near = at - reach; near <= at + reach; near++)
+      for (const other of rulesAt.get(near) ?? []) if (other !== rule) return true
+    return false
+  })
+}
+
+function present(text: string, sentences: readonly Sentence[], { rule, at, from, to }: Hit): ToneFinding {
+  const origins = sentences[at]?.origins ?? []
+  const start = origins[from]?.start ?? 0
+  const end = origins[to - 1]?.end ?? start
+  const { label, id, reason, offer } = rule
+  return { label, rule: id, start, end, quote: text.slice(start, end), reason, offer }
+}
+
+function inOrder(one: ToneFinding, other: ToneFinding): number {
+  return one.start - other.start || one.end - other.end || one.rule.localeCompare(other.rule)
+}
