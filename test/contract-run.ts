@@ -131,6 +131,22 @@ const calls: readonly ContractCall[] = [
   { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
   { method: 'sources.check', params: (seen) => ({ id: find(seen, 'site', 'id') }) },
   { method: 'sites.list', params: () => ({}) },
+  {
+    method: 'sources.add',
+    params: ({ site }) => ({ kind: 'browser', settings: { url: `${site}/` } }),
+    as: 'browser',
+  },
+  { method: 'looks.list', params: () => ({}) },
+  {
+    method: 'looks.picture',
+    params: (seen) => ({ sourceId: find(seen, 'browser', 'id'), name: '0'.repeat(64) }),
+  },
+  {
+    method: 'looks.answer',
+    params: (seen) => ({ sourceId: find(seen, 'browser', 'id'), answer: 'ignore', finding: 'blank' }),
+  },
+  // Whether there is a browser to look with is not the same everywhere.
+  { method: 'sources.remove', params: (seen) => ({ id: find(seen, 'browser', 'id') }) },
   { method: 'sites.history', params: (seen) => ({ sourceId: find(seen, 'site', 'id') }) },
   { method: 'sites.overview', params: () => ({}), as: 'sites' },
   {
@@ -224,6 +240,9 @@ const wrongParams: Record<MethodName, unknown> = {
   'drills.start': [],
   'drills.stop': 7,
   'drills.get': 'all',
+  'looks.list': 1,
+  'looks.picture': { sourceId: 'x', name: '../secret.key' },
+  'looks.answer': { sourceId: 'x', answer: 'shrug' },
   'sites.list': [],
   'sites.history': { sourceId: 'x', since: 'yesterday' },
   'sites.overview': 1,

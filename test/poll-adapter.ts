@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from '../electron/engine/browser/index.ts'
+import { createPictures } from '../electron/engine/browser/pictures.ts'
 import { createFeedReader } from '../electron/engine/formats/create-feed-reader.ts'
 import { createHttpClient } from '../electron/engine/http/create-http-client.ts'
 import type { PollContext, PollResult, SourceAdapter } from '../electron/engine/sources/source-adapter.ts'
+import { noBrowser } from './browser/no-browser.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { testSecrets } from './test-secrets.ts'
 
@@ -21,17 +27,29 @@ export interface AdapterDesk {
 }
 
 /** Starts at `now` (milliseconds since 1970), by default the fake clock's own start. */
-export function openAdapterDesk(now?: number): AdapterDesk {
+export function openAdapterDesk(now?: number, browser: Browser = noBrowser): AdapterDesk {
   const http = createHttpClient({ version: '0.0.0' })
   const feeds = createFeedReader({
     worker: new URL('../electron/engine/formats/feed-worker.ts', import.meta.url),
   })
   const clock = createFakeClock(now)
+  const folder = mkdtempSync(join(tmpdir(), 'storeminder-pictures-'))
+  const worker = new URL('../electron/engine/browser/picture-worker.ts', import.meta.url)
+  const pictures = createPictures({ folder, worker, now: () => clock.now() })
   return {
     clock,
     async poll(adapter, settings, state, circumstances = {}) {
       const result = await adapter.poll({
-        ...{ http, feeds, state, secrets: testSecrets, sourceName: 'Test source', justWoke: false },
+        ...{
+          http,
+          feeds,
+          browser,
+          pictures,
+          state,
+          secrets: testSecrets,
+          sourceName: 'Test source',
+          justWoke: false,
+        },
         now: () => clock.now(),
         isReachable: async () => true,
         signal: AbortSignal.timeout(100_000),
@@ -42,6 +60,7 @@ export function openAdapterDesk(now?: number): AdapterDesk {
     },
     async close() {
       await Promise.all([http.close(), feeds.close()])
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -7,6 +7,7 @@ import type { AnyEvent, Data, Params } from '../electron/shared/contract.ts'
 import type { Notice, NoticeAction } from '../electron/shared/model/notice.ts'
 import type { Result } from '../electron/shared/model/result.ts'
 import type { MethodName } from '../electron/shared/names.ts'
+import { noBrowser } from './browser/no-browser.ts'
 import { testSecrets } from './test-secrets.ts'
 
 /** A desktop as a test sees it: what was shown, and a finger to press with. */
@@ -37,6 +38,8 @@ export interface TestEngineOptions {
   readonly clock?: Clock
   /** Where the shell would take beats; by default it takes none, as in the tray. */
   readonly beatAddress?: string
+  /** By default a machine without a browser. */
+  readonly browser?: Ports['browser']
 }
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -50,10 +53,12 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
     log: quiet,
     secrets: testSecrets,
     notifier,
+    browser: options.browser ?? noBrowser,
     random: () => 0.5,
     paths: {
       data: folder,
       feedWorker: new URL('../electron/engine/formats/feed-worker.ts', import.meta.url),
+      pictureWorker: new URL('../electron/engine/browser/picture-worker.ts', import.meta.url),
     },
     version: '0.0.0-test',
     beatAddress: () => options.beatAddress,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
 import type { NoticeAction } from '../shared/model/notice.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
@@ -8,6 +9,7 @@ import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
 import { createBeatDesk } from './beat-desk.ts'
 import { createBlindLedger } from './blind-ledger.ts'
+import { createPictures } from './browser/pictures.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { collectGarbage } from './collect-garbage.ts'
@@ -76,6 +78,9 @@ export async function createEngine(
   })
 
   const feeds = createFeedReader({ worker: paths.feedWorker })
+  const pictures = createPictures({
+    ...{ folder: join(paths.data, 'pictures'), worker: paths.pictureWorker, now },
+  })
   const connectivity = createConnectivity({
     http,
     clock,
@@ -130,7 +135,7 @@ export async function createEngine(
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, connectivity, events, desk, storms, beats, opinions },
+    ...{ ports, store, http, feeds, pictures, connectivity, events, desk, storms, beats, opinions },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())

@@ -1,5 +1,6 @@
 import type { SourceErrorKind } from '../shared/model/source.ts'
 import type { BeatDesk } from './beat-desk.ts'
+import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
@@ -16,6 +17,7 @@ export interface PollTools {
   readonly ports: Ports
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly pictures: Pictures
   readonly connectivity: Connectivity
   readonly beats: Pick<BeatDesk, 'inboxOf'>
   /** True within a minute of waking. */
@@ -55,6 +57,8 @@ export async function pollSource(
       sourceName: source.name,
       http: tools.http,
       feeds: tools.feeds,
+      browser: tools.ports.browser,
+      pictures: tools.pictures,
       secrets: tools.ports.secrets,
       now: () => tools.ports.clock.now(),
       isReachable: (url) => tools.connectivity.isReachable(url),

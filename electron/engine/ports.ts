@@ -1,4 +1,5 @@
 import type { Notice, NoticeAction } from '../shared/model/notice.ts'
+import type { Browser } from './browser/browser.ts'
 
 /** Cancels what it came from; calling it twice does no harm. */
 export type Cancel = () => void
@@ -42,6 +43,7 @@ export interface Ports {
   readonly log: Log
   readonly secrets: Secrets
   readonly notifier: Notifier
+  readonly browser: Browser
   /** A number in [0, 1), for jitter. */
   readonly random: () => number
   readonly paths: {
@@ -49,6 +51,8 @@ export interface Ports {
     readonly data: string
     /** The feed reader's worker script. */
     readonly feedWorker: URL
+    /** The script of the worker that compares pictures. */
+    readonly pictureWorker: URL
   }
   readonly version: string
   /**

@@ -1,5 +1,6 @@
 import { AlreadyRunningError, createEngine, systemClock } from '../engine/index.ts'
 import type { Log } from '../engine/ports.ts'
+import { chromiumBrowser } from './browser/chromium-browser.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { entryLink } from './entry.ts'
 import { forgetInstance, linkIntoRunning, recordInstance } from './instance.ts'
@@ -23,6 +24,9 @@ export interface HeadlessOptions {
   /** Absolute folder of the built page. */
   readonly page: string
   readonly feedWorker: URL
+  readonly pictureWorker: URL
+  /** The program that takes one look at a page. */
+  readonly looker: URL
   readonly log: Log
   /** Prints a line for whoever started it. */
   readonly say: (text: string) => void
@@ -70,7 +74,8 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     random: Math.random,
     secrets: await keyFileSecrets(data),
     notifier,
-    paths: { data, feedWorker: options.feedWorker },
+    browser: chromiumBrowser(options.looker, options.log),
+    paths: { data, feedWorker: options.feedWorker, pictureWorker: options.pictureWorker },
     version: readVersion(),
     beatAddress: () => (url === undefined ? undefined : `${url}/beat/`),
   })

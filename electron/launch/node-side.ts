@@ -8,6 +8,8 @@ export const nodePrograms = {
   storeminder: 'electron/cli/main.ts',
   'engine-process': 'electron/main/engine-process-entry.ts',
   'feed-worker': 'electron/engine/formats/feed-worker.ts',
+  'picture-worker': 'electron/engine/browser/picture-worker.ts',
+  looker: 'electron/headless/browser/looker.ts',
 } as const
 
 /**
@@ -34,7 +36,9 @@ export function nodeSideConfig(root: string): InlineConfig {
         input: Object.fromEntries(
           Object.entries(nodePrograms).map(([name, path]) => [name, resolve(root, path)]),
         ),
-        external: ['node-notifier'],
+        // What starts programs lying beside its own files, and what only the headless shell's looker uses, with a browser
+        // of its own to find: both stay as they are.
+        external: ['node-notifier', 'playwright-core'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

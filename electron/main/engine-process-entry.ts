@@ -1,15 +1,22 @@
+import type { BrowserAnswer, LookLimits } from '../engine/browser/index.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Log, Notifier } from '../engine/ports.ts'
 import { systemClock } from '../engine/system-clock.ts'
 import { assertNever } from '../shared/model/result.ts'
-import type { EngineAsk, EngineStart, FromEngine, ToEngine } from './engine-process/engine-messages.ts'
+import type {
+  AskAnswer,
+  EngineAsk,
+  EngineStart,
+  FromEngine,
+  ToEngine,
+} from './engine-process/engine-messages.ts'
 
 /**
  * The program of the engine's own process. It has no Electron; what only main can do (keychain, notifications)
  * it asks for over `process.parentPort`. An uncaught error ends it, and main starts a new one.
  */
 const port = process.parentPort
-const asked = new Map<number, (reply: { value: string | boolean } | { error: Error }) => void>()
+const asked = new Map<number, (reply: { value: AskAnswer } | { error: Error }) => void>()
 let lastAsk = 0
 let hearAction: Parameters<Notifier['onAction']>[0] = () => {}
 let engine: Engine | undefined
@@ -65,7 +72,12 @@ async function open(start: EngineStart): Promise<void> {
           hearAction = hear
         },
       },
-      paths: { data: start.data, feedWorker: new URL(start.feedWorker) },
+      browser: { look },
+      paths: {
+        data: start.data,
+        feedWorker: new URL(start.feedWorker),
+        pictureWorker: new URL(start.pictureWorker),
+      },
       version: start.version,
     })
   } catch (error) {
@@ -76,15 +88,23 @@ async function open(start: EngineStart): Promise<void> {
   engine.start()
 }
 
-function ask(what: EngineAsk): Promise<string | boolean> {
+function ask(what: EngineAsk, signal?: AbortSignal): Promise<AskAnswer> {
   const id = ++lastAsk
+  signal?.addEventListener('abort', () => send({ type: 'call-off', id }), { once: true })
   return new Promise((resolve, reject) => {
     asked.set(id, (reply) => ('error' in reply ? reject(reply.error) : resolve(reply.value)))
     send({ type: 'ask', id, ask: what })
   })
 }
 
-function settle(id: number, reply: { value: string | boolean } | { error: Error }): void {
+async function look(url: string, limits: LookLimits, signal: AbortSignal): Promise<BrowserAnswer> {
+  signal.throwIfAborted()
+  const answer = await ask({ port: 'look', url, limits }, signal)
+  if (typeof answer === 'object') return answer
+  throw new Error('Main answered a look with something else.')
+}
+
+function settle(id: number, reply: { value: AskAnswer } | { error: Error }): void {
   asked.get(id)?.(reply)
   asked.delete(id)
 }

@@ -9,6 +9,7 @@ import { NoticeDesk } from './notify/notice-desk.ts'
 import { serveAppScheme } from './page/app-protocol.ts'
 import { hearPageCalls } from './page/page-calls.ts'
 import { denyPermissions, denyWhatPagesNeverNeed } from './page/security.ts'
+import { isolatedBrowser } from './page-look/isolated-browser.ts'
 import type { ShellPaths } from './paths.ts'
 import { linkInArguments, type PageTarget } from './system/link.ts'
 import { startedAtLogin } from './system/login-item.ts'
@@ -117,6 +118,7 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     env: { ...process.env, ...proxies },
     log,
     notifier: desk,
+    browser: isolatedBrowser(log),
     secrets: keychainSecrets(() => memory.once('obscured', () => desk.tell('obscured', ...obscured))),
     onEvent: hear,
     onTrouble: ({ title, body, isLasting }) => {

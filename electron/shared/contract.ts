@@ -9,6 +9,7 @@ import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
+import { lookMethods } from './contract/look-methods.ts'
 import { networkMethods } from './contract/network-methods.ts'
 import { opinionMethods } from './contract/opinion-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
@@ -30,6 +31,7 @@ export const methods = {
   ...siteMethods,
   ...networkMethods,
   ...opinionMethods,
+  ...lookMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,

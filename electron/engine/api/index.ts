@@ -9,6 +9,7 @@ import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { itemHandlers } from './items.ts'
+import { lookHandlers } from './looks.ts'
 import { networkHandlers } from './network.ts'
 import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
@@ -31,6 +32,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...siteHandlers(context),
     ...networkHandlers(context),
     ...opinionHandlers(context),
+    ...lookHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

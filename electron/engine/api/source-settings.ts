@@ -18,7 +18,12 @@ export async function checkSettings(
   stored: SourceSettings,
   secrets: Secrets,
 ): Promise<CheckedSettings> {
-  const sealed = await sealSettings(adapter.settings, settings, stored, secrets)
+  const sealed = await sealSettings(
+    adapter.settings,
+    keepHidden(adapter.settings, settings, stored),
+    stored,
+    secrets,
+  )
   const parsed = adapter.settings.safeParse(await openSettings(adapter.settings, sealed, secrets))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -36,6 +41,21 @@ function mistake(
 ): CallFailure {
   const title = String(settings.shape[field]?.meta()?.title ?? field)
   return new CallFailure('invalid', `${title === '' ? label : title}: ${message}`, `settings.${field}`)
+}
+
+/**
+ * Puts the stored hidden settings (`.meta({ hidden: true })`) in the place of those given: what a person has answered
+ * about a check is no field of its form, which may have been open since before the answer.
+ */
+function keepHidden(schema: z.ZodObject, settings: SourceSettings, stored: SourceSettings): SourceSettings {
+  const kept = { ...settings }
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (field.meta()?.hidden !== true) continue
+    delete kept[name]
+    const answer = stored[name]
+    if (answer !== undefined) kept[name] = answer
+  }
+  return kept
 }
 
 /** Keeps what the schema made of each field (trimmed, completed), secrets sealed as they are. */

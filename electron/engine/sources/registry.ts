@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../shared/model/source.ts'
 import { blueskySource } from './bluesky.ts'
+import { browserSource } from './browser.ts'
 import { certificateSource } from './certificate.ts'
 import { dnsSource } from './dns.ts'
 import { domainSource } from './domain.ts'
@@ -37,4 +38,5 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   'wordpress-comments': wordPressCommentsSource,
   mastodon: mastodonSource,
   bluesky: blueskySource,
+  browser: browserSource,
 }

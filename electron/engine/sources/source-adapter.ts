@@ -3,6 +3,8 @@ import type { AlarmTopic, Severity } from '../../shared/model/alarm.ts'
 import type { ItemKind, RawItem } from '../../shared/model/item.ts'
 import type { SiteCheck, SiteFacts, SiteVerdict } from '../../shared/model/site.ts'
 import type { SourceGroup, SourceKind, SourceSettings } from '../../shared/model/source.ts'
+import type { Browser } from '../browser/browser.ts'
+import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Secrets } from '../ports.ts'
@@ -14,6 +16,8 @@ export interface PollContext<Settings, State> {
   readonly sourceName: string
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly browser: Browser
+  readonly pictures: Pictures
   /** Encrypts what `state` must not hold readable, e.g. a session. */
   readonly secrets: Secrets
   /** Milliseconds since 1970. */

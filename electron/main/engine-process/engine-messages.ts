@@ -1,3 +1,4 @@
+import type { BrowserAnswer, LookLimits } from '../../engine/browser/index.ts'
 import type { AnyEvent } from '../../shared/contract.ts'
 import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
 import type { Result } from '../../shared/model/result.ts'
@@ -9,6 +10,8 @@ export interface EngineStart {
   readonly data: string
   /** `file:` address of the feed reader's worker script. */
   readonly feedWorker: string
+  /** The same of the worker that compares pictures. */
+  readonly pictureWorker: string
   readonly version: string
 }
 
@@ -18,15 +21,19 @@ export type ToEngine =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly params: unknown }
   | { readonly type: 'power'; readonly event: 'suspend' | 'resume' | 'unlock' }
   | { readonly type: 'notice-action'; readonly noticeId: string; readonly action: NoticeAction }
-  | { readonly type: 'answer'; readonly id: number; readonly value: string | boolean }
+  | { readonly type: 'answer'; readonly id: number; readonly value: AskAnswer }
   | { readonly type: 'refusal'; readonly id: number; readonly message: string }
   | { readonly type: 'stop' }
+
+/** What main answers to an ask. */
+export type AskAnswer = string | boolean | BrowserAnswer
 
 /** What the engine's process asks main to do, because only main has Electron. */
 export type EngineAsk =
   | { readonly port: 'seal'; readonly text: string }
   | { readonly port: 'open'; readonly text: string }
   | { readonly port: 'show'; readonly notice: Notice }
+  | { readonly port: 'look'; readonly url: string; readonly limits: LookLimits }
 
 /** What the engine's process sends to main. */
 export type FromEngine =
@@ -36,6 +43,8 @@ export type FromEngine =
   | { readonly type: 'event'; readonly event: AnyEvent }
   | { readonly type: 'ask'; readonly id: number; readonly ask: EngineAsk }
   | { readonly type: 'withdraw'; readonly noticeId: string }
+  /** An ask whose answer nobody waits for any more. */
+  | { readonly type: 'call-off'; readonly id: number }
   | {
       readonly type: 'log'
       readonly level: 'info' | 'warn' | 'error'

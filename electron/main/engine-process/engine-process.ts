@@ -1,7 +1,8 @@
+import type { Browser } from '../../engine/browser/index.ts'
 import type { Clock, Log, Notifier, Secrets } from '../../engine/ports.ts'
 import type { AnyEvent } from '../../shared/contract.ts'
 import { assertNever, type Result } from '../../shared/model/result.ts'
-import type { EngineAsk, EngineStart, FromEngine, ToEngine } from './engine-messages.ts'
+import type { AskAnswer, EngineAsk, EngineStart, FromEngine, ToEngine } from './engine-messages.ts'
 import { RestartPolicy } from './restart-policy.ts'
 
 /** The part of Electron's `UtilityProcess` that is needed of the engine's process. */
@@ -26,6 +27,7 @@ export interface EngineProcessParts {
   readonly log: Log
   readonly secrets: Secrets
   readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
+  readonly browser: Browser
   readonly onEvent: (event: AnyEvent) => void
   /** The engine can be called; `again` when it had died before, so that whoever shows its data must ask anew. */
   readonly onReady: (again: boolean) => void
@@ -65,6 +67,8 @@ export class EngineProcess {
   #refusal: string | undefined
   #stopping = false
   #lastCall = 0
+  /** Asks of the engine that are being answered, to be called off. */
+  readonly #asks = new Map<number, AbortController>()
 
   constructor(parts: EngineProcessParts) {
     this.#parts = parts
@@ -154,6 +158,9 @@ export class EngineProcess {
       case 'withdraw':
         this.#parts.notifier.withdraw(message.noticeId)
         break
+      case 'call-off':
+        this.#asks.get(message.id)?.abort()
+        break
       case 'log':
         this.#parts.log[message.level](message.message, message.fields)
         break
@@ -193,18 +200,22 @@ export class EngineProcess {
   }
 
   async #serve(child: EngineChild, id: number, ask: EngineAsk): Promise<void> {
+    const calledOff = new AbortController()
+    this.#asks.set(id, calledOff)
     try {
-      child.postMessage({ type: 'answer', id, value: await this.#answer(ask) })
+      child.postMessage({ type: 'answer', id, value: await this.#answer(ask, calledOff.signal) })
     } catch (error) {
       child.postMessage({
         type: 'refusal',
         id,
         message: error instanceof Error ? error.message : String(error),
       })
+    } finally {
+      this.#asks.delete(id)
     }
   }
 
-  #answer(ask: EngineAsk): Promise<string | boolean> {
+  #answer(ask: EngineAsk, signal: AbortSignal): Promise<AskAnswer> {
     switch (ask.port) {
       case 'seal':
         return this.#parts.secrets.seal(ask.text)
@@ -212,6 +223,8 @@ export class EngineProcess {
         return this.#parts.secrets.open(ask.text)
       case 'show':
         return this.#parts.notifier.show(ask.notice)
+      case 'look':
+        return this.#parts.browser.look(ask.url, ask.limits, signal)
       default:
         return assertNever(ask)
     }
@@ -221,6 +234,8 @@ export class EngineProcess {
     if (child !== this.#child) return
     this.#child = undefined
     this.#ready = false
+    for (const ask of this.#asks.values()) ask.abort()
+    this.#asks.clear()
     if (this.#stopping) return
     this.#parts.log.error('The engine died and is started again.', { code })
     this.#failCalls('The engine stopped in the middle of this. It is being started again; try once more.')

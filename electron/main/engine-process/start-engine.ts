@@ -1,4 +1,5 @@
 import { app, utilityProcess } from 'electron'
+import type { Browser } from '../../engine/browser/index.ts'
 import type { Log, Notifier, Secrets } from '../../engine/ports.ts'
 import { systemClock } from '../../engine/system-clock.ts'
 import type { AnyEvent } from '../../shared/contract.ts'
@@ -14,6 +15,7 @@ export interface StartEngineParts {
   readonly env: Record<string, string | undefined>
   readonly log: Log
   readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
+  readonly browser: Browser
   readonly secrets: Secrets
   readonly onEvent: (event: AnyEvent) => void
   readonly onTrouble: EngineProcessParts['onTrouble']
@@ -21,14 +23,20 @@ export interface StartEngineParts {
 
 /** Starts the engine in a utility process. Each time it has opened, its health and settings come as events. */
 export function startEngine(parts: StartEngineParts): EngineProcess {
-  const { paths, data, env, log, notifier, secrets, onEvent, onTrouble } = parts
+  const { paths, data, env, log, notifier, browser, secrets, onEvent, onTrouble } = parts
   const engine: EngineProcess = new EngineProcess({
     fork: () =>
       utilityProcess.fork(paths.engine, [], { serviceName: 'Storeminder engine', env, stdio: 'inherit' }),
-    start: { type: 'start', data, feedWorker: paths.feedWorker.href, version: app.getVersion() },
+    start: {
+      type: 'start',
+      data,
+      feedWorker: paths.feedWorker.href,
+      pictureWorker: paths.pictureWorker.href,
+      version: app.getVersion(),
+    },
     clock: systemClock,
     onReady: (again) => void announce(engine, onEvent, again),
-    ...{ log, secrets, notifier, onEvent, onTrouble },
+    ...{ log, secrets, notifier, browser, onEvent, onTrouble },
   })
   return engine
 }

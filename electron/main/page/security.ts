@@ -8,6 +8,9 @@ import { externalAddress } from './external-address.ts'
  */
 export function denyWhatPagesNeverNeed(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    // A page that is only looked at has rules of its own, and opens nothing outside.
+    if (contents.session !== session.defaultSession) return
     contents.setWindowOpenHandler(({ url }) => {
       openOutside(url, log)
       return { action: 'deny' }
@@ -17,7 +20,6 @@ export function denyWhatPagesNeverNeed(log: Log): void {
       openOutside(event.url, log)
     })
     contents.on('will-redirect', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
   })
   // A process of Chromium or Node died; the exit of a page or of the engine is handled where it is owned.
   app.on('child-process-gone', (_event, details) => log.warn('A helper process is gone.', { ...details }))

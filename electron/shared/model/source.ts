@@ -20,6 +20,7 @@ export const sourceKindSchema = z.enum([
   'wordpress-comments',
   'mastodon',
   'bluesky',
+  'browser',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { detectWaking } from '../../../electron/headless/wake-detector.ts'
 import type { Data, Params } from '../../../electron/shared/contract.ts'
 import type { MethodName } from '../../../electron/shared/names.ts'
+import { noBrowser } from '../../browser/no-browser.ts'
 import { createChoices } from '../../engine/store/random.ts'
 import { createFakeClock } from '../../fake-clock.ts'
 import { testSecrets } from '../../test-secrets.ts'
@@ -53,7 +54,9 @@ export async function simulateWatch({ shell, seed, days, sites }: Simulation) {
       paths: {
         data,
         feedWorker: new URL('../../../electron/engine/formats/feed-worker.ts', import.meta.url),
+        pictureWorker: new URL('../../../electron/engine/browser/picture-worker.ts', import.meta.url),
       },
+      browser: noBrowser,
     },
     { http, interfaces: () => ({}), gateway: async () => ({ kind: 'unknown' }) },
   )

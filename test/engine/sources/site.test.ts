@@ -5,6 +5,7 @@ import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { siteSource } from '../../../electron/engine/sources/site.ts'
 import { siteSettingsSchema } from '../../../electron/engine/sources/site-settings.ts'
 import type { SiteState } from '../../../electron/engine/sources/site-verdict.ts'
+import { nothingToLookWith } from '../../browser/no-browser.ts'
 import { createFakeClock, type FakeClock } from '../../fake-clock.ts'
 import { type Answer, startHttpServer, type TestServer } from '../../servers/http-server.ts'
 import { testSecrets } from '../../test-secrets.ts'
@@ -46,6 +47,7 @@ async function poll(settings: Record<string, unknown> = {}) {
     state,
     sourceName: 'blog.example',
     secrets: testSecrets,
+    ...nothingToLookWith,
     http,
     feeds,
     now: () => clock.now(),
@@ -201,6 +203,7 @@ describe('the verdict', () => {
     const settings = siteSettingsSchema.parse({ url: server.url })
     const polling = siteSource.poll({
       ...{ settings, state: undefined, sourceName: 'x', secrets: testSecrets, http, feeds, justWoke: false },
+      ...nothingToLookWith,
       now: () => clock.now(),
       isReachable: async () => true,
       signal: aborting.signal,

@@ -4,6 +4,7 @@ import type { FromEngine, ToEngine } from '../../../electron/main/engine-process
 import { type EngineChild, EngineProcess } from '../../../electron/main/engine-process/engine-process.ts'
 import type { AnyEvent } from '../../../electron/shared/contract.ts'
 import type { Notice } from '../../../electron/shared/model/notice.ts'
+import { noBrowser } from '../../browser/no-browser.ts'
 import { createFakeClock, type FakeClock } from '../../fake-clock.ts'
 import { recordingLog } from '../recording-log.ts'
 
@@ -60,8 +61,15 @@ beforeEach(() => {
       children.push(new Child())
       return child()
     },
-    start: { type: 'start', data: '/data', feedWorker: 'file:///worker.js', version: '1' },
+    start: {
+      type: 'start',
+      data: '/data',
+      feedWorker: 'file:///worker.js',
+      pictureWorker: 'file:///pictures.js',
+      version: '1',
+    },
     clock,
+    browser: noBrowser,
     log: recordingLog().log,
     secrets: {
       seal: async (plain) => `sealed ${plain}`,
@@ -82,7 +90,13 @@ beforeEach(() => {
 
 test('tells the process first of all where it lives', () => {
   expect(child().received).toEqual([
-    { type: 'start', data: '/data', feedWorker: 'file:///worker.js', version: '1' },
+    {
+      type: 'start',
+      data: '/data',
+      feedWorker: 'file:///worker.js',
+      pictureWorker: 'file:///pictures.js',
+      version: '1',
+    },
   ])
 })
 

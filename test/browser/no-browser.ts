@@ -1,0 +1,22 @@
+import type { Browser } from '../../electron/engine/browser/index.ts'
+import type { PollContext } from '../../electron/engine/sources/source-adapter.ts'
+
+/** A machine on which there is nothing to look at pages with. */
+export const noBrowser: Browser = {
+  look: async () => ({
+    kind: 'unavailable',
+    message: 'There is no Chromium on this machine',
+    advice: 'Install one.',
+  }),
+}
+
+/** What a poll gets there, for sources that look at no page. */
+export const nothingToLookWith: Pick<PollContext<never, never>, 'browser' | 'pictures'> = {
+  browser: noBrowser,
+  pictures: {
+    keep: async () => undefined,
+    compare: async () => undefined,
+    read: async () => undefined,
+    prune: async () => {},
+  },
+}
