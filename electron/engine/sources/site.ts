@@ -25,7 +25,7 @@ export const siteSource = {
   description: 'Asks a page of your site regularly and tells you when it goes down and comes back.',
   itemKind: 'site',
   settings: siteSettingsSchema,
-  defaultMinutes: 5,
+  defaultMinutes: 3,
   minimumMinutes: 1,
   sees: 'Whether the page answers in time with the expected status, words or data, with a valid certificate; and how fast.',
   blindTo:
