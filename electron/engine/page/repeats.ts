@@ -1,0 +1,150 @@
+import { smallDigest } from './digest.ts'
+
+/** How much of a text is the same again and again. */
+export interface Repeats {
+  /** Characters of the text without white space. */
+  readonly chars: number
+  /** The longest stretch that is one thing repeated, side by side. */
+  readonly run: Repetition
+  /** The thing that stands most often as brothers beside one another on the page, nothing in it differing. */
+  readonly siblings: Repetition
+  /** Characters of words that are said four times or more in a row, alone or as part of a few. */
+  readonly echoes: number
+  /** Share of the words that belong to some run of six words said eight times or more, 0 to 1. */
+  readonly share: number
+  /** The most repeated of these. */
+  readonly phrase: Repetition
+}
+
+/** Something repeated. `text` is a sample of it, `times` how often, `chars` how many characters that makes. */
+export interface Repetition {
+  readonly text: string
+  readonly times: number
+  readonly chars: number
+}
+
+/** No repetition at all. */
+export const noRepetition: Repetition = { text: '', times: 0, chars: 0 }
+
+/** Characters of a text that are looked at. */
+const mostRead = 1_000_000
+/** Longest repeated thing in characters, where there are no spaces, and in words. */
+const longestInChars = 12
+const longestInWords = 32
+const phraseLength = 6
+const phraseTimes = 8
+
+/** Finds what is repeated in a text, a block a line. Linear in its length. */
+export function findRepeats(lines: readonly string[], siblings: Repetition): Repeats {
+  const words: string[] = []
+  let length = 0
+  for (const line of lines) {
+    if (length > mostRead) break
+    length += line.length + 1
+    for (const word of line.split(/\s+/u)) if (word !== '') words.push(word.slice(0, 5000))
+  }
+  const solid = words.join('')
+  const ofWords = wordRun(words)
+  const ofChars = charRun(solid)
+  return {
+    chars: solid.length,
+    run: ofWords.chars > ofChars.chars ? ofWords : ofChars,
+    siblings,
+    echoes: countEchoes(words),
+    ...phrases(words.filter((word) => /\p{L}/u.test(word))),
+  }
+}
+
+function charRun(text: string): Repetition {
+  let best = noRepetition
+  for (let period = 1; period <= longestInChars; period++) {
+    let length = 0
+    for (let at = period; at <= text.length; at++) {
+      if (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) length += 1
+      else {
+        const chars = length + period
+        // Twice is no repetition: words such as "murmur" do it.
+        if (length >= 2 * period && chars > best.chars)
+          best = { text: text.slice(at - period, at), times: Math.floor(chars / period), chars }
+        length = 0
+      }
+    }
+  }
+  return best
+}
+
+function wordRun(words: readonly string[]): Repetition {
+  const codes = Uint32Array.from(words, smallDigest)
+  let best = noRepetition
+  for (let period = 1; period <= Math.min(longestInWords, words.length >> 1); period++) {
+    let length = 0
+    for (let at = period; at <= codes.length; at++) {
+      if (at < codes.length && codes[at] === codes[at - period]) length += 1
+      else {
+        if (length >= 2 * period) {
+          const unit = words.slice(at - period, at)
+          const times = Math.floor((length + period) / period)
+          const chars = times * unit.join('').length
+          if (chars > best.chars) best = { text: unit.join(' ').slice(0, 120), times, chars }
+        }
+        length = 0
+      }
+    }
+  }
+  return best
+}
+
+/** Numbers and signs may well stand in rows, so only words count. */
+function countEchoes(words: readonly string[]): number {
+  const codes = Uint32Array.from(words, smallDigest)
+  const isEcho = new Uint8Array(words.length)
+  for (let period = 1; period <= Math.min(longestInWords, words.length >> 2); period++) {
+    let length = 0
+    for (let at = period; at <= codes.length; at++) {
+      if (at < codes.length && codes[at] === codes[at - period]) length += 1
+      else {
+        if (length >= 3 * period) isEcho.fill(1, at - length - period, at)
+        length = 0
+      }
+    }
+  }
+  let chars = 0
+  for (const [at, word] of words.entries())
+    if (isEcho[at] === 1 && /\p{L}{2}/u.test(word)) chars += word.length
+  return chars
+}
+
+function phrases(words: readonly string[]): Pick<Repeats, 'share' | 'phrase'> {
+  if (words.length < phraseLength * phraseTimes) return { share: 0, phrase: noRepetition }
+  const codes = Uint32Array.from(words, smallDigest)
+  const starts: number[] = []
+  const counts = new Map<number, number>()
+  for (let at = 0; at + phraseLength <= codes.length; at++) {
+    let hash = 7
+    for (let step = 0; step < phraseLength; step++) hash = (Math.imul(hash, 31) + (codes[at + step] ?? 0)) | 0
+    starts.push(hash)
+    counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  }
+  let covered = 0
+  let until = 0
+  let most = 0
+  let mostAt = 0
+  for (const [at, hash] of starts.entries()) {
+    const times = counts.get(hash) ?? 0
+    if (times > most) {
+      most = times
+      mostAt = at
+    }
+    if (times < phraseTimes) continue
+    covered += at + phraseLength - Math.max(at, until)
+    until = at + phraseLength
+  }
+  const text = words.slice(mostAt, mostAt + phraseLength).join(' ')
+  return {
+    share: covered / words.length,
+    phrase:
+      most < phraseTimes
+        ? noRepetition
+        : { text: text.slice(0, 120), times: most, chars: most * text.length },
+  }
+}

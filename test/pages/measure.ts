@@ -1,0 +1,61 @@
+import { badChanges } from './bad.ts'
+import { benignChanges } from './benign.ts'
+import { pick, randomFrom, type Style } from './scene.ts'
+import { WatchedPage } from './watch-page.ts'
+
+/** What came of showing every change to a watched page of a style. */
+export interface PageMeasure {
+  /** Looks at pages that were as they should be, and the alarms raised by them, in words. */
+  readonly benign: number
+  readonly falseAlarms: readonly string[]
+  /** Looks at bad pages, and those that raised no alarm. */
+  readonly bad: number
+  readonly missed: readonly string[]
+}
+
+const alarmOf = ({ changes }: ReturnType<WatchedPage['look']>) => changes.find(({ alarm }) => alarm)
+
+/**
+ * Shows a page of a style every benign and every bad change: while it is being learned, once it is known, and after it
+ * has lived through 40 changes of its own.
+ */
+export function measureStyle(style: Style, seed: number): PageMeasure {
+  const falseAlarms: string[] = []
+  const missed: string[] = []
+  let benign = 0
+  let bad = 0
+  const well = (judged: ReturnType<WatchedPage['look']>, name: string) => {
+    benign += 1
+    const alarm = alarmOf(judged)
+    if (alarm !== undefined)
+      falseAlarms.push(`${style.name} ${seed}, ${name}: ${alarm.text} ${alarm.came ?? ''}`)
+  }
+  const showBad = (page: WatchedPage, when: string, isEarly = false) => {
+    for (const change of badChanges) {
+      if (change.fits?.(style) === false || (isEarly && change.early !== true)) continue
+      bad += 1
+      if (alarmOf(page.bad(change)) === undefined)
+        missed.push(`${style.name} ${seed}, ${when}: ${change.name}`)
+    }
+  }
+  const showBenign = (page: WatchedPage, when: string) => {
+    for (const change of benignChanges) well(page.benign(change), `${when}: ${change.name}`)
+  }
+  const page = new WatchedPage(style, seed)
+  for (let looks = 0; looks < 5; looks++) {
+    if (looks > 0) {
+      showBenign(page, `after ${looks} looks`)
+      showBad(page, `after ${looks} looks`, true)
+    }
+    well(page.look(), `look ${looks + 1}`)
+  }
+  showBenign(page, 'known')
+  showBad(page, 'known')
+  const random = randomFrom(seed)
+  for (let day = 0; day < 40; day++) {
+    const change = pick(random, benignChanges)
+    well(page.live(change), `day ${day}: ${change.name}`)
+  }
+  showBad(page, 'much later')
+  return { benign, falseAlarms, bad, missed }
+}
