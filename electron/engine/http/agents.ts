@@ -68,9 +68,12 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
       ...(guarded ? { lookup: guard(lookup ?? lookupName, proxyHosts) } : lookup ? { lookup } : {}),
     }
     if (!isHttps) return new HttpAgent(options)
-    return new HttpsAgent(
-      authorities.length > 0 ? { ...options, ca: [...tls.rootCertificates, ...authorities] } : options,
-    )
+    return new HttpsAgent({
+      ...options,
+      // Said aloud, so that a server without it refuses in words instead of answering in another version.
+      ALPNProtocols: ['http/1.1'],
+      ...(authorities.length > 0 ? { ca: [...tls.rootCertificates, ...authorities] } : {}),
+    })
   }
 
   return {

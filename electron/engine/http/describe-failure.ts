@@ -163,7 +163,7 @@ function certificateWords(code: string, host: string, port: string): Words | und
         return [
           'no-encryption',
           `${host} and this machine could not agree on an encrypted connection on port ${port}`,
-          'Check that the server speaks TLS there, version 1.2 or newer.',
+          'Check that the server speaks TLS there, version 1.2 or newer, and HTTP/1.1, not only HTTP/2.',
         ]
       return undefined
   }

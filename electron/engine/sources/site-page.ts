@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { decodeBytes } from '../formats/decode-bytes.ts'
+import { htmlToText } from '../formats/html-to-text.ts'
 
 /** Bytes in which an HTML page must name its encoding (HTML Standard, 4.2.5.4). */
 const declarationWindow = 1024
@@ -18,43 +18,16 @@ export function decodePage(bytes: Uint8Array, contentType: string | undefined): 
  */
 export function pageContains(source: string, words: string): boolean {
   const wanted = plain(words)
-  return plain(source).includes(wanted) || plain(visibleText(source)).includes(wanted)
+  return plain(source).includes(wanted) || plain(htmlToText(source, source.length)).includes(wanted)
 }
 
 /** The page's `<title>`, at most 100 characters, `undefined` without one. */
 export function pageTitle(source: string): string | undefined {
   const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(source)?.[1]
-  const text = title === undefined ? '' : visibleText(title).replace(/\s+/g, ' ').trim()
+  const text = title === undefined ? '' : htmlToText(title).replace(/\s+/g, ' ').trim()
   return text === '' ? undefined : text.slice(0, 100)
 }
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase()
 }
-
-function visibleText(source: string): string {
-  let text = ''
-  let hidden = 0
-  const parser = new Parser({
-    onopentagname(name) {
-      if (name === 'script' || name === 'style') hidden += 1
-      else if (block.has(name)) text += ' '
-    },
-    ontext(part) {
-      if (hidden === 0) text += part
-    },
-    onclosetag(name) {
-      if (name === 'script' || name === 'style') hidden -= 1
-      else if (block.has(name)) text += ' '
-    },
-  })
-  parser.end(source)
-  return text
-}
-
-/** Elements that part words; all others (b, a, span) may stand inside one. */
-const block = new Set(
-  'address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th title tr ul'.split(
-    ' ',
-  ),
-)
