@@ -2,20 +2,17 @@ import type { RawItem } from '../../shared/model/item.ts'
 import { atOnce, concludeCheck, lines } from './conclude-check.ts'
 import { type HeartbeatSettings, heartbeatSettingsSchema } from './heartbeat-settings.ts'
 import { type BeatJudgement, judgeBeat, span } from './judge-beat.ts'
-import { ntfyAddress, ntfyKeeps, readNtfy } from './ntfy-topic.ts'
+import { ntfyAddress } from './ntfy-topic.ts'
 import type { SiteState } from './site-verdict.ts'
 import type { Beat, PollContext, PollResult, SourceAdapter } from './source-adapter.ts'
 import { SourceError } from './source-error.ts'
+import { readTopicBeats, type TopicBeats } from './topic-beats.ts'
 
 /** What a heartbeat remembers. Times in milliseconds since 1970. */
 export interface HeartbeatState {
   readonly waitingSince: number
   readonly verdict?: SiteState
-  /** The last message of the topic. */
-  readonly last?: Beat
-  /** When the topic was last read, and since when none of its messages can have been missed. */
-  readonly readAt?: number
-  readonly heardSince?: number
+  readonly topic?: TopicBeats
 }
 type Context = PollContext<HeartbeatSettings, HeartbeatState>
 
@@ -98,26 +95,10 @@ function cannotListen(): SourceError {
 
 async function read(context: Context, at: number): Promise<Heard> {
   const { settings, state } = context
-  const messages = await readNtfy(settings, state?.last?.at, context)
-  const newest = messages.at(-1)
-  const last: Beat | undefined =
-    newest === undefined
-      ? state?.last
-      : {
-          // The server's clock may be ahead of this one.
-          at: Math.min(newest.at, at),
-          failed: newest.tags.includes('fail'),
-          text: lines([newest.title, newest.message]).slice(0, 1000),
-        }
-  const wasHeard = state?.readAt !== undefined && at - state.readAt <= ntfyKeeps
-  const heardSince = (wasHeard ? state?.heardSince : undefined) ?? Math.max(at - ntfyKeeps, 0)
+  const topic = await readTopicBeats(settings, state?.topic, context, () => true)
   return {
-    ...{ last, heardSince, address: ntfyAddress(settings) },
-    state: {
-      ...{ waitingSince: state?.waitingSince ?? at, readAt: at, heardSince },
-      ...(state?.verdict === undefined ? {} : { verdict: state.verdict }),
-      ...(last === undefined ? {} : { last }),
-    },
+    ...{ last: topic.last, heardSince: topic.heardSince, address: ntfyAddress(settings) },
+    state: { waitingSince: at, ...state, topic },
   }
 }
 

@@ -11,6 +11,7 @@ import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
 import { heartbeatSource } from './heartbeat.ts'
 import { mastodonSource } from './mastodon.ts'
+import { peerSource } from './peer.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
@@ -29,6 +30,7 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   certificate: certificateSource,
   'feed-freshness': feedFreshnessSource,
   heartbeat: heartbeatSource,
+  peer: peerSource,
   'hacker-news': hackerNewsSource,
   'google-alerts': googleAlertsSource,
   f5bot: f5botSource,

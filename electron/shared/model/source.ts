@@ -11,6 +11,7 @@ export const sourceKindSchema = z.enum([
   'certificate',
   'feed-freshness',
   'heartbeat',
+  'peer',
   'hacker-news',
   'google-alerts',
   'f5bot',
