@@ -131,7 +131,7 @@ function waiting(name: string, { address, state }: Heard, { topic, token }: Hear
             'Let the job call this address when it is done:',
             `curl -fsS -m 10 --retry 5 ${address}`,
             `When it failed: ${address}/fail`,
-            'The address answers on this machine only. From another one, use an SSH tunnel.',
+            'The address answers on this machine only. From another one, use an SSH tunnel, or a proxy that passes on /beat/ alone.',
           ])
         : lines([
             'Let the job post to the topic when it is done:',

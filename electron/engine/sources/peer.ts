@@ -192,7 +192,7 @@ function waiting({ settings, sourceName, beats }: Context, { waitingSince }: Pee
         ? lines([
             'Give the other Storeminder this address in a check of the same kind:',
             beats?.addressOf(settings.key),
-            'It answers on this machine only. From another one, use an SSH tunnel.',
+            'It answers on this machine only. From another one, use an SSH tunnel, or a proxy that passes on /beat/ alone.',
           ])
         : `Give the other Storeminder a check of the same kind with the topic ${settings.topic}.`,
   }
