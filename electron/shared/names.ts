@@ -44,6 +44,7 @@ export const methodNames = [
   'sites.overview',
   'sites.get',
   'sites.series',
+  'sites.offers',
   'sites.pause',
   'sites.maintain',
   'sites.maintenance',

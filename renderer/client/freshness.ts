@@ -26,6 +26,7 @@ export const staleAfter = {
   // These sum up many checks: whoever shows them asks again with every minute.
   'sites.overview': ['sources.changed', 'alarms.changed'],
   'sites.get': ['sources.changed', 'alarms.changed'],
+  'sites.offers': ['sources.changed'],
   'sites.series': [],
   'sites.maintenance': ['settings.changed'],
   'opinions.get': [],

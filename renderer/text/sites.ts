@@ -102,6 +102,23 @@ export const sitesText = {
   origin: (by: string | undefined, since: string | undefined) =>
     [by && `By ${by}`, since && (by ? `since ${since}` : `Since ${since}`)].filter(Boolean).join(', '),
 
+  offers: 'Also worth watching',
+  watch: 'Watch',
+  watchThis: (name: string) => `Watch: ${name}`,
+  watching: (name: string) => `${name} is watched from now on.`,
+
+  menu: (key: string) => `More for ${key}`,
+  pause: 'Pause all its checks',
+  resume: 'Let all its checks go on',
+  paused: (key: string) => `${key} is paused.`,
+  resumed: (key: string) => `${key} is being watched again.`,
+  maintain: (hours: number) => `Maintenance for ${count(hours, 'hour')}`,
+  maintained: (hours: number) => `Nothing is told of it for ${count(hours, 'hour')}.`,
+  endMaintenance: 'End the maintenance',
+  maintenanceEnded: 'The maintenance is over.',
+  restSettings: 'Regular maintenance and quiet hours…',
+  maintenanceUntil: (moment: string) => `Maintenance until ${moment}: nothing is told of it.`,
+
   checks: 'Checks',
   checkedAgo: (ago: string) => `Checked ${ago}`,
   next: (soon: string) => `next ${soon}`,
@@ -154,7 +171,7 @@ export function seenWords({ time, seen, from, span }: SiteUptime, now: number): 
   return [
     time.down > 0 && `down ${durationWords(time.down)}`,
     unseen >= 1 && `${unseen}% not observed`,
-    young && `since ${dateWords(begun, now)}`,
+    young && `since ${now - begun < 86_400_000 ? momentWords(begun, now) : dateWords(begun, now)}`,
   ]
     .filter(Boolean)
     .join(', ')

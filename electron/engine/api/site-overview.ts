@@ -27,7 +27,7 @@ export function siteOverview(
   const ids = new Set(shown.map(({ sourceId }) => sourceId))
   return {
     ...{ key, verdict },
-    url: openable(shown, key),
+    url: siteAddress(shown, key),
     ...(speaker?.since === undefined ? {} : { since: speaker.since }),
     ...(speaker?.reason === undefined || verdict === 'up'
       ? {}
@@ -67,7 +67,7 @@ function judge(all: readonly SiteCheckup[]): Judgement {
 }
 
 /** An address that a browser opens, rather one of a page than one of a server. */
-function openable(all: readonly SiteCheckup[], key: string): string {
+export function siteAddress(all: readonly SiteCheckup[], key: string): string {
   const pages = all.filter(({ address }) => /^https?:\/\//iu.test(address))
   return (pages.find(({ kind }) => kind === 'site') ?? pages[0])?.address ?? `https://${key}/`
 }

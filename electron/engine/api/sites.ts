@@ -1,11 +1,12 @@
 import { CallFailure } from '../call-failure.ts'
 import { siteKey } from '../sources/site-key.ts'
 import { siteOf } from '../sources/site-of.ts'
+import { siteOffers } from '../sources/site-offers.ts'
 import type { StoredSite } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentCheck, presentSite } from './present-site.ts'
 import { type Checkup, siteCheckups } from './site-checkups.ts'
-import { siteOverview, spellsTogether } from './site-overview.ts'
+import { siteAddress, siteOverview, spellsTogether } from './site-overview.ts'
 import { sitePage } from './site-page.ts'
 import { siteRestHandlers } from './site-rest.ts'
 import { siteSeries } from './site-series.ts'
@@ -46,6 +47,11 @@ export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
       if (checkups.length === 0)
         throw new CallFailure('not-found', 'That site is no longer watched: its checks have been removed.')
       return sitePage(key, checkups, zone(timeZone), store, at)
+    },
+    'sites.offers': ({ key }) => {
+      const shown = siteCheckups(store, now(), key).map((checkup) => checkup.shown)
+      const page = URL.parse(siteAddress(shown, key))
+      return page === null ? [] : [...siteOffers(page, new Set(shown.map(({ kind }) => kind)))]
     },
     'sites.series': ({ sourceId, span }) =>
       siteSeries(sourceId, span, checkupOf(sourceId).spells, store, now()),

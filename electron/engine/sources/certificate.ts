@@ -57,6 +57,13 @@ export const certificateSource = {
     degraded: { topic: 'expiring', severity: 'notable' },
   },
   address: (settings) => `https://${addressOf(settings)}/`,
+  forSite: ({ protocol, hostname, port }) =>
+    protocol === 'https:'
+      ? {
+          settings: { host: hostname, ...(port === '' ? {} : { port: Number(port) }) },
+          reason: 'Tells you weeks before it expires, and when it is changed',
+        }
+      : undefined,
   suggestName: (settings) => `Certificate of ${addressOf(settings)}`,
   async poll(context): Promise<PollResult<CertificateState>> {
     const { settings, sourceName: name } = context

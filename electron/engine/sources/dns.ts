@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts'
 import type { RawItem } from '../../shared/model/item.ts'
 import { type CheckLook, concludeCheck, lines } from './conclude-check.ts'
 import { judgeRecords, shown } from './dns-judgement.ts'
@@ -40,6 +41,10 @@ export const dnsSource = {
   },
   // No web address: a cached answer of the name system proves nothing about the internet being there.
   address: addressOf,
+  forSite: ({ hostname }) =>
+    getDomain(hostname) === null
+      ? undefined
+      : { settings: { name: hostname }, reason: 'Tells you when the name leads to another server' },
   suggestName: ({ name, type }) => `DNS ${type} of ${name}`,
   async poll(context) {
     const { settings, state } = context

@@ -79,6 +79,13 @@ export function createDomainSource(bootstrap: string) {
       down: { topic: 'expiring', severity: 'critical' },
       degraded: { topic: 'expiring', severity: 'notable' },
     },
+    forSite: ({ hostname }) =>
+      getDomain(hostname) === null
+        ? undefined
+        : {
+            settings: { domain: hostname },
+            reason: 'Tells you in time when the domain runs out or its registration changes',
+          },
     address: ({ domain, server }) => `registration of ${domain}${server ? ` at ${server}` : ''}`,
     suggestName: ({ domain }) => `Domain ${domain}`,
     async poll(context): Promise<PollResult<DomainState>> {

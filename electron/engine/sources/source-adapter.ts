@@ -152,6 +152,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   verify?(settings: z.output<Schema>): Promise<SettingMistake | undefined>
   /** What an address that was pasted, or that the person's page links to, means to this kind; absent: nothing. */
   recognise?(address: URL): Recognised | undefined
+  /** What this kind would watch about the site of a page, and why that is worth it; absent or `undefined`: nothing. */
+  forSite?(page: URL): { readonly settings: SourceSettings; readonly reason: string } | undefined
   /** Where any other feed reader could follow the same; absent where there is no such feed, or only a secret one. */
   feedUrl?(settings: z.output<Schema>): string | undefined
   /** A name for a source whose owner gave none. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { maintenanceStatusSchema } from '../model/maintenance.ts'
 import { siteCheckSchema, siteSchema } from '../model/site.ts'
 import { siteOverviewSchema, sitePageSchema, siteSeriesSchema, siteSpanSchema } from '../model/site-page.ts'
+import { sourceOfferSchema } from '../model/source.ts'
 import { timestampSchema } from '../model/time.ts'
 import { id, type Method, nothing } from './common.ts'
 
@@ -42,6 +43,8 @@ export const siteMethods = {
   },
   /** Every maintenance in the settings, whether it is under way, and when it is next. */
   'sites.maintenance': { params: nothing, result: z.array(maintenanceStatusSchema) },
+  /** What else could be watched about a site, by kinds that do not watch it yet. */
+  'sites.offers': { params: z.object({ key: siteKey }), result: z.array(sourceOfferSchema) },
   /** Answer times of one check over a span. */
   'sites.series': {
     params: z.object({ sourceId: id, span: siteSpanSchema.default('24h') }),

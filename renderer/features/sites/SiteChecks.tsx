@@ -10,15 +10,17 @@ import { checkNow, checks } from '../../ui/source/checks.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './Rows.module.css'
 import { Section } from './Section.tsx'
+import { SiteOffers } from './SiteOffers.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 
 interface SiteChecksProps {
+  readonly siteKey: string
   readonly checkups: readonly SiteCheckup[]
   readonly onChecked: () => Promise<unknown>
 }
 
 /** What looks at a site, how each of them stands, and a button to look now. */
-export function SiteChecks({ checkups, onChecked }: SiteChecksProps) {
+export function SiteChecks({ siteKey, checkups, onChecked }: SiteChecksProps) {
   const { data: kinds = [] } = useQuery('sources.kinds', {})
   const label = (checkup: SiteCheckup) => kinds.find(({ kind }) => kind === checkup.kind)?.label ?? ''
   return (
@@ -35,6 +37,7 @@ export function SiteChecks({ checkups, onChecked }: SiteChecksProps) {
           <Row key={checkup.sourceId} checkup={checkup} label={label(checkup)} onChecked={onChecked} />
         ))}
       </ul>
+      <SiteOffers siteKey={siteKey} onAdded={onChecked} />
     </Section>
   )
 }

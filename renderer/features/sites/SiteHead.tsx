@@ -1,11 +1,18 @@
 import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
 import type { SitePage, SiteUptime } from '../../../electron/shared/model/site-page.ts'
+import { useQuery } from '../../client/use-query.ts'
+import { momentWords } from '../../text/age.ts'
 import { agoWords } from '../../text/from-now.ts'
 import { overviewWords, percentWords, seenWords, sitesText, siteTone } from '../../text/sites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './SiteHead.module.css'
+<<<<<<< HEAD
+=======
+import { SiteMenu } from './SiteMenu.tsx'
+import { showSection } from './show-section.ts'
+>>>>>>> fac3b4f (feat(sites): what else could be watched about a site is one click away; a whole site can rest from its page)
 import { useSiteCheck } from './use-site-check.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 
@@ -20,6 +27,8 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
   const check = useSiteCheck(site.checkups, onChecked)
   const tone = siteTone(site)
   const { sentence, reason } = overviewWords(site, now)
+  const { data: maintenance = [] } = useQuery('sites.maintenance', {})
+  const rest = maintenance.find(({ on, site: of }) => on && (of === site.key || of === ''))
   const [alarmId] = site.alarmIds
   return (
     <header className={styles.head}>
@@ -31,9 +40,12 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
             <IconExternalLink size={14} aria-hidden />
           </a>
         </div>
-        <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>
-          {check.busy ? sitesText.checking : sitesText.checkAll}
-        </Button>
+        <div className={styles.actions}>
+          <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>
+            {check.busy ? sitesText.checking : sitesText.checkAll}
+          </Button>
+          <SiteMenu site={site} maintained={rest !== undefined} onDone={onChecked} />
+        </div>
       </div>
       <div className={styles.card}>
         <div className={styles.verdict} data-verdict={tone}>
@@ -46,6 +58,9 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
               <p className={styles.reason} dir="auto">
                 {reason}
               </p>
+            )}
+            {rest?.to !== undefined && (
+              <p>{sitesText.maintenanceUntil(momentWords(Date.parse(rest.to), now))}</p>
             )}
             <p className={styles.quiet}>
               {sitesText.lastChecked(

@@ -48,7 +48,13 @@ export function SitePane({ siteKey }: { readonly siteKey: string }) {
       <SiteDays site={site} />
       <SiteTimes checkups={site.checkups} />
       <SiteExpiries site={site} />
+<<<<<<< HEAD
       <SiteChecks checkups={site.checkups} onChecked={refetch} />
+=======
+      <SiteChecks siteKey={site.key} checkups={site.checkups} onChecked={refetch} />
+      <SitePages checkups={site.checkups} />
+      <SiteLooks siteKey={site.key} />
+>>>>>>> fac3b4f (feat(sites): what else could be watched about a site is one click away; a whole site can rest from its page)
       <SiteChanges changes={site.changes} />
     </article>
   )

@@ -47,6 +47,7 @@ test('the colours of alarms are worn by alarms and by sites that are down or not
     'features/sites/SiteTimes.module.css',
     'features/sites/VerdictMark.module.css',
     'features/sites/days/DayStrip.module.css',
+    'features/sites/pages/PageChange.module.css',
     'features/sites/times/TimesChart.module.css',
     'features/sources/SiteHistory.module.css',
     'features/sources/SourceHealthPanel.module.css',
