@@ -29,6 +29,8 @@ export const staleAfter = {
   'sites.offers': ['sources.changed'],
   'sites.series': [],
   'sites.maintenance': ['settings.changed'],
+  'looks.list': ['sources.changed'],
+  'looks.picture': [],
   'opinions.get': [],
   'settings.get': ['settings.changed'],
   'health.get': ['health.changed', 'alarms.changed'],

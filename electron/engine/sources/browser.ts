@@ -79,6 +79,10 @@ export const browserSource = {
     degraded: { topic: 'quality', severity: 'serious' },
   },
   address: (settings) => withoutLogin(settings.url),
+  forSite: ({ href }) => ({
+    settings: { url: href },
+    reason: 'Tells you when visitors see something else: errors, strange hosts, a page that looks wrong',
+  }),
   suggestName(settings) {
     const { host, pathname } = new URL(settings.url)
     return `${host.replace(/^www\./, '')}${pathname === '/' ? '' : pathname.replace(/\/$/, '')} in a browser`

@@ -8,11 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './SiteHead.module.css'
-<<<<<<< HEAD
-=======
 import { SiteMenu } from './SiteMenu.tsx'
 import { showSection } from './show-section.ts'
->>>>>>> fac3b4f (feat(sites): what else could be watched about a site is one click away; a whole site can rest from its page)
 import { useSiteCheck } from './use-site-check.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 
@@ -30,6 +27,9 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
   const { data: maintenance = [] } = useQuery('sites.maintenance', {})
   const rest = maintenance.find(({ on, site: of }) => on && (of === site.key || of === ''))
   const [alarmId] = site.alarmIds
+  const differing = site.checkups.find(
+    ({ kind, verdict }) => kind === 'browser' && (verdict === 'degraded' || verdict === 'down'),
+  )
   return (
     <header className={styles.head}>
       <div className={styles.names}>
@@ -69,8 +69,13 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
               )}
             </p>
           </div>
-          {alarmId !== undefined && (
+          {(alarmId !== undefined || differing) && (
             <div className={styles.ways}>
+              {differing && (
+                <Button size="small" onClick={() => showSection(differing.kind)}>
+                  {sitesText.showDiffering}
+                </Button>
+              )}
               {alarmId !== undefined && (
                 <a className={styles.alarm} href={routeHash({ view: 'alarms', id: alarmId })}>
                   {sitesText.alarm(site.alarmIds.length)}

@@ -8,6 +8,7 @@ import { FailureMessage, Message } from '../../ui/Message.tsx'
 import { Middle } from '../../ui/Middle.tsx'
 import { go } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { SiteLooks } from './looks/SiteLooks.tsx'
 import { SiteChanges } from './SiteChanges.tsx'
 import { SiteChecks } from './SiteChecks.tsx'
 import { SiteDays } from './SiteDays.tsx'
@@ -48,13 +49,8 @@ export function SitePane({ siteKey }: { readonly siteKey: string }) {
       <SiteDays site={site} />
       <SiteTimes checkups={site.checkups} />
       <SiteExpiries site={site} />
-<<<<<<< HEAD
-      <SiteChecks checkups={site.checkups} onChecked={refetch} />
-=======
       <SiteChecks siteKey={site.key} checkups={site.checkups} onChecked={refetch} />
-      <SitePages checkups={site.checkups} />
       <SiteLooks siteKey={site.key} />
->>>>>>> fac3b4f (feat(sites): what else could be watched about a site is one click away; a whole site can rest from its page)
       <SiteChanges changes={site.changes} />
     </article>
   )
