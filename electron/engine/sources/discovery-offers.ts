@@ -1,3 +1,4 @@
+import { parse } from 'tldts'
 import type { SourceOffer } from '../../shared/model/source.ts'
 import type { Feed } from '../formats/feed-reader.ts'
 import { isCommentsFeed } from './comments-feed.ts'
@@ -39,8 +40,43 @@ function entriesInWords(count: number): string {
   return count === 1 ? '1 entry' : `${count} entries`
 }
 
-/** The offer to check the page at `url`, made whether or not it answers now. */
-export function siteOffer(url: string, isUp: boolean): SourceOffer {
+/** The offers to check the site at `url`, made whether or not it answers now: the page, its certificate, its domain. */
+export function siteOffers(url: string, isUp: boolean): readonly SourceOffer[] {
+  return [pageOffer(url, isUp), ...certificateOffer(url, isUp), ...domainOffer(url, isUp)]
+}
+
+function certificateOffer(url: string, isUp: boolean): readonly SourceOffer[] {
+  const { protocol, hostname, port } = new URL(url)
+  if (protocol !== 'https:') return []
+  return [
+    {
+      kind: 'certificate',
+      name: `Certificate of ${hostname}`,
+      settings: { host: hostname, ...(port === '' ? {} : { port: Number(port) }) },
+      reason: 'Tells you before the certificate expires',
+      complete: true,
+      recommended: isUp,
+    },
+  ]
+}
+
+function domainOffer(url: string, isUp: boolean): readonly SourceOffer[] {
+  // Whoever lives below a hosting company's name registered nothing.
+  const { domain, isIcann, isPrivate } = parse(url, { allowPrivateDomains: true })
+  if (domain === null || !isIcann || isPrivate) return []
+  return [
+    {
+      kind: 'domain',
+      name: `Domain ${domain}`,
+      settings: { domain },
+      reason: 'Asks the registry, and tells you before the domain runs out',
+      complete: true,
+      recommended: isUp,
+    },
+  ]
+}
+
+function pageOffer(url: string, isUp: boolean): SourceOffer {
   return {
     kind: 'site',
     name: URL.parse(url)?.host.replace(/^www\./, '') ?? url,

@@ -6,6 +6,7 @@ import { moment } from './site-items.ts'
 const day = 24 * 60 * 60_000
 /** Days before the end at which it is told again. */
 const reminders = [14, 7, 3, 1]
+const urgentDays = 7
 
 /** Judges what the registry says: `warnDays` is how long before its end it should be renewed. */
 export function judgeRegistration(
@@ -77,6 +78,11 @@ export function notRegistered(domain: string): CheckLook {
 export function dueReminder(expiresAt: number | undefined, now: number): number | undefined {
   if (expiresAt === undefined || expiresAt <= now) return undefined
   return reminders.findLast((left) => expiresAt - now <= left * day)
+}
+
+/** Whether the end is so near that it should be told until somebody has it. */
+export function isUrgent(expiresAt: number | undefined, now: number): boolean {
+  return expiresAt !== undefined && expiresAt - now <= urgentDays * day
 }
 
 /** Reminds of the end once more. */

@@ -7,6 +7,7 @@ import { atOnce, type CheckLook, concludeCheck } from './conclude-check.ts'
 import {
   changeItem,
   dueReminder,
+  isUrgent,
   judgeRegistration,
   notRegistered,
   reminderItem,
@@ -111,6 +112,7 @@ export function createDomainSource(bootstrap: string) {
         registration && state?.registration && changeItem(name, state.registration, registration, at)
       return {
         ...result,
+        site: { ...result.site, ...(isUrgent(registration?.expiresAt, at) ? { severity: 'serious' } : {}) },
         items: [
           ...result.items,
           ...(reminder?.isNew && result.items.length === 0 && registration

@@ -63,10 +63,14 @@ describe('a domain', () => {
       'Since 22 November 2026 at 03:00 UTC.',
       expect.stringMatching(/^Renew it at Good Names Ltd\. now/),
     ])
+    expect(first.site?.severity).toBeUndefined()
     const told: string[] = []
+    const grave = new Set<string>()
     for (let hours = 0; hours < 29 * 24; hours += 6) {
       await desk.clock.advance(day / 4)
-      told.push(...titles(await poll()))
+      const result = await poll()
+      told.push(...titles(result))
+      if (result.site?.severity === 'serious') grave.add(titles(result)[0] ?? '')
     }
     expect(told).toEqual([
       'Test source expires in less than 14 days',
@@ -75,6 +79,8 @@ describe('a domain', () => {
       'Test source expires in less than 1 day',
       'Test source has expired',
     ])
+    // From the last week on it is told until somebody has it.
+    expect([...grave][0]).toBe('Test source expires in less than 7 days')
     registry.set('blog.example', { ...usual, expires: '2027-12-20T03:00:00Z' })
     expect(titles(await poll())).toEqual([expect.stringMatching(/^Test source is all right again after/)])
   })
