@@ -195,6 +195,10 @@ const calls: readonly ContractCall[] = [
   { method: 'opinions.try', params: ({ site }) => ({ url: `${site}/` }) },
   { method: 'opinions.share', params: () => ({ on: true }), as: 'shared' },
   { method: 'opinions.give', params: (seen) => ({ key: find(seen, 'shared', 'key'), url: `${seen.site}/` }) },
+  {
+    method: 'replies.check',
+    params: () => ({ text: 'Sorry if that upset you. I will write again by 18:00.', stage: 'acknowledge' }),
+  },
   { method: 'network.check', params: () => ({}) },
   { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
   { method: 'blindSpots.list', params: () => ({}) },
@@ -259,6 +263,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'opinions.share': {},
   'opinions.give': { key: 'k', url: 'file:///etc/passwd' },
   'network.check': [],
+  'replies.check': { text: 'Sorry.', stage: 'never' },
   'settings.get': [],
   'settings.set': { theme: 'purple' },
   'health.get': [],

@@ -54,6 +54,7 @@ export const methodNames = [
   'opinions.share',
   'opinions.give',
   'network.check',
+  'replies.check',
   'settings.get',
   'settings.set',
   'health.get',

@@ -1,10 +1,8 @@
 import type { ToneFinding } from '../../../shared/model/tone.ts'
+import { FactBook, matches, reach } from './fact-book.ts'
 import type { Pattern } from './pattern.ts'
 import { readText, type Sentence } from './read-text.ts'
 import type { TonePack, ToneRule } from './tone-pack.ts'
-
-/** How many sentences before and after one are close to it. */
-const reach = 2
 
 interface Hit {
   readonly rule: ToneRule
@@ -24,7 +22,7 @@ export function createToneCheck(pack: TonePack): (text: string) => readonly Tone
     const hits = sentences.flatMap((sentence, at) =>
       [...candidatesOf(sentence)].flatMap(([rule, patterns]) => findIn(sentence, at, rule, patterns, facts)),
     )
-    return withoutLoneHints(hits)
+    return withoutDoubles(withoutLoneHints(hits))
       .map((hit) => present(text, sentences, hit))
       .sort(inOrder)
   }
@@ -92,38 +90,6 @@ function findIn(
   return [{ rule, at, from, to: after < 0 ? sentence.places.length : Math.max(after, from + 1) }]
 }
 
-function matches(pattern: Pattern, sentence: Sentence): boolean {
-  return pattern.expression().test(sentence.plain)
-}
-
-/** What each sentence says that rules have to know; worked out when first asked. */
-class FactBook {
-  readonly #known = new Map<string, boolean>()
-  readonly #pack: TonePack
-  readonly #sentences: readonly Sentence[]
-
-  constructor(pack: TonePack, sentences: readonly Sentence[]) {
-    this.#pack = pack
-    this.#sentences = sentences
-  }
-
-  isIn(fact: string, at: number): boolean {
-    const key = `${at} ${fact}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const sentence = this.#sentences[at]
-    const is =
-      sentence !== undefined && (this.#pack.facts[fact] ?? []).some((pattern) => matches(pattern, sentence))
-    this.#known.set(key, is)
-    return is
-  }
-
-  isNear(fact: string, at: number): boolean {
-    for (let other = at - reach; other <= at + reach; other++) if (this.isIn(fact, other)) return true
-    return false
-  }
-}
-
 /** Hints count when one of another rule, or a clear hit, is close by. */
 function withoutLoneHints(hits: readonly Hit[]): readonly Hit[] {
   const rulesAt = new Map<number, Set<ToneRule>>()
@@ -134,6 +100,21 @@ function withoutLoneHints(hits: readonly Hit[]): readonly Hit[] {
       for (const other of rulesAt.get(near) ?? []) if (other !== rule) return true
     return false
   })
+}
+
+/** One remark of a class for each sentence: a clear one before a hint, then the first. */
+function withoutDoubles(hits: readonly Hit[]): readonly Hit[] {
+  const kept = new Map<string, Hit>()
+  for (const hit of hits) {
+    const key = `${hit.at} ${hit.rule.label}`
+    const other = kept.get(key)
+    const isBetter =
+      other === undefined ||
+      (other.rule.isHint && !hit.rule.isHint) ||
+      (other.rule.isHint === hit.rule.isHint && hit.from < other.from)
+    if (isBetter) kept.set(key, hit)
+  }
+  return [...kept.values()]
 }
 
 function present(text: string, sentences: readonly Sentence[], { rule, at, from, to }: Hit): ToneFinding {
