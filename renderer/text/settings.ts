@@ -39,7 +39,7 @@ export const settingsText = {
   advanced: 'Advanced',
   connectivityHosts: 'Asked whether this machine is online',
   connectivityHint:
-    'Only when something seems unreachable, so that your own missing network is not taken for trouble with your site. One to five addresses.',
+    'Only when something seems unreachable, so that your own missing network is not taken for trouble with your site. Two that have nothing to do with each other must answer; best over https, where nobody on the way can answer in their place.',
 
   about: 'About',
   version: (version: string) => `Storeminder ${version}`,

@@ -63,11 +63,15 @@ export function siteRestHandlers(context: ApiContext): RestMethods {
 /** What maintenance is called that was begun with a button. */
 const byHand = 'Maintenance'
 
+function isByHand({ name, when }: Maintenance): boolean {
+  return name === byHand && when.kind === 'once'
+}
+
 /** What is left of it when what was begun by hand for a site ends now; `undefined` for nothing. */
 function endedByHand(one: Maintenance, key: string, at: number): Maintenance | undefined {
   const { when } = one
-  const isMeant = one.site === key && one.name === byHand && when.kind === 'once'
-  if (!isMeant || Date.parse(when.from) > at || Date.parse(when.to) <= at) return one
+  if (one.site !== key || !isByHand(one) || when.kind !== 'once') return one
+  if (Date.parse(when.from) > at || Date.parse(when.to) <= at) return one
   return Date.parse(when.from) < at ? { ...one, when: { ...when, to: toTimestamp(at) } } : undefined
 }
 
@@ -75,7 +79,14 @@ function statusOf(one: Maintenance, at: number): MaintenanceStatus {
   const { id, name, site, when } = one
   const span = nextSpan(when, at)
   return {
-    ...{ id, name, site, repeats: when.kind, on: span !== undefined && span.from <= at },
+    ...{
+      id,
+      name,
+      site,
+      repeats: when.kind,
+      byHand: isByHand(one),
+      on: span !== undefined && span.from <= at,
+    },
     ...(span === undefined ? {} : { from: toTimestamp(span.from), to: toTimestamp(span.to) }),
   }
 }

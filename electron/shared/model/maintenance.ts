@@ -54,6 +54,8 @@ export const maintenanceStatusSchema = z.object({
   /** Key of the site; empty for all. */
   site: z.string(),
   repeats: z.enum(['once', 'weekly']),
+  /** Whether it was begun with a button and can be ended with one. */
+  byHand: z.boolean(),
   /** Whether it is under way. */
   on: z.boolean(),
   /** The present or next time; absent when it is over for good. */

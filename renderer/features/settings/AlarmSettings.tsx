@@ -12,6 +12,7 @@ import { QuietHoursSetting } from './QuietHoursSetting.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import pageStyles from './SettingsPage.module.css'
 import { SeverityChoice } from './SeverityChoice.tsx'
+import { SiteHoursSetting } from './SiteHoursSetting.tsx'
 import { useSetting } from './use-setting.ts'
 
 const offered = [15, 30, 60, 120, 240, 480, 720, 1440]
@@ -67,6 +68,7 @@ export function AlarmSettings({ settings }: { readonly settings: Settings }) {
           <QuietHoursSetting settings={settings} />
         </div>
       </section>
+      <SiteHoursSetting settings={settings} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { client } from '../../client/index.ts'
 import { settingsText } from '../../text/settings.ts'
 import { ChipsField } from '../../ui/fields/ChipsField.tsx'
 import { completeAddress } from '../../ui/schema-form/complete-address.ts'
+import { NetworkTest } from './NetworkTest.tsx'
 import { offerBack } from './offer-back.ts'
 import { SettingRow } from './SettingRow.tsx'
 import { useSetting } from './use-setting.ts'
@@ -30,6 +31,7 @@ export function ConnectivitySetting({ settings }: { readonly settings: Settings 
         value={value}
         onChange={(hosts) => void change(hosts.map(completeAddress))}
       />
+      <NetworkTest />
     </SettingRow>
   )
 }

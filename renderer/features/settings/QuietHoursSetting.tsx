@@ -1,70 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import type { QuietHours, Settings } from '../../../electron/shared/model/settings.ts'
-import { tellingText } from '../../text/telling.ts'
-import { SwitchField } from '../../ui/fields/SwitchField.tsx'
-import { TextField } from '../../ui/fields/TextField.tsx'
-import styles from './QuietHoursSetting.module.css'
-import { SettingRow } from './SettingRow.tsx'
-import { SeverityChoice } from './SeverityChoice.tsx'
+import type { Settings } from '../../../electron/shared/model/settings.ts'
+import { QuietHoursFields } from './QuietHoursFields.tsx'
 import { useSetting } from './use-setting.ts'
 
-/** When nothing is told that can wait, and what is told all the same. Times are saved when their field is left. */
+/** The quiet hours of everything that has none of its own. */
 export function QuietHoursSetting({ settings }: { readonly settings: Settings }) {
   const { value, save, error, saved } = useSetting('quietHours', settings)
-  const [typed, setTyped] = useState<Partial<Pick<QuietHours, 'from' | 'to'>>>({})
-  const shown = { ...value, ...typed }
-  // Leaving one field for another changes both at once; the second change must know of the first.
-  const latest = useRef(value)
-  useEffect(() => {
-    latest.current = value
-  }, [value])
-
-  function change(part: Partial<QuietHours>): void {
-    latest.current = { ...latest.current, ...part }
-    void save(latest.current)
-  }
-
-  function leave(): void {
-    setTyped({})
-    const { from, to } = shown
-    if (from !== '' && to !== '' && (from !== value.from || to !== value.to)) change({ from, to })
-  }
-  const timeField = (name: 'from' | 'to') => (
-    <TextField
-      type="time"
-      label={tellingText[name]}
-      value={shown[name]}
-      onChange={(next) => setTyped((now) => ({ ...now, [name]: next }))}
-      onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
-    />
-  )
-  return (
-    <>
-      <SettingRow saved={saved} beside="control">
-        <SwitchField
-          label={tellingText.quietOn}
-          error={error ?? (value.enabled && value.from === value.to ? tellingText.sameTimes : undefined)}
-          value={value.enabled}
-          onChange={(enabled) => change({ enabled })}
-        />
-      </SettingRow>
-      {value.enabled && (
-        <SettingRow>
-          <div className={styles.fields}>
-            {timeField('from')}
-            {timeField('to')}
-            <div className={styles.through}>
-              <SeverityChoice
-                label={tellingText.letThrough}
-                description={tellingText.letThroughHint}
-                value={value.letThrough}
-                onChange={(letThrough) => change({ letThrough })}
-              />
-            </div>
-          </div>
-        </SettingRow>
-      )}
-    </>
-  )
+  return <QuietHoursFields value={value} error={error} saved={saved} onChange={(hours) => void save(hours)} />
 }

@@ -2,6 +2,8 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Settings } from '../../../electron/shared/model/settings.ts'
 import { useQuery } from '../../client/use-query.ts'
+import { opinionText } from '../../text/opinion.ts'
+import { restText } from '../../text/rest.ts'
 import { settingsText } from '../../text/settings.ts'
 import { tellingText } from '../../text/telling.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +14,8 @@ import { AlarmSettings } from './AlarmSettings.tsx'
 import { ConnectivitySetting } from './ConnectivitySetting.tsx'
 import { EverydaySettings } from './EverydaySettings.tsx'
 import { KeepSetting } from './KeepSetting.tsx'
+import { MaintenanceSettings } from './MaintenanceSettings.tsx'
+import { OpinionSettings } from './OpinionSettings.tsx'
 import styles from './SettingsPage.module.css'
 import { SiteSetting } from './SiteSetting.tsx'
 
@@ -41,6 +45,12 @@ function Groups({ settings }: { readonly settings: Settings }) {
       </Group>
       <Group id="alarms" heading={tellingText.heading} hint={tellingText.hint}>
         <AlarmSettings settings={settings} />
+      </Group>
+      <Group id="maintenance" heading={restText.maintenance} hint={restText.maintenanceHint}>
+        <MaintenanceSettings settings={settings} />
+      </Group>
+      <Group id="opinion" heading={opinionText.heading} hint={opinionText.hint}>
+        <OpinionSettings />
       </Group>
       <Group heading={settingsText.everyDay}>
         <EverydaySettings settings={settings} />

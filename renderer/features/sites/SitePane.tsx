@@ -15,6 +15,7 @@ import { SiteDays } from './SiteDays.tsx'
 import { SiteExpiries } from './SiteExpiries.tsx'
 import { SiteHead } from './SiteHead.tsx'
 import styles from './SitePane.module.css'
+import { SiteRest } from './SiteRest.tsx'
 import { SiteTimes } from './SiteTimes.tsx'
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
@@ -51,6 +52,7 @@ export function SitePane({ siteKey }: { readonly siteKey: string }) {
       <SiteExpiries site={site} />
       <SiteChecks siteKey={site.key} checkups={site.checkups} onChecked={refetch} />
       <SiteLooks siteKey={site.key} />
+      <SiteRest site={site} onChanged={refetch} />
       <SiteChanges changes={site.changes} />
     </article>
   )
