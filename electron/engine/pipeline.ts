@@ -57,7 +57,7 @@ export async function runPipeline(
     ? polled.result.items.map((raw) => duringMaintenance(normalize(raw, now), maintenance))
     : []
 
-  const { arrivals, joined } = await parts.store.writeInTurn(() => {
+  const { arrivals, joined, updated } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return nothing
     const items = matchItems(source, normal, parts.matcher())
@@ -72,16 +72,16 @@ export async function runPipeline(
     blindStage(source, polled, parts.store, now)
     signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
-    return { arrivals, joined }
+    return { arrivals, joined, updated }
   })
 
   const added = arrivals.length - joined.size
   stormStage(source, arrivals, parts.storms)
-  announce(source, polled, added, parts.events)
+  announce(source, polled, { added, isNews: arrivals.length + updated > 0 }, parts.events)
   return report(source, polled, arrivals.length)
 }
 
-const nothing = { arrivals: [], joined: new Set<string>() }
+const nothing = { arrivals: [], joined: new Set<string>(), updated: 0 }
 
 /** A source that nobody named takes the name its content gives itself, once, at its first reading. */
 function nameAfterContent(
@@ -174,7 +174,14 @@ function notBefore(source: StoredSource, polled: Polled, now: number): number | 
   return wantsSignIn(source, polled) ? now + signInRest : polled.failure.retryAt
 }
 
-function announce(source: StoredSource, polled: Polled, added: number, events: EventHub): void {
+interface Stored {
+  /** New stories. */
+  readonly added: number
+  /** Whether any item is new or was edited. */
+  readonly isNews: boolean
+}
+
+function announce(source: StoredSource, polled: Polled, { added, isNews }: Stored, events: EventHub): void {
   if (added > 0) events.itemsChanged(added)
   const wasWell = source.error === undefined && !source.blind && source.lastSuccessAt !== undefined
   // Sources are shown with "read 4 minutes ago", which the page counts by itself; only real changes are news.
@@ -183,7 +190,10 @@ function announce(source: StoredSource, polled: Polled, added: number, events: E
     events.changed('sources.changed')
     events.changed('alarms.changed')
   }
-  events.healthChanged()
+  // Summing everything up costs more than a check does, and a good one after a good one changes nothing of it. Alarms
+  // tell of themselves.
+  const isBlind = polled.ok && polled.result.site?.check.outcome === 'unknown'
+  if (!polled.ok || !wasWell || isNews || isBlind) events.healthChanged()
 }
 
 function report(source: StoredSource, polled: Polled, newItems: number): PollReport {

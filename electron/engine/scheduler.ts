@@ -6,7 +6,7 @@ import type { SourceStore } from './store/store.ts'
 /** Polls sources when they are due. The due list lives in the store, so sleep and restart cost nothing. */
 export interface Scheduler {
   start(): void
-  /** The due list may have changed. */
+  /** The due list, or what the sources point at, may have changed. */
   nudge(): void
   /**
    * Polls one source now, due or not; joins a poll that is under way. Where its service wants longer pauses than
@@ -42,10 +42,18 @@ const busyLook = 1000
 /** The longest sleep between two looks; a clock that was set or a missed wake-up costs at most this. */
 const idleLook = 10 * 60_000
 
+/** Where a source is asked, and how long its kind wants the host to rest. */
+interface Place {
+  readonly host: string
+  readonly pause: number | undefined
+}
+
 /** Makes the scheduler. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const underWay = new Map<string, Promise<PollReport>>()
   const resting = new Map<string, number>()
+  /** What pacing needs to know of each source, read once for many polls. */
+  const places = new Map<string, Place>()
   const stopping = new AbortController()
   let timer: Cancel | undefined
   let running = false
@@ -63,12 +71,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     // More than can run, since some of those due may be under way, resting, or waiting for their host.
     for (const id of parts.sources.due(now, mostAtOnce * 4)) {
       if (underWay.size >= mostAtOnce) return
-      if (
-        !underWay.has(id) &&
-        (resting.get(id) ?? 0) <= now &&
-        parts.pacing.isFree(hostFor(id), now, parts.hostPauseOf(id))
-      )
-        void run(id)
+      if (!underWay.has(id) && (resting.get(id) ?? 0) <= now && isHostFree(id, now)) void run(id)
     }
   }
 
@@ -80,12 +83,19 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     return Math.min(next - now, idleLook)
   }
 
-  function hostFor(id: string): string {
-    return hostOf(parts.addressOf(id) ?? id)
+  function placeOf(id: string): Place {
+    const place = places.get(id) ?? { host: hostOf(parts.addressOf(id) ?? id), pause: parts.hostPauseOf(id) }
+    places.set(id, place)
+    return place
+  }
+
+  function isHostFree(id: string, now: number): boolean {
+    const { host, pause } = placeOf(id)
+    return parts.pacing.isFree(host, now, pause)
   }
 
   function run(id: string): Promise<PollReport> {
-    const release = parts.pacing.take(hostFor(id), parts.clock.now())
+    const release = parts.pacing.take(placeOf(id).host, parts.clock.now())
     const poll = parts
       .poll(id, stopping.signal)
       .catch((error: unknown): PollReport => {
@@ -107,13 +117,15 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       running = true
       look()
     },
-    nudge: look,
+    nudge() {
+      places.clear()
+      look()
+    },
     async checkNow(id) {
       const joined = underWay.get(id)
-      const pause = parts.hostPauseOf(id)
+      const { pause } = placeOf(id)
       const now = parts.clock.now()
-      if (joined !== undefined || pause === undefined || parts.pacing.isFree(hostFor(id), now, pause))
-        return await (joined ?? run(id))
+      if (joined !== undefined || pause === undefined || isHostFree(id, now)) return await (joined ?? run(id))
       parts.makeDue(id)
       look()
       return { newItems: 0, error: itsTurnComes(pause) }

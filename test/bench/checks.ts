@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { checkAll } from './check-all.ts'
-import { type HeadlessProcess, startHeadless } from './headless-process.ts'
+import { startHeadless } from './headless-process.ts'
 import { median, rounded } from './median.ts'
 import { processStats } from './process-stats.ts'
 import { plainFetch } from './run-plain-fetch.ts'
@@ -14,10 +14,11 @@ const rounds = 4
 const settleSeconds = 125
 /** One round of checks. */
 const sampleSeconds = 60
+const samples = 3
 
 /**
  * What a check of a page costs with all that is stored of it, against plain fetching of the same addresses in the
- * same run; and the headless shell while it checks 500 sites every minute.
+ * same run; and the headless shell while it checks 500 sites every minute, beside a process that only fetches as many.
  */
 export async function benchChecks(runs: number) {
   const server = fork(new URL('./page-server.ts', import.meta.url))
@@ -38,33 +39,32 @@ export async function benchChecks(runs: number) {
     const each = 1000 / (sites * rounds)
     all.push({ check: cpu * each, plain: plain.cpu * each })
   }
+  const paced = fork(new URL('./plain-fetch-paced.ts', import.meta.url))
+  await once(paced, 'message')
+  paced.send(addresses)
   await app.call('checks.resume', {})
   await wait(settleSeconds * 1000)
-  const steady = await sample(app, Math.min(runs, 3))
+  const [checking, fetching] = await Promise.all([sample(app.pid, samples), sample(paced.pid ?? 0, samples)])
   await app.stop()
+  paced.kill()
   server.kill()
   return {
     cpuMillisecondsPerCheck: rounded(median(all.map(({ check }) => check))),
     cpuMillisecondsPerPlainFetch: rounded(median(all.map(({ plain }) => plain))),
     checkToPlain: rounded(median(all.map(({ check, plain }) => check / plain))),
-    every500SitesAMinute: steady,
+    every500SitesAMinute: { ...checking, plainFetch: fetching },
   }
 }
 
-async function sample(app: HeadlessProcess, samples: number) {
+async function sample(pid: number, times: number) {
   const memory: number[] = []
   const cpu: number[] = []
-  for (let index = 0; index < samples; index++) {
-    const before = processStats(app.pid)
+  for (let index = 0; index < times; index++) {
+    const before = processStats(pid)
     await wait(sampleSeconds * 1000)
-    const after = processStats(app.pid)
+    const after = processStats(pid)
     memory.push(after.memory)
     cpu.push(((after.cpu - before.cpu) / sampleSeconds) * 100)
   }
-  const { peakMemory } = processStats(app.pid)
-  return {
-    percentOfOneCore: rounded(median(cpu)),
-    megabytes: rounded(median(memory)),
-    peakMegabytes: rounded(peakMemory),
-  }
+  return { percentOfOneCore: rounded(median(cpu)), megabytes: rounded(median(memory)) }
 }

@@ -7,10 +7,17 @@ const sealedSchema = z.object({ sealed: z.string() })
 
 /** Names of the settings whose schema carries `.meta({ secret: true })`. */
 export function secretFields(schema: z.ZodObject): readonly string[] {
-  return Object.entries(schema.shape)
+  const known = secretFieldsOf.get(schema)
+  if (known !== undefined) return known
+  const names = Object.entries(schema.shape)
     .filter(([, field]) => z.globalRegistry.get(field)?.secret === true)
     .map(([name]) => name)
+  secretFieldsOf.set(schema, names)
+  return names
 }
+
+/** Every poll asks. */
+const secretFieldsOf = new WeakMap<z.ZodObject, readonly string[]>()
 
 /**
  * Encrypts the secret settings. One that came back as the mask keeps what `stored` has; an empty one is
