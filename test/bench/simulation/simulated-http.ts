@@ -52,16 +52,18 @@ function ask(request: HttpRequest, world: World): Promise<HttpResponse> {
   tally.requests += 1
   const fate = limited(fateOf(new URL(request.url), world), timeout)
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(fate.after, () => {
-      // Whatever was under way when the machine fell asleep is gone.
-      const failure = world.sleeps() > sleeps ? 'connection-lost' : fate.failure
-      if (failure !== undefined) return reject(failureOf(failure))
-      resolve(response(request.url, fate, clock.now() - begin))
-    })
-    request.signal?.addEventListener('abort', () => {
+    const callOff = () => {
       cancel()
       reject(failureOf('cancelled'))
+    }
+    const cancel = clock.after(fate.after, () => {
+      request.signal?.removeEventListener('abort', callOff)
+      // Whatever was under way when the machine fell asleep is gone.
+      const failure = world.sleeps() > sleeps ? 'connection-lost' : fate.failure
+      if (failure === undefined) resolve(response(request.url, fate, clock.now() - begin))
+      else reject(failureOf(failure))
     })
+    request.signal?.addEventListener('abort', callOff, { once: true })
   })
 }
 
