@@ -15,8 +15,8 @@ export interface Checkup {
   readonly key: string
   readonly source: StoredSource
   readonly shown: SiteCheckup
-  /** Up to now, at most 91 days back; empty before the first check. */
-  readonly spells: readonly SiteSpell[]
+  /** Up to now, at most 91 days back; empty before the first check. Read when it is first asked for. */
+  spells(): readonly SiteSpell[]
 }
 
 const longest = 91 * 86_400_000
@@ -32,14 +32,15 @@ export function siteCheckups(store: Store, now: number, key?: string): readonly 
     // Where nothing asks whether the site answers, its other checks are all there is to count by.
     const counts = isReach(source) || !reaching.has(of)
     const site = store.sites.get(source.id)
+    const believed = source.paused || source.blind ? 0 : speaksFor(source.everyMinutes)
+    let known: readonly SiteSpell[] | undefined
     return {
       ...{ key: of, source },
       shown: present(source, site, address, counts, now),
-      spells: spellsUntil(
-        store.sites.spells(source.id, now - longest),
-        now,
-        source.paused || source.blind ? 0 : speaksFor(source.everyMinutes),
-      ),
+      spells: () => {
+        known ??= spellsUntil(store.sites.spells(source.id, now - longest), now, believed)
+        return known
+      },
     }
   })
 }

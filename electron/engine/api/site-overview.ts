@@ -8,9 +8,8 @@ import type { Checkup } from './site-checkups.ts'
 
 /** What the checks of one site that count saw together, up to now. */
 export function spellsTogether(checkups: readonly Checkup[]): readonly SiteSpell[] {
-  return mergeSpells(
-    checkups.flatMap(({ shown, spells }) => (shown.counts && spells.length > 0 ? [spells] : [])),
-  )
+  const counting = checkups.filter(({ shown }) => shown.counts)
+  return mergeSpells(counting.map(({ spells }) => spells()).filter((spells) => spells.length > 0))
 }
 
 /** One site as a row: its checks taken together. `checkups` are those of one site, at least one. */

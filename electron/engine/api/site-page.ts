@@ -42,7 +42,7 @@ function troubles(checkups: readonly Checkup[], now: number): SiteStretch[] {
   return checkups
     .filter(({ shown }) => shown.counts)
     .flatMap(({ source, spells }) =>
-      spells
+      spells()
         .filter(({ state }) => state === 'down' || state === 'degraded')
         .map((spell) => ({ ...spell, sourceId: source.id })),
     )

@@ -54,7 +54,7 @@ export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
       return page === null ? [] : [...siteOffers(page, new Set(shown.map(({ kind }) => kind)))]
     },
     'sites.series': ({ sourceId, span }) =>
-      siteSeries(sourceId, span, checkupOf(sourceId).spells, store, now()),
+      siteSeries(sourceId, span, checkupOf(sourceId).spells(), store, now()),
   }
 }
 

@@ -118,12 +118,15 @@ describe('a site with all its checks', () => {
 
   test('has two rows where two sites are watched', async () => {
     await addSite()
-    await add('site', { url: 'https://www.shop.blog.example/' })
+    await add('site', { url: 'https://ann:secret@www.shop.blog.example/' })
     await add('tcp', { host: 'mail.blog.example', port: 25 })
     expect((await app.get('sites.overview', {})).map((site) => [site.key, site.checks])).toEqual([
       [key, 1],
       ['blog.example', 2],
     ])
+    const page = await app.get('sites.get', { key: 'blog.example' })
+    expect(page.url).toBe('https://www.shop.blog.example/')
+    expect(JSON.stringify(page)).not.toContain('secret')
   })
 })
 
