@@ -83,3 +83,18 @@ test('a record that leads elsewhere raises one alarm, which is over when it lead
   await check(id, 2)
   expect(await alarms()).toMatchObject([{ state: 'over' }])
 })
+
+test('a job that reports elsewhere gives its site no address and no offers of that place', async () => {
+  const settings = { topic: 'backup', server: 'https://push.example.com' }
+  await app.get('sources.add', { kind: 'heartbeat', settings })
+  await app.get('sources.add', {
+    kind: 'heartbeat',
+    settings: { ...settings, topic: 'mail', site: 'blog.example' },
+  })
+  const sites = await app.get('sites.overview', {})
+  expect(sites.map(({ key, url }) => [key, url])).toEqual([
+    ['heartbeats', undefined],
+    ['blog.example', 'https://blog.example/'],
+  ])
+  expect(await app.get('sites.offers', { key: 'heartbeats' })).toEqual([])
+})

@@ -60,7 +60,7 @@ test('a call without any token is taken and stored at once', async () => {
   await close()
   await open()
   await check()
-  expect(await site()).toMatchObject({ verdict: 'up', url: `${base}${key}` })
+  expect(await site()).toMatchObject({ verdict: 'up', url: `calls of /beat/${key}` })
 })
 
 test.each(['GET', 'HEAD', 'PUT'])('%s is as good as POST', async (method) => {

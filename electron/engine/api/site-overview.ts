@@ -1,6 +1,7 @@
 import type { SiteVerdict } from '../../shared/model/site.ts'
 import { type SiteCheckup, type SiteOverview, siteSpans } from '../../shared/model/site-page.ts'
 import type { SiteSpell } from '../../shared/model/site-spell.ts'
+import { siteKey } from '../sources/site-key.ts'
 import type { Store } from '../store/store.ts'
 import { mergeSpells } from '../uptime/merge-spells.ts'
 import { uptimeOf } from '../uptime/uptime-of.ts'
@@ -24,9 +25,10 @@ export function siteOverview(
   const { verdict, speaker } = judge(shown)
   const lastChecks = shown.flatMap(({ lastCheck }) => lastCheck?.at ?? [])
   const ids = new Set(shown.map(({ sourceId }) => sourceId))
+  const url = siteAddress(shown, key)
   return {
     ...{ key, verdict },
-    url: siteAddress(shown, key),
+    ...(url === undefined ? {} : { url }),
     ...(speaker?.since === undefined ? {} : { since: speaker.since }),
     ...(speaker?.reason === undefined || verdict === 'up'
       ? {}
@@ -65,8 +67,12 @@ function judge(all: readonly SiteCheckup[]): Judgement {
   }
 }
 
-/** An address that a browser opens, rather one of a page than one of a server. */
-export function siteAddress(all: readonly SiteCheckup[], key: string): string {
-  const pages = all.filter(({ address }) => /^https?:\/\//iu.test(address))
-  return (pages.find(({ kind }) => kind === 'site') ?? pages[0])?.address ?? `https://${key}/`
+/**
+ * An address of the site that a browser opens, rather one of a page than one of a server; `undefined` where there is
+ * none, e.g. of jobs that report in somewhere else.
+ */
+export function siteAddress(all: readonly SiteCheckup[], key: string): string | undefined {
+  const pages = all.filter(({ address }) => /^https?:\/\//iu.test(address) && siteKey(address) === key)
+  const page = pages.find(({ kind }) => kind === 'site') ?? pages[0]
+  return page?.address ?? (key.includes('.') ? `https://${key}/` : undefined)
 }

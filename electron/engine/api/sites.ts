@@ -50,7 +50,7 @@ export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
     },
     'sites.offers': ({ key }) => {
       const shown = siteCheckups(store, now(), key).map((checkup) => checkup.shown)
-      const page = URL.parse(siteAddress(shown, key))
+      const page = URL.parse(siteAddress(shown, key) ?? '')
       return page === null ? [] : [...siteOffers(page, new Set(shown.map(({ kind }) => kind)))]
     },
     'sites.series': ({ sourceId, span }) =>

@@ -3,7 +3,7 @@ import { decodeBytes } from '../formats/decode-bytes.ts'
 import type { Feed, FeedReader } from '../formats/feed-reader.ts'
 import { htmlToText } from '../formats/html-to-text.ts'
 import type { HttpClient, HttpResponse } from '../http/http-client.ts'
-import { type FoundFeed, feedOffers, isComments, siteOffers } from './discovery-offers.ts'
+import { type FoundFeed, feedOffers, isComments, offersFor } from './discovery-offers.ts'
 import { findFeedLinks } from './feed-links.ts'
 import { pageLinks } from './page-links.ts'
 import { recognisedOffers } from './recognised-offers.ts'
@@ -94,7 +94,7 @@ class Search {
     if (answer instanceof SourceError) {
       const { kind, message, advice } = answer
       const address = addresses[0]?.href ?? ''
-      return { address, offers: siteOffers(address, false), error: { kind, message, advice } }
+      return { address, offers: offersFor(address, false), error: { kind, message, advice } }
     }
     const address = answer.url
     const itself = await this.readFeed(answer)
@@ -110,7 +110,7 @@ class Search {
         ...feedOffers(found),
         ...wordPressOffers(html, address),
         ...recognisedOffers(pageLinks(html, address), 'linked from the page'),
-        ...siteOffers(address, error === undefined),
+        ...offersFor(address, error === undefined),
       ],
       ...(error === undefined ? {} : { error }),
     }
@@ -158,7 +158,7 @@ class Search {
     return {
       address,
       ...(feed.title === '' ? {} : { title: feed.title }),
-      offers: [...feedOffers(unique([itself, ...comments])), ...siteOffers(site, true)],
+      offers: [...feedOffers(unique([itself, ...comments])), ...offersFor(site, true)],
     }
   }
 

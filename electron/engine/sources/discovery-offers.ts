@@ -1,7 +1,7 @@
-import { parse } from 'tldts'
-import type { SourceOffer } from '../../shared/model/source.ts'
+import type { SourceKind, SourceOffer } from '../../shared/model/source.ts'
 import type { Feed } from '../formats/feed-reader.ts'
 import { isCommentsFeed } from './comments-feed.ts'
+import { siteOffers } from './site-offers.ts'
 
 /** A feed that discovery read, and where it finally was. */
 export interface FoundFeed {
@@ -40,40 +40,13 @@ function entriesInWords(count: number): string {
   return count === 1 ? '1 entry' : `${count} entries`
 }
 
+/** Checks that every site of one's own should have besides that of the page. */
+const usual: ReadonlySet<SourceKind> = new Set(['certificate', 'domain'])
+
 /** The offers to check the site at `url`, made whether or not it answers now: the page, its certificate, its domain. */
-export function siteOffers(url: string, isUp: boolean): readonly SourceOffer[] {
-  return [pageOffer(url, isUp), ...certificateOffer(url, isUp), ...domainOffer(url, isUp)]
-}
-
-function certificateOffer(url: string, isUp: boolean): readonly SourceOffer[] {
-  const { protocol, hostname, port } = new URL(url)
-  if (protocol !== 'https:') return []
-  return [
-    {
-      kind: 'certificate',
-      name: `Certificate of ${hostname}`,
-      settings: { host: hostname, ...(port === '' ? {} : { port: Number(port) }) },
-      reason: 'Tells you before the certificate expires',
-      complete: true,
-      recommended: isUp,
-    },
-  ]
-}
-
-function domainOffer(url: string, isUp: boolean): readonly SourceOffer[] {
-  // Whoever lives below a hosting company's name registered nothing.
-  const { domain, isIcann, isPrivate } = parse(url, { allowPrivateDomains: true })
-  if (domain === null || !isIcann || isPrivate) return []
-  return [
-    {
-      kind: 'domain',
-      name: `Domain ${domain}`,
-      settings: { domain },
-      reason: 'Asks the registry, and tells you before the domain runs out',
-      complete: true,
-      recommended: isUp,
-    },
-  ]
+export function offersFor(url: string, isUp: boolean): readonly SourceOffer[] {
+  const more = siteOffers(new URL(url), new Set()).filter(({ kind }) => usual.has(kind))
+  return [pageOffer(url, isUp), ...more.map((offer) => ({ ...offer, recommended: isUp }))]
 }
 
 function pageOffer(url: string, isUp: boolean): SourceOffer {

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { getDomain } from 'tldts'
+import { getDomain, parse } from 'tldts'
 import { z } from 'zod'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { askJson } from './ask-json.ts'
@@ -80,14 +80,17 @@ export function createDomainSource(bootstrap: string) {
       down: { topic: 'expiring', severity: 'critical' },
       degraded: { topic: 'expiring', severity: 'notable' },
     },
-    forSite: ({ hostname }) =>
-      getDomain(hostname) === null
+    forSite({ hostname }) {
+      // Whoever lives below a hosting company's name registered nothing.
+      const { domain, isIcann, isPrivate } = parse(hostname, { allowPrivateDomains: true })
+      return domain === null || !isIcann || isPrivate
         ? undefined
         : {
-            settings: { domain: hostname },
+            settings: { domain },
             reason: 'Tells you in time when the domain runs out or its registration changes',
-          },
-    address: ({ domain, server }) => `registration of ${domain}${server ? ` at ${server}` : ''}`,
+          }
+    },
+    address: addressOf,
     suggestName: ({ domain }) => `Domain ${domain}`,
     async poll(context): Promise<PollResult<DomainState>> {
       const { settings, state, sourceName: name } = context
@@ -101,7 +104,7 @@ export function createDomainSource(bootstrap: string) {
           : judgeRegistration(settings.domain, registration, settings.warnDays, at)
       const known = registration ?? state?.registration
       const { verdict, ...result } = concludeCheck(look, {
-        ...{ before: state?.verdict, at, name, url },
+        ...{ before: state?.verdict, at, name, url: addressOf(settings) },
         ...{ well: 'is registered', wellAgain: 'is all right again' },
         // A registry that loses a domain for a moment is rarer than one that lost it, but worth a second question.
         needed: registration === undefined ? { down: 2, degraded: 2, up: 1 } : atOnce,
@@ -132,6 +135,10 @@ export function createDomainSource(bootstrap: string) {
       }
     },
   } as const satisfies SourceAdapter<typeof settingsSchema, DomainState>
+}
+
+function addressOf({ domain, server }: Settings): string {
+  return `registration of ${domain}${server ? ` at ${server}` : ''}`
 }
 
 /** The server to ask: the one given, the one found lately, or the one that IANA's list names now. */

@@ -44,7 +44,7 @@ export const heartbeatSource = {
     degraded: { topic: 'missing', severity: 'serious' },
   },
   beatKey: ({ key, topic }) => (topic === '' ? key : undefined),
-  address: (settings) => (settings.topic === '' ? `calls of /beat/${settings.key}` : ntfyAddress(settings)),
+  address: addressOf,
   suggestName: ({ topic }) => (topic === '' ? 'Heartbeat' : `Heartbeat of ${topic}`),
   async poll(context): Promise<PollResult<HeartbeatState>> {
     const { settings, sourceName: name } = context
@@ -55,7 +55,7 @@ export const heartbeatSource = {
     const rest = settings.topic === '' ? {} : { notBefore: at + leastPause }
     if (look === undefined) return { items: [waiting(name, heard, settings)], state: heard.state, ...rest }
     const { verdict, ...result } = concludeCheck(look, {
-      ...{ before, at, name, url: heard.address, needed: atOnce },
+      ...{ before, at, name, url: addressOf(settings), needed: atOnce },
       ...{ well: 'reports in', wellAgain: 'reports in again' },
     })
     return {
@@ -66,6 +66,11 @@ export const heartbeatSource = {
     }
   },
 } as const satisfies SourceAdapter<typeof heartbeatSettingsSchema, HeartbeatState>
+
+/** No web address without a topic: whoever followed it would report in. */
+function addressOf(settings: HeartbeatSettings): string {
+  return settings.topic === '' ? `calls of /beat/${settings.key}` : ntfyAddress(settings)
+}
 
 interface Heard {
   readonly state: HeartbeatState

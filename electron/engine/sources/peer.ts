@@ -52,8 +52,7 @@ export const peerSource = {
     degraded: { topic: 'missing', severity: 'serious' },
   },
   beatKey: ({ key, topic }) => (topic === '' ? key : undefined),
-  // No web address without a topic: a beat that was heard says nothing about this machine being online.
-  address: (settings) => (settings.topic === '' ? `beats to ${settings.url}` : ntfyAddress(settings)),
+  address: addressOf,
   suggestName: ({ topic, url }) =>
     `Storeminder ${topic === '' ? `at ${URL.parse(url)?.host ?? url}` : `in ${topic}`}`,
   async poll(context): Promise<PollResult<PeerState>> {
@@ -79,15 +78,22 @@ export const peerSource = {
     const { verdict: before, ...remembered } = state
     const look = judge(context, state, sent, at)
     const rest = byTopic ? { notBefore: at + leastPause } : {}
-    const address = byTopic ? ntfyAddress(settings) : settings.url
     if (look === undefined) return { items: [waiting(context, state)], state, ...rest }
     const { verdict, ...result } = concludeCheck(look, {
-      ...{ before, at, name, url: address, needed: atOnce },
+      ...{ before, at, name, url: addressOf(settings), needed: atOnce },
       ...{ well: 'is heard of', wellAgain: 'is heard of again' },
     })
     return { ...result, ...rest, state: { ...remembered, verdict } }
   },
 } as const satisfies SourceAdapter<typeof peerSettingsSchema, PeerState>
+
+/**
+ * No web address without a topic: whoever followed it would send a beat, and one that was heard says nothing about this
+ * machine being online.
+ */
+function addressOf(settings: PeerSettings): string {
+  return settings.topic === '' ? `beats to ${settings.url}` : ntfyAddress(settings)
+}
 
 /** What became of our own beat. `cut-off`: this machine is offline. */
 type Sent =

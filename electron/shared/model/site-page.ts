@@ -125,8 +125,8 @@ export type SiteChange = z.infer<typeof siteChangeSchema>
 export const siteOverviewSchema = z.object({
   /** What all checks of one site share: its registrable domain, or host and port where there is none. */
   key: z.string(),
-  /** An address to open it by. */
-  url: z.string(),
+  /** An address to open it by; absent where there is none, e.g. for jobs that report in. */
+  url: z.string().optional(),
   /** The worst that its checks say now; a check that only looks at quality makes it `degraded` at most. */
   verdict: siteVerdictSchema,
   /** Since when the check that speaks for that says so. */

@@ -35,10 +35,12 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
       <div className={styles.names}>
         <div>
           <h2 className={styles.title}>{site.key}</h2>
-          <a className={styles.link} href={site.url} target="_blank" rel="noopener noreferrer">
-            {site.url}
-            <IconExternalLink size={14} aria-hidden />
-          </a>
+          {site.url !== undefined && (
+            <a className={styles.link} href={site.url} target="_blank" rel="noopener noreferrer">
+              {site.url}
+              <IconExternalLink size={14} aria-hidden />
+            </a>
+          )}
         </div>
         <div className={styles.actions}>
           <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { siteOffers } from '../../../electron/engine/sources/discovery-offers.ts'
+import { offersFor } from '../../../electron/engine/sources/discovery-offers.ts'
 
 const offered = (url: string, isUp = true) =>
-  siteOffers(url, isUp).map(({ kind, settings, recommended }) => ({ kind, settings, recommended }))
+  offersFor(url, isUp).map(({ kind, settings, recommended }) => ({ kind, settings, recommended }))
 
 test('a site of one’s own is offered with its certificate and its domain', () => {
   expect(offered('https://www.example.com/blog')).toEqual([
     { kind: 'site', settings: { url: 'https://www.example.com/blog' }, recommended: true },
-    { kind: 'certificate', settings: { host: 'www.example.com' }, recommended: true },
     { kind: 'domain', settings: { domain: 'example.com' }, recommended: true },
+    { kind: 'certificate', settings: { host: 'www.example.com' }, recommended: true },
   ])
 })
 
 test('another port has a certificate of its own', () => {
-  expect(offered('https://example.com:8443/')[1]).toMatchObject({
+  expect(offered('https://example.com:8443/').at(-1)).toMatchObject({
     settings: { host: 'example.com', port: 8443 },
   })
 })

@@ -42,7 +42,7 @@ describe('a domain', () => {
     const result = await poll()
     expect(result.site).toMatchObject({
       verdict: 'up',
-      url: `${registry.base}domain/blog.example`,
+      url: 'registration of blog.example',
       facts: {
         domain: { name: 'blog.example', expiresAt: '2027-06-01T12:00:00.000Z', registrar: 'Good Names Ltd.' },
       },
