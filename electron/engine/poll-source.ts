@@ -37,8 +37,9 @@ export type Polled =
   | { readonly ok: true; readonly adapter: SourceAdapter; readonly result: PollResult<unknown> }
   | { readonly ok: false; readonly adapter: SourceAdapter; readonly failure: PollFailure }
 
-/** The kinds of failure that our own missing network looks like. */
+/** The kinds of failure that our own missing network looks like, and over plain http a login page in its place. */
 const perhapsOurs: ReadonlySet<SourceErrorKind> = new Set(['network', 'timeout'])
+const perhapsLogin: ReadonlySet<SourceErrorKind> = new Set(['malformed', 'refused'])
 
 /** Polls one source once. Never rejects: whatever goes wrong becomes a failure in words. */
 export async function pollSource(
@@ -96,8 +97,8 @@ async function explain(error: unknown, address: string | undefined, tools: PollT
     }
   }
   const { kind, message, advice, retryAt } = error
-  const ours =
-    perhapsOurs.has(kind) && address !== undefined ? await tools.connectivity.trouble(address) : undefined
+  const mayBeOurs = perhapsOurs.has(kind) || (perhapsLogin.has(kind) && address?.startsWith('http:'))
+  const ours = mayBeOurs && address !== undefined ? await tools.connectivity.trouble(address) : undefined
   if (ours !== undefined)
     return {
       kind: 'offline',

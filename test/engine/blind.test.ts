@@ -95,6 +95,37 @@ it('while this machine is offline it says blind, judges nothing, and looks again
   expect(app.desktop.shown).toEqual([])
 })
 
+it('a login page in place of the internet makes nothing fail, and nothing look well', async () => {
+  const site = await addSite()
+  const feed = await addFeed(60)
+  for (const id of [site, feed]) await app.get('sources.check', { id })
+  for (const url of ['http://check.example/', 'http://blog.example/', 'http://blog.example/feed'])
+    internet.route(url, { redirect: 'http://hotspot.example/login' })
+  internet.route('http://hotspot.example/login', { body: '<form><input type="password"></form>' })
+  for (let check = 0; check < 4; check += 1) {
+    await clock.advance(30_000)
+    for (const id of [site, feed]) {
+      const { error } = await app.get('sources.check', { id })
+      expect(error).toMatchObject({ kind: 'offline' })
+      expect(error?.message).toContain('A login page of this network (hotspot.example)')
+    }
+  }
+  expect(await app.get('alarms.list', {})).toEqual([])
+  expect((await app.get('sites.list', {}))[0]).toMatchObject({
+    verdict: 'up',
+    lastCheck: { outcome: 'unknown' },
+  })
+  expect(await app.get('health.get', {})).toMatchObject({ glance: 'blind', online: false })
+})
+
+it('a site that moved to another address over plain http is up all the same', async () => {
+  internet.route('http://blog.example/', { redirect: 'http://elsewhere.example/' })
+  internet.route('http://elsewhere.example/', { body: 'Blog' })
+  const id = await addSite()
+  expect((await app.get('sources.check', { id })).error).toBeUndefined()
+  expect((await app.get('sites.list', {}))[0]?.verdict).toBe('up')
+})
+
 it('a source that fails while the internet is there is failing, not blind', async () => {
   internet.route('http://blog.example/feed', { drop: true })
   const id = await addFeed(60)

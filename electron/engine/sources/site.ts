@@ -5,6 +5,7 @@ import { withoutLogin } from '../http/without-login.ts'
 import { findMistake } from './json-question.ts'
 import { siteItem } from './site-items.ts'
 import { judgeAnswer, judgeFailure, type SiteTrouble } from './site-judgement.ts'
+import { siteKey } from './site-key.ts'
 import { siteRequest } from './site-request.ts'
 import { type SiteSettings, siteSettingsSchema } from './site-settings.ts'
 import { type SiteOutcome, type SiteState, type SiteStep, stepSite } from './site-verdict.ts'
@@ -54,7 +55,7 @@ export const siteSource = {
     if (context.justWoke) return blind(context, 'This machine has just woken up; nothing is judged yet')
     const at = context.now()
     const { response, trouble } = await check(context)
-    if (trouble !== undefined && !(await context.isReachable(context.settings.url)))
+    if (isDoubtful(context.settings, response, trouble) && !(await context.isReachable(context.settings.url)))
       return blind(context, 'This machine is offline, so the site could not be seen')
     const outcome = trouble === undefined ? 'success' : trouble.isMild ? 'degraded' : 'failure'
     const step = stepSite(context.state, outcome, at)
@@ -86,6 +87,20 @@ async function check({ settings, http, signal }: Context): Promise<Checked> {
     if (!(error instanceof HttpFailure) || error.reason === 'cancelled') throw error
     return { trouble: judgeFailure(settings, error) }
   }
+}
+
+/**
+ * Whether it may have been our own network that spoke. An answer over https all the way is the site's own; over plain
+ * http a login page may have given it, also one that looks well but came from elsewhere.
+ */
+function isDoubtful(
+  { url }: SiteSettings,
+  response: HttpResponse | undefined,
+  trouble?: SiteTrouble,
+): boolean {
+  if (response === undefined) return true
+  if (response.redirects.every((address) => address.startsWith('https:'))) return false
+  return trouble !== undefined || siteKey(response.url) !== siteKey(url)
 }
 
 function measured({ status, milliseconds, timings }: HttpResponse) {
