@@ -107,8 +107,8 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
     if (isTurnedBack) turnBack(source, at)
     else if (at < (row.rolledUntil ?? 0)) rollups.redo(source, at, false)
     const step = stepSpell(isTurnedBack ? undefined : open, look)
-    if (step.rewrite !== undefined) spells.rewrite(source, step.rewrite)
     spells.add(source, step.closed)
+    if (step.rewrite !== undefined) spells.rewrite(source, step.rewrite)
     record.run(
       ...[site.url, site.verdict, wholeOrNull(site.since), site.confirming ? 1 : 0],
       ...lookValues(step.open),

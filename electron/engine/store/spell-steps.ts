@@ -28,7 +28,7 @@ export interface SpellStep {
   readonly open: OpenSpell
   /** Spells that ended, oldest first; none is empty. */
   readonly closed: readonly SiteSpell[]
-  /** Set when the verdict reaches back beyond the spell that lasts: earlier ones must be judged anew. */
+  /** Set when the verdict reaches back beyond the spell that lasts: earlier ones, those in `closed` too, must be judged anew. */
   readonly rewrite?: Rewrite
 }
 export interface Rewrite {

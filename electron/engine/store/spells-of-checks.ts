@@ -36,8 +36,8 @@ export function spellsOfChecks(
       ...{ at, verdict, since, reason, speaksFor, maintenance: false },
       saw: outcome !== 'unknown',
     })
-    if (step.rewrite !== undefined) spells = [...rewriteSpells(spells, step.rewrite)]
     spells.push(...step.closed)
+    if (step.rewrite !== undefined) spells = [...rewriteSpells(spells, step.rewrite)]
     open = step.open
   }
   return { spells, open }

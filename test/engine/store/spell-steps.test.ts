@@ -21,8 +21,8 @@ function through(...looks: readonly (Partial<Look> & { readonly minute: number }
       at: at * minute,
       since: since === undefined ? undefined : since * minute,
     })
-    if (step.rewrite !== undefined) spells = rewriteSpells(spells, step.rewrite)
     spells = [...spells, ...step.closed]
+    if (step.rewrite !== undefined) spells = rewriteSpells(spells, step.rewrite)
     open = step.open
   }
   const all = open === undefined ? spells : [...spells, open]
