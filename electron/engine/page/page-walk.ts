@@ -55,7 +55,9 @@ const empty = new Set('area base br col embed hr img input link meta source trac
 /** Elements that are read, at most; and how deep one may stand in another. */
 const mostElements = 150_000
 const deepest = 400
-const chunk = 65_536
+/** Where that many open elements were never closed the rest is no page; the parser's time grows with their square. */
+const absurd = 5_000
+const chunk = 16_384
 
 /**
  * Walks through a page's markup, however broken, in one pass. Returns the number of elements and whether it stopped
@@ -98,7 +100,7 @@ export function walkPage(
     },
   })
   let at = 0
-  while (at < html.length && elements < mostElements) {
+  while (at < html.length && elements < mostElements && beyond < absurd) {
     parser.write(html.slice(at, at + chunk))
     at += chunk
   }
