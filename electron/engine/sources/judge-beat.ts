@@ -78,7 +78,8 @@ function failed({ text }: Beat, { expected }: BeatWords): CheckTrouble {
   }
 }
 
-/** "24 hours", for a sentence about how often somebody reports in. */
+/** E.g. "24 hours", "90 minutes", "7 days": as people say how often something comes. */
 export function span(milliseconds: number): string {
-  return duration(milliseconds)
+  const hours = milliseconds / 3_600_000
+  return Number.isInteger(hours) && hours > 1 && hours < 72 ? `${hours} hours` : duration(milliseconds)
 }

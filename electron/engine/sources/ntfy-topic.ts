@@ -41,8 +41,8 @@ const fields = {
     .default('https://ntfy.sh')
     .meta({ title: 'ntfy server' }),
   token: z.string().trim().max(500, 'Use at most 500 characters').optional().meta({
-    title: 'Access token',
-    description: 'Only for ntfy topics that are protected.',
+    title: 'Access token of the topic',
+    description: 'Only where the topic is protected.',
     secret: true,
   }),
 }

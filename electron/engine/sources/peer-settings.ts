@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { beatKeySchema } from './beat-key.ts'
 import { ntfySettings } from './ntfy-topic.ts'
 
+const { topic, server, token } = ntfySettings(
+  'Give both the same topic, one that nobody guesses. Works from anywhere, and in the tray too.',
+)
+
 /** What a peer can be told; the form on the page is drawn from it. */
 export const peerSettingsSchema = z
   .object({
-    ...ntfySettings(
-      'Give both the same topic, one that nobody guesses. Works from anywhere, and in the tray too.',
-    ),
+    topic,
     url: z
       .string()
       .trim()
@@ -27,6 +29,7 @@ export const peerSettingsSchema = z
       description:
         'Without a topic the other one calls http://127.0.0.1:8730/beat/ followed by this key, if this is the headless Storeminder.',
     }),
+    ...{ token, server },
     missingMinutes: z
       .number({ error: 'Give a number of minutes' })
       .min(15, 'Give at least 15 minutes')

@@ -76,7 +76,7 @@ describe('by calls', () => {
     expect(titleOf(late)).toBe('Test source has not reported in')
     expect(late.items[0]).toMatchObject({ needs: 'look' })
     expect(late.items[0]?.text.split('\n')).toEqual([
-      'Expected: a report every 1 day, at most 1 hour late.',
+      'Expected: a report every 24 hours, at most 1 hour late.',
       'Instead: The last one came on 22 November 2026 at 03:00 UTC.',
       'Since 22 November 2026 at 03:00 UTC.',
       expect.stringMatching(/^Look first at whether the job still runs/),
