@@ -1,11 +1,12 @@
 import { decodeBytes } from '../formats/decode-bytes.ts'
+import { decodePage } from '../formats/decode-page.ts'
 import { nestsDeeper } from '../formats/json-depth.ts'
 import type { HttpResponse } from '../http/http-client.ts'
 import type { HttpFailure } from '../http/http-failure.ts'
 import { statusWords } from '../http/node-http.ts'
 import { askJson, isExpected, showAnswer } from './json-question.ts'
 import { adviceForFailure, adviceForSlowness, adviceForTrouble } from './site-advice.ts'
-import { decodePage, pageContains, pageTitle } from './site-page.ts'
+import { pageContains, pageTitle } from './site-page.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { readStatusRanges, type StatusRange, statusRangesInWords } from './site-status.ts'
 
