@@ -66,6 +66,8 @@ test('without a site the page says what to do', async () => {
 })
 
 test('a site says how it is and how much of the time it was up, as far as anybody looked', async () => {
+  // Away while the shell is not there: a page that loses it says so on the console.
+  await page.goto('about:blank')
   await liveForMonths()
   await page.goto(await shell.link())
   await show('#/sites')
@@ -129,6 +131,40 @@ test('checks run when asked, and lead to their settings and back', async () => {
   await expect(page.getByRole('heading', { name: key })).toBeVisible()
 })
 
+test('a look in a browser is one click away; what differs stands side by side and can be accepted', async () => {
+  const story = 'The beds are dug, the hedges are cut, and the kettle is on. '
+  const show = (colour: string, more = '') =>
+    blog.route('/', {
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: `<!doctype html><html lang="en"><title>Wild Gardens</title><body style="background:${colour}"><h1>Wild Gardens</h1><p>${story.repeat(40)}</p>${more}`,
+    })
+  show('#fff')
+  await button(/^Watch: .* in a browser$/).click()
+  const card = section('In a browser').getByRole('article')
+  await expect(card).toContainText(/Getting to know its look|It looks as usual/)
+  const { id } = (await listSources(shell)).find(({ kind }) => kind === 'browser') ?? { id: '' }
+  for (let look = 0; look < 5; look += 1) await shell.call('sources.check', { id })
+  await expect(card).toContainText('It looks as usual.')
+
+  show('#fc3', '<script>throw new Error("broken")</script>')
+  await shell.call('sources.check', { id })
+  await expect(card).toContainText(/not as usual.*broken/s)
+  await expect(card.getByText(/^As expected, /)).toBeVisible()
+  await card.getByRole('button', { name: 'What differs' }).click()
+  await expect(card.getByRole('button', { name: 'Enlarge: What differs' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  await card.getByRole('button', { name: /^Enlarge: As expected/ }).click()
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('article', { name: key, exact: true })).toBeVisible()
+
+  await card.getByRole('button', { name: 'This is how it should be' }).click()
+  await expect(card).toContainText(/Getting to know its look: \d of 5/)
+  await expect(card.getByRole('button', { name: 'This is how it should be' })).toHaveCount(0)
+})
+
 test('a site that is down says why and leads to its alarm, and the alarm leads back', async () => {
   blog.route('/', { status: 503, body: 'Service Unavailable' })
   const { id } = (await listSources(shell)).find(({ name }) => name === 'Front page') ?? { id: '' }
@@ -139,7 +175,9 @@ test('a site that is down says why and leads to its alarm, and the alarm leads b
       .filter({ hasText: /^Down since/ })
       .first(),
   ).toBeVisible()
-  await expect(page.getByRole('article', { name: key })).toContainText(/Front page: Expected .*503/)
+  await expect(page.getByRole('article', { name: key, exact: true })).toContainText(
+    /Front page: Expected .*503/,
+  )
   await expect(row()).toContainText('Down')
   expect(await seriousFindings(page)).toEqual([])
   await page.getByRole('link', { name: 'Open the alarm' }).click()

@@ -203,7 +203,7 @@ function picture({ look, usual, share }: Judging): LookFinding | undefined {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }
 
 function seconds(milliseconds: number): string {

@@ -174,7 +174,7 @@ function outcomeOf({ outcome, kept, state }: LookStep, look: BrowserLook, limits
 function goodWords(kept: KeptLook, look: BrowserLook, { usual }: LookState): string {
   const left = looksToLearn - usual.looks
   return lines([
-    `It had loaded after ${(kept.milliseconds / 1000).toFixed(1)} seconds, with ${kept.requests} requests to ${look.hosts.length} ${look.hosts.length === 1 ? 'host' : 'hosts'}.`,
+    `It had loaded after ${(kept.milliseconds / 1000).toFixed(1)} seconds, with ${kept.requests} ${kept.requests === 1 ? 'request' : 'requests'} to ${look.hosts.length} ${look.hosts.length === 1 ? 'host' : 'hosts'}.`,
     left > 0 ? `${left} more ${left === 1 ? 'look' : 'looks'} will show what is usual.` : undefined,
   ])
 }

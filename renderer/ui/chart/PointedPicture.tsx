@@ -51,7 +51,6 @@ export function PointedPicture(props: PointedPictureProps) {
         aria-valuenow={here ?? last}
         aria-valuetext={wordsOf(here ?? last)}
         onKeyDown={onKeyDown}
-        onBlur={() => setPointed(undefined)}
         onPointerMove={(event) => {
           const x = event.clientX - event.currentTarget.getBoundingClientRect().left
           setPointed(Math.min(last, Math.max(0, placeAt(x, width))))

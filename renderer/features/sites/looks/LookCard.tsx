@@ -85,7 +85,7 @@ export function LookCard({ look, refetch }: LookCardProps) {
         </ul>
       )}
       <LookPictures look={look} />
-      {last && last.findings.length > 0 && expected && (
+      {last && last.findings.length > 0 && expected && !look.learning && (
         <div className={cardStyles.foot}>
           <Button
             size="small"
