@@ -5,6 +5,7 @@ import type { Browser } from '../electron/engine/browser/index.ts'
 import { createPictures } from '../electron/engine/browser/pictures.ts'
 import { createFeedReader } from '../electron/engine/formats/create-feed-reader.ts'
 import { createHttpClient } from '../electron/engine/http/create-http-client.ts'
+import { createPageReader } from '../electron/engine/page/create-page-reader.ts'
 import type { PollContext, PollResult, SourceAdapter } from '../electron/engine/sources/source-adapter.ts'
 import { noBrowser } from './browser/no-browser.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
@@ -32,6 +33,9 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
   const feeds = createFeedReader({
     worker: new URL('../electron/engine/formats/feed-worker.ts', import.meta.url),
   })
+  const pages = createPageReader({
+    worker: new URL('../electron/engine/page/page-worker.ts', import.meta.url),
+  })
   const clock = createFakeClock(now)
   const folder = mkdtempSync(join(tmpdir(), 'storeminder-pictures-'))
   const worker = new URL('../electron/engine/browser/picture-worker.ts', import.meta.url)
@@ -43,6 +47,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
         ...{
           http,
           feeds,
+          pages,
           browser,
           pictures,
           state,
@@ -59,7 +64,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
       return { ...result, state: JSON.parse(JSON.stringify(result.state)) }
     },
     async close() {
-      await Promise.all([http.close(), feeds.close()])
+      await Promise.all([http.close(), feeds.close(), pages.close()])
       rmSync(folder, { recursive: true, force: true })
     },
   }

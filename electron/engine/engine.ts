@@ -27,6 +27,7 @@ import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
 import { createOutbox } from './outbox.ts'
+import { createPageReader } from './page/create-page-reader.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
 import { createPresence } from './presence.ts'
@@ -78,6 +79,7 @@ export async function createEngine(
   })
 
   const feeds = createFeedReader({ worker: paths.feedWorker })
+  const pages = createPageReader({ worker: paths.pageWorker })
   const pictures = createPictures({
     ...{ folder: join(paths.data, 'pictures'), worker: paths.pictureWorker, now },
   })
@@ -135,7 +137,7 @@ export async function createEngine(
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, pictures, connectivity, events, desk, storms, beats, opinions },
+    ...{ ports, store, http, feeds, pages, pictures, connectivity, events, desk, storms, beats, opinions },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
@@ -233,7 +235,7 @@ export async function createEngine(
     lull.stop()
     await stopChores?.()
     events.stop()
-    await Promise.all([feeds.close(), http.close()])
+    await Promise.all([feeds.close(), pages.close(), http.close()])
     store.close()
   }
 

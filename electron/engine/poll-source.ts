@@ -4,6 +4,7 @@ import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
+import type { PageReader } from './page/page-reader.ts'
 import type { Ports } from './ports.ts'
 import { addressOf } from './sources/address-of.ts'
 import { sourceAdapters } from './sources/registry.ts'
@@ -17,6 +18,7 @@ export interface PollTools {
   readonly ports: Ports
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly pages: PageReader
   readonly pictures: Pictures
   readonly connectivity: Connectivity
   readonly beats: Pick<BeatDesk, 'inboxOf'>
@@ -58,6 +60,7 @@ export async function pollSource(
       sourceName: source.name,
       http: tools.http,
       feeds: tools.feeds,
+      pages: tools.pages,
       browser: tools.ports.browser,
       pictures: tools.pictures,
       secrets: tools.ports.secrets,

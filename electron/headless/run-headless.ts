@@ -24,6 +24,7 @@ export interface HeadlessOptions {
   /** Absolute folder of the built page. */
   readonly page: string
   readonly feedWorker: URL
+  readonly pageWorker: URL
   readonly pictureWorker: URL
   /** The program that takes one look at a page. */
   readonly looker: URL
@@ -75,7 +76,10 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     secrets: await keyFileSecrets(data),
     notifier,
     browser: chromiumBrowser(options.looker, options.log),
-    paths: { data, feedWorker: options.feedWorker, pictureWorker: options.pictureWorker },
+    paths: {
+      ...{ data, feedWorker: options.feedWorker },
+      ...{ pageWorker: options.pageWorker, pictureWorker: options.pictureWorker },
+    },
     version: readVersion(),
     beatAddress: () => (url === undefined ? undefined : `${url}/beat/`),
   })

@@ -7,6 +7,7 @@ export interface ShellPaths {
   readonly preload: string
   readonly engine: string
   readonly feedWorker: URL
+  readonly pageWorker: URL
   readonly pictureWorker: URL
   readonly trayIcons: string
   /** An icon that other programs can read, so never inside the archive. */
@@ -22,6 +23,7 @@ export function shellPaths(mainFolder: string): ShellPaths {
     preload: join(out, 'preload/preload.cjs'),
     engine: join(out, 'node/engine-process.js'),
     feedWorker: pathToFileURL(join(out, 'node/feed-worker.js')),
+    pageWorker: pathToFileURL(join(out, 'node/page-worker.js')),
     pictureWorker: pathToFileURL(join(out, 'node/picture-worker.js')),
     trayIcons: join(icons, 'tray'),
     noticeIcon: join(icons, 'app/256x256.png').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'),

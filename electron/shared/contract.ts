@@ -12,6 +12,7 @@ import { itemMethods } from './contract/item-methods.ts'
 import { lookMethods } from './contract/look-methods.ts'
 import { networkMethods } from './contract/network-methods.ts'
 import { opinionMethods } from './contract/opinion-methods.ts'
+import { pageMethods } from './contract/page-methods.ts'
 import { replyMethods } from './contract/reply-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
@@ -33,6 +34,7 @@ export const methods = {
   ...networkMethods,
   ...opinionMethods,
   ...lookMethods,
+  ...pageMethods,
   ...replyMethods,
   ...settingsMethods,
   ...healthMethods,

@@ -11,8 +11,13 @@ export const noBrowser: Browser = {
 }
 
 /** What a poll gets there, for sources that look at no page. */
-export const nothingToLookWith: Pick<PollContext<never, never>, 'browser' | 'pictures'> = {
+export const nothingToLookWith: Pick<PollContext<never, never>, 'browser' | 'pictures' | 'pages'> = {
   browser: noBrowser,
+  pages: {
+    look: () => Promise.reject(new Error('This source reads no pages')),
+    readScript: () => Promise.reject(new Error('This source reads no pages')),
+    close: async () => {},
+  },
   pictures: {
     keep: async () => undefined,
     compare: async () => undefined,

@@ -13,6 +13,7 @@ import { lookHandlers } from './looks.ts'
 import { networkHandlers } from './network.ts'
 import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
+import { pageHandlers } from './pages.ts'
 import { replyHandlers } from './replies.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
@@ -34,6 +35,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...networkHandlers(context),
     ...opinionHandlers(context),
     ...lookHandlers(context),
+    ...pageHandlers(context),
     ...replyHandlers(),
     ...settingsHandlers(context),
     ...healthHandlers(context),

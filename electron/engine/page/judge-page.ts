@@ -2,7 +2,7 @@ import type { PageChange } from '../../shared/model/page.ts'
 import { learnPage } from './learn-page.ts'
 import { comparePage } from './page-comparison.ts'
 import type { Finding } from './page-finding.ts'
-import type { PageProfile } from './page-profile.ts'
+import { looksToKnow, type PageProfile } from './page-profile.ts'
 import type { PageSnapshot, PageWishes } from './page-snapshot.ts'
 import { changeRules } from './rules/change-rules.ts'
 import { formRules } from './rules/form-rules.ts'
@@ -21,6 +21,8 @@ export interface PageJudgement {
   readonly changes: readonly PageChange[]
   /** What is known from now on; as before while something alarming stands there, so that it is never learned. */
   readonly profile: PageProfile | undefined
+  /** Keys of accepted findings that were there and became the new normal by this look. */
+  readonly taken: readonly string[]
 }
 
 /** What the person has said of the page. */
@@ -61,14 +63,16 @@ export function judgePage(
   seen: PageSnapshot,
   said: PageSayings,
 ): PageJudgement {
-  const all = known === undefined ? [] : compareRules(known, seen)
-  const found = [...plainRules(known, seen, said), ...repeatRules(known, seen), ...all]
-  const isKnown = known !== undefined && comparePage(known, seen).isKnown
+  const compared = known === undefined ? [] : compareRules(known, seen)
+  const found = [...plainRules(known, seen, said), ...repeatRules(known, seen), ...compared]
+  const isKnown = known !== undefined && known.looks >= looksToKnow
   const fresh = found.filter(({ key }) => !said.accepted.has(key))
   const changes = fresh.flatMap((finding) => asOfNow(finding, isKnown)).sort(worstFirst)
-  if (changes.some(({ alarm }) => alarm)) return { changes, profile: known }
-  const isAnew = found.some(({ key, kind, alarm }) => alarm && anew.has(kind) && said.accepted.has(key))
-  return { changes, profile: learnPage(isAnew ? undefined : known, seen) }
+  if (changes.some(({ alarm }) => alarm)) return { changes, profile: known, taken: [] }
+  const accepted = found.filter(({ key, alarm }) => alarm && said.accepted.has(key))
+  const isAnew = accepted.some(({ kind }) => anew.has(kind))
+  const taken = accepted.map(({ key }) => key)
+  return { changes, profile: learnPage(isAnew ? undefined : known, seen), taken }
 }
 
 function compareRules(known: PageProfile, seen: PageSnapshot): readonly Finding[] {

@@ -134,7 +134,7 @@ function newest(before: readonly string[], text: string, count: number): readonl
 /** Widens a band at once, and lets it narrow slowly towards what is usual now. */
 function widen(band: Band | undefined, value: number): Band {
   if (band === undefined) return { low: value, high: value }
-  return { low: Math.min(value, band.low * 1.1), high: Math.max(value, band.high * 0.9) }
+  return { low: Math.min(value, band.low * 1.1 + 3), high: Math.max(value, band.high * 0.9) }
 }
 
 type Mark = (was: Seen | undefined) => Seen

@@ -11,6 +11,7 @@ import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
 import { heartbeatSource } from './heartbeat.ts'
 import { mastodonSource } from './mastodon.ts'
+import { pageSource } from './page.ts'
 import { peerSource } from './peer.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
@@ -24,6 +25,7 @@ import { youtubeSource } from './youtube.ts'
 export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   feed: feedSource,
   site: siteSource,
+  page: pageSource,
   dns: dnsSource,
   tcp: tcpSource,
   domain: domainSource,

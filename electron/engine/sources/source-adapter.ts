@@ -7,6 +7,7 @@ import type { Browser } from '../browser/browser.ts'
 import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
+import type { PageReader } from '../page/page-reader.ts'
 import type { Secrets } from '../ports.ts'
 
 /** What an adapter gets to poll with. `State` is whatever it returned last time, `undefined` at first. */
@@ -16,6 +17,7 @@ export interface PollContext<Settings, State> {
   readonly sourceName: string
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly pages: PageReader
   readonly browser: Browser
   readonly pictures: Pictures
   /** Encrypts what `state` must not hold readable, e.g. a session. */

@@ -11,6 +11,7 @@ export interface EngineStart {
   /** `file:` address of the feed reader's worker script. */
   readonly feedWorker: string
   /** The same of the worker that compares pictures. */
+  readonly pageWorker: string
   readonly pictureWorker: string
   readonly version: string
 }

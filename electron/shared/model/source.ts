@@ -5,6 +5,7 @@ import { timestampSchema } from './time.ts'
 export const sourceKindSchema = z.enum([
   'feed',
   'site',
+  'page',
   'dns',
   'tcp',
   'domain',
