@@ -27,6 +27,18 @@ test('a burst is over half a minute after its last piece of work, and each burst
   expect(lulls).toBe(2)
 })
 
+test('work that never pauses has its lull every five minutes', async () => {
+  const clock = createFakeClock()
+  const lulls: number[] = []
+  const lull = createLull(clock, () => lulls.push(clock.now()))
+  const start = clock.now()
+  for (let second = 0; second < 700; second += 1) {
+    lull.nudge()
+    await clock.advance(1000)
+  }
+  expect(lulls.map((at) => Math.round((at - start) / 10_000))).toEqual([30, 60])
+})
+
 test('garbage is collected only where there is enough of it', async () => {
   const held = new WeakRef({ size: 'small' })
   // What a reference was made for stays for the rest of its turn.
