@@ -1,5 +1,6 @@
 import type { ToneFinding } from '../../../shared/model/tone.ts'
 import { FactBook, matches, reach } from './fact-book.ts'
+import { listen } from './listen.ts'
 import type { Pattern } from './pattern.ts'
 import { readText, type Sentence } from './read-text.ts'
 import type { TonePack, ToneRule } from './tone-pack.ts'
@@ -22,9 +23,14 @@ export function createToneCheck(pack: TonePack): (text: string) => readonly Tone
     const hits = sentences.flatMap((sentence, at) =>
       [...candidatesOf(sentence)].flatMap(([rule, patterns]) => findIn(sentence, at, rule, patterns, facts)),
     )
-    return withoutDoubles(withoutLoneHints(hits))
-      .map((hit) => present(text, sentences, hit))
-      .sort(inOrder)
+    const clear = withoutLoneHints(hits)
+    const { doubted, remarks } = listen(text, sentences, clear, pack)
+    return [
+      ...withoutDoubles(clear.filter(({ at }) => !doubted.has(at))).map((hit) =>
+        present(text, sentences, hit),
+      ),
+      ...remarks,
+    ].sort(inOrder)
   }
 }
 

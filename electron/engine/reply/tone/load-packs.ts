@@ -21,7 +21,9 @@ export async function loadTonePacks(folder: string): Promise<TonePacks> {
       troubles: [`${folder} could not be read, so nothing can be checked: install Storeminder again.`],
     }
   for (const { name: language } of languages.filter((entry) => entry.isDirectory()).sort(byName)) {
-    const names = (await readdir(join(folder, language))).filter((name) => /\.ya?ml$/.test(name)).sort()
+    const names = (await readdir(join(folder, language)))
+      .filter((name) => /\.ya?ml$|^ear\.json$/.test(name))
+      .sort()
     const files = await Promise.all(
       names.map(async (name) => ({
         path: join(folder, language, name),

@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { toneLabelSchema } from '../../../shared/model/tone.ts'
+import { createEar, type Ear, earFileSchema } from './ear/ear.ts'
 import { compilePattern, type Pattern, PatternError, type WordLists } from './pattern.ts'
 import type { TonePack, ToneRule } from './tone-pack.ts'
 
@@ -25,12 +26,15 @@ const rule = z.strictObject({
   unlessNear: names.default([]),
   hint: z.boolean().default(false),
 })
+const advice = z.strictObject({ reason: z.string().min(1).max(300), offer: z.string().min(1).max(300) })
 const packFile = z.strictObject({
   /** Word lists, for patterns of every file of the pack: words and phrases apart by commas. */
   words: z.record(z.string(), z.string()).default({}),
   facts: z.record(z.string(), patterns).default({}),
   label: toneLabelSchema.optional(),
   rules: z.array(rule).default([]),
+  /** Reason and offer for what only the ear finds. */
+  whole: z.partialRecord(toneLabelSchema, advice).default({}),
 })
 
 type Path = readonly (string | number)[]
@@ -49,7 +53,7 @@ export function readPack(
   files: readonly PackFile[],
 ): { readonly pack: TonePack; readonly troubles: readonly string[] } {
   const troubles: string[] = []
-  const opened = files.flatMap((file) => openFile(file, troubles))
+  const opened = files.filter(({ path }) => !isEar(path)).flatMap((file) => openFile(file, troubles))
   const lists: Record<string, readonly string[]> = {}
   for (const { content } of opened)
     for (const [name, list] of Object.entries(content.words)) lists[name] = entries(list)
@@ -73,7 +77,8 @@ export function readPack(
       troubles.push(trouble(path, lineAt, error))
     }
   }
-  return { pack: { language, rules, facts }, troubles }
+  const whole = Object.assign({}, ...opened.map(({ content }) => content.whole))
+  return { pack: { language, rules, facts, whole, ear: openEar(files, troubles) }, troubles }
 }
 
 function rulesOf(
@@ -128,6 +133,23 @@ function compileAll(lines: string, words: WordLists, path: Path): readonly Patte
       throw error
     }
   })
+}
+
+function isEar(path: string): boolean {
+  return path.endsWith('.json')
+}
+
+function openEar(files: readonly PackFile[], troubles: string[]): Ear | undefined {
+  const file = files.find(({ path }) => isEar(path))
+  if (file === undefined) return undefined
+  try {
+    return createEar(earFileSchema.parse(JSON.parse(file.text)))
+  } catch (error) {
+    const why =
+      error instanceof z.ZodError ? error.issues[0]?.message : error instanceof Error ? error.message : ''
+    troubles.push(`${file.path}: ${why}. The file is left out; npm run tone-ear makes it anew.`)
+    return undefined
+  }
 }
 
 function openFile(file: PackFile, troubles: string[]): readonly Opened[] {

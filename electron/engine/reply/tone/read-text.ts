@@ -11,6 +11,8 @@ export interface Sentence {
   readonly places: readonly number[]
   /** Where in the text each word stands. */
   readonly origins: readonly Stretch[]
+  /** Whether it is the first of its paragraph or point. */
+  readonly opensParagraph: boolean
 }
 
 /** Longest sentence in words; a longer one is cut, so that no rule ever looks further. */
@@ -37,9 +39,13 @@ export function readText(text: string): readonly Sentence[] {
   const foreign = foreignParts(text)
   let words: string[] = []
   let origins: Stretch[] = []
+  let opens = true
 
   function close(): void {
-    if (words.some((word) => /[\p{L}\p{N}]/u.test(word))) sentences.push(sentenceOf(words, origins))
+    if (words.some((word) => /[\p{L}\p{N}]/u.test(word))) {
+      sentences.push(sentenceOf(words, origins, opens))
+      opens = false
+    }
     words = []
     origins = []
   }
@@ -61,7 +67,10 @@ export function readText(text: string): readonly Sentence[] {
         } else if (written.length > 1 || written === '…') add(',', start, end)
       } else if (written.startsWith('\n')) {
         // A blank line, a bullet or a numbered point begins anew; a single break only wraps the line.
-        if (/\n\s*\n/.test(written) || /^\s*(?:[-*•]|\d+[.)])\s/.test(text.slice(end, end + 8))) close()
+        if (/\n\s*\n/.test(written) || /^\s*(?:[-*•]|\d+[.)])\s/.test(text.slice(end, end + 8))) {
+          close()
+          opens = true
+        }
       } else if (/^[,;:()–—]$|^--$/.test(written)) add(',', start, end)
       else if (written === '-') {
         if (/\s/.test(text[start - 1] ?? ' ') && /\s/.test(text[end] ?? ' ')) add(',', start, end)
@@ -109,12 +118,16 @@ function endsSentence(mark: string, before: string | undefined, after: string): 
   return !(/^(?:…|\.\.+)$/.test(mark) && /^\s\p{Ll}/u.test(after))
 }
 
-function sentenceOf(words: readonly string[], origins: readonly Stretch[]): Sentence {
+function sentenceOf(
+  words: readonly string[],
+  origins: readonly Stretch[],
+  opensParagraph: boolean,
+): Sentence {
   const places: number[] = []
   let plain = ' '
   for (const word of words) {
     places.push(plain.length)
     plain += `${word} `
   }
-  return { plain, words, places, origins }
+  return { plain, words, places, origins, opensParagraph }
 }

@@ -1,4 +1,5 @@
 import type { ToneLabel } from '../../../shared/model/tone.ts'
+import type { Ear } from './ear/ear.ts'
 import type { Pattern } from './pattern.ts'
 
 /** One rule of a pack, ready to run. */
@@ -28,4 +29,8 @@ export interface TonePack {
   readonly rules: readonly ToneRule[]
   /** What a sentence may say that rules have to know, e.g. `owned`: I or we take the blame. */
   readonly facts: Readonly<Record<string, readonly Pattern[]>>
+  /** Hears what a passage sounds like as a whole; absent when nothing was learned for the language. */
+  readonly ear?: Ear | undefined
+  /** What is said of a passage that only the ear finds. */
+  readonly whole: Readonly<Partial<Record<ToneLabel, { readonly reason: string; readonly offer: string }>>>
 }
