@@ -107,16 +107,6 @@ export const sitesText = {
   watchThis: (name: string) => `Watch: ${name}`,
   watching: (name: string) => `${name} is watched from now on.`,
 
-  menu: (key: string) => `More for ${key}`,
-  pause: 'Pause all its checks',
-  resume: 'Let all its checks go on',
-  paused: (key: string) => `${key} is paused.`,
-  resumed: (key: string) => `${key} is being watched again.`,
-  maintain: (hours: number) => `Maintenance for ${count(hours, 'hour')}`,
-  maintained: (hours: number) => `Nothing is told of it for ${count(hours, 'hour')}.`,
-  endMaintenance: 'End the maintenance',
-  maintenanceEnded: 'The maintenance is over.',
-  restSettings: 'Regular maintenance and quiet hours…',
   maintenanceUntil: (moment: string) => `Maintenance until ${moment}: nothing is told of it.`,
 
   checks: 'Checks',

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './SiteHead.module.css'
-import { SiteMenu } from './SiteMenu.tsx'
 import { showSection } from './show-section.ts'
 import { useSiteCheck } from './use-site-check.ts'
 import { VerdictMark } from './VerdictMark.tsx'
@@ -42,12 +41,9 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
             </a>
           )}
         </div>
-        <div className={styles.actions}>
-          <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>
-            {check.busy ? sitesText.checking : sitesText.checkAll}
-          </Button>
-          <SiteMenu site={site} maintained={rest !== undefined} onDone={onChecked} />
-        </div>
+        <Button icon={<IconRefresh size={16} />} disabled={check.busy} onClick={check.run}>
+          {check.busy ? sitesText.checking : sitesText.checkAll}
+        </Button>
       </div>
       <div className={styles.card}>
         <div className={styles.verdict} data-verdict={tone}>

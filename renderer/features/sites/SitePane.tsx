@@ -52,8 +52,8 @@ export function SitePane({ siteKey }: { readonly siteKey: string }) {
       <SiteExpiries site={site} />
       <SiteChecks siteKey={site.key} checkups={site.checkups} onChecked={refetch} />
       <SiteLooks siteKey={site.key} />
-      <SiteRest site={site} onChanged={refetch} />
       <SiteChanges changes={site.changes} />
+      <SiteRest site={site} onChanged={refetch} />
     </article>
   )
 }
