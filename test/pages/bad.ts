@@ -11,6 +11,8 @@ export interface BadChange {
   readonly url?: string
   /** Whether it must also be seen while the page is still being learned. */
   readonly early?: boolean
+  /** So large that it is shown once only. */
+  readonly isHuge?: boolean
 }
 
 const headEnd = (html: string, add: string) =>
@@ -393,6 +395,7 @@ export const badChanges: readonly BadChange[] = [
   { name: '# in a list', apply: (html) => bodyEnd(html, `<ul>${'<li>#</li>'.repeat(2000)}</ul>`) },
   {
     name: '# instead of all',
+    isHuge: true,
     early: true,
     apply: (html) => `${frameOf(html).head}${'#'.repeat(200_000)}</body></html>`,
   },
@@ -421,6 +424,7 @@ export const badChanges: readonly BadChange[] = [
   },
   {
     name: 'the page in itself',
+    isHuge: true,
     fits: text,
     apply: (html) =>
       html.replace(
@@ -430,6 +434,7 @@ export const badChanges: readonly BadChange[] = [
   },
   {
     name: 'four million bytes',
+    isHuge: true,
     early: true,
     apply: (html, random) =>
       bodyEnd(
