@@ -9,6 +9,7 @@ import { quietUntil } from './alarm/quiet-hours.ts'
 import { type AlarmEvent, type AlarmRules, raiseAlarm, stepAlarm, type Telling } from './alarm/step.ts'
 import type { ChannelSender } from './channel-sender.ts'
 import type { Cancel, Ports } from './ports.ts'
+import { makeSure } from './site-siblings.ts'
 import { siteOf as siteOfSource } from './sources/site-of.ts'
 import type { Store } from './store/store.ts'
 
@@ -22,6 +23,8 @@ export interface AlarmDesk {
   snooze(id: string, until: number): AlarmRecord | undefined
   /** Ends all alarms about something that is no longer watched, without a word. */
   drop(subject: AlarmSubject): void
+  /** A site answers: what its checks found need not wait for an explanation. Call it inside `store.write`. */
+  unexplained(sourceIds: readonly string[]): void
   /** A channel could not tell of an alarm: whoever comes next is told at once. */
   couldNotTell(alarmId: string): void
   /** Rings what is due from now on. */
@@ -135,8 +138,14 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
       const by = inhibitorOf(alarm, open, siteOf)
       if (by !== undefined && alarm.inhibitedBy === undefined)
         step(alarm, { kind: 'inhibit', by: by.id, title: by.title })
-      if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, { kind: 'release' })
+      if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, release(alarm))
     }
+  }
+
+  /** What another check found while the site was down may be over as well, which it is about to see. */
+  function release({ subject, inhibitedBy = '' }: AlarmRecord): AlarmEvent {
+    const isOther = subject.kind === 'site' && alarms.get(inhibitedBy)?.subject.id !== subject.id
+    return isOther ? { kind: 'release', tellFrom: now() + makeSure } : { kind: 'release' }
   }
 
   function raise(fact: AlarmFact, topic: AlarmRecord['topic']): AlarmRecord {
@@ -229,6 +238,13 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
         inhibit()
       })
       changed()
+    },
+    unexplained(sourceIds) {
+      // What is older was kept quiet by something that is over now, and is being looked at again.
+      for (const id of sourceIds)
+        for (const alarm of alarms.open({ kind: 'site', id }))
+          if (alarm.raisedAt > now() - makeSure) step(alarm, { kind: 'unexplained' })
+      look()
     },
     couldNotTell(alarmId) {
       answer(alarmId, { kind: 'untold' })

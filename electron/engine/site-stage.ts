@@ -1,6 +1,8 @@
 import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import { isAtLeast } from './alarm/severity.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
+import { askSiblings, siblingsOf } from './site-siblings.ts'
+import { isReach } from './sources/is-reach.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import type { SiteReading, SourceAdapter, VerdictAlarm } from './sources/source-adapter.ts'
 import type { NewItem, Store, StoredSource } from './store/store.ts'
@@ -48,13 +50,16 @@ export function siteStage(
   const open = store.alarms.open(subject).filter(({ drill }) => !drill)
   const due = dueAlarm(reading, alarms)
   const told = new Set(maintenance === undefined ? [] : arrivals.map(({ id }) => id))
+  if (isReach(source.kind)) tellSiblings(source, reading, { store, desk }, now)
 
   const tell = (phase: 'raise' | 'over', { topic, severity }: VerdictAlarm) => {
     const cause =
       arrivals.find(({ item }) => (item.needs !== 'nothing') === (phase === 'raise')) ?? arrivals[0]
     if (cause !== undefined) told.add(cause.id)
+    const tellFrom = phase === 'raise' ? askSiblings(source, store, now) : undefined
     desk.report({
       ...{ subject, topic, phase, severity, at: now },
+      ...(tellFrom === undefined ? {} : { tellFrom }),
       title: cause?.item.title ?? `${source.name} is ${verdictWords[verdict]}`,
       text: cause?.item.text ?? reading.check.reason ?? '',
       ...(cause === undefined ? {} : { itemId: cause.id }),
@@ -71,6 +76,29 @@ export function siteStage(
   if (due !== undefined && (standing === undefined || !isAtLeast(standing.severity, due.severity)))
     tell('raise', due)
   return told
+}
+
+/**
+ * A site that answers again is looked at by all its checks that found something; one that answers explains nothing of
+ * what they found.
+ */
+function tellSiblings(
+  source: StoredSource,
+  { verdict, check }: SiteReading,
+  { store, desk }: { readonly store: Store; readonly desk: AlarmDesk },
+  now: number,
+): void {
+  if (verdict === 'down' || check.outcome === 'failure' || check.outcome === 'unknown') return
+  const concerned = store.alarms
+    .open()
+    .filter(({ subject, drill }) => subject.kind === 'site' && subject.id !== source.id && !drill)
+  if (concerned.length === 0) return
+  const siblings = new Set(siblingsOf(source, store).map(({ id }) => id))
+  const ids = concerned.map(({ subject }) => subject.id).filter((id) => siblings.has(id))
+  desk.unexplained(ids)
+  // Their alarms are about to be told again, unless they see that all is well.
+  if (store.alarms.open({ kind: 'site', id: source.id }).some(({ topic }) => topic === 'down'))
+    for (const id of ids) store.sources.change(id, { dueAt: now })
 }
 
 const verdictWords = { up: 'up again', degraded: 'not well', down: 'down' } as const

@@ -14,7 +14,10 @@ export type AlarmEvent =
   | { readonly kind: 'snooze'; readonly until: number }
   /** Another alarm, by its id and title, explains this one. */
   | { readonly kind: 'inhibit'; readonly by: string; readonly title: string }
-  | { readonly kind: 'release' }
+  /** It no longer does; nobody is told before `tellFrom`. */
+  | { readonly kind: 'release'; readonly tellFrom?: number }
+  /** Nothing explains it: it need not wait for that. */
+  | { readonly kind: 'unexplained' }
   /** A channel could not take its notice: the next step must not wait. */
   | { readonly kind: 'untold' }
   /** Its time has come, or the rules have changed. */
@@ -89,7 +92,7 @@ export function raiseAlarm(
     step: 0,
     notices: 0,
     toldOn: [],
-    nextAt: rules.gatherUntil,
+    nextAt: Math.max(rules.gatherUntil, fact.tellFrom ?? 0),
   }
 }
 
@@ -133,8 +136,15 @@ export function stepAlarm(alarm: AlarmRecord, event: AlarmEvent, now: number, ru
         remarks: [held(`Kept quiet while this goes on: ${event.title}`, rules)],
       }
     case 'release': {
-      const nextAt = alarm.state === 'ringing' ? rules.gatherUntil : alarm.nextAt
+      const from = Math.max(rules.gatherUntil, event.tellFrom ?? 0)
+      const nextAt = alarm.state === 'ringing' ? from : alarm.nextAt
       return only({ ...alarm, inhibitedBy: undefined, nextAt })
+    }
+    case 'unexplained': {
+      const isUntold =
+        alarm.state === 'ringing' && alarm.lastTold === undefined && alarm.heldUntil === undefined
+      const waits = isUntold && alarm.nextAt !== undefined && alarm.nextAt > rules.gatherUntil
+      return only(waits ? { ...alarm, nextAt: rules.gatherUntil } : alarm)
     }
     case 'untold': {
       const isLast = alarm.step >= rules.escalation.length || !escalates(alarm, rules)
@@ -234,11 +244,11 @@ function holdOf(
     : { until: quiet, by: 'your quiet hours' }
 }
 
-/** Tells of the end, once, everywhere the alarm was told of; somewhere at least, unless it had been muted all along. */
+/** Tells of the end, once, everywhere the alarm was told of; somewhere at least, unless it was muted or waited all along. */
 function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules): AlarmStep {
   const first = rules.escalation.find(({ channelId }) => rules.knows(channelId))?.channelId ?? desktopChannel
   const known = alarm.toldOn.filter((channelId) => rules.knows(channelId))
-  const audience = known.length > 0 ? known : alarm.inhibitedBy === undefined ? [first] : []
+  const audience = known.length > 0 ? known : isExplained(alarm, rules) ? [] : [first]
   // Who signed in again knows it.
   const listeners = alarm.topic === 'sign-in' ? [] : audience
   const notBefore = (alarm.drill ? undefined : rules.quietUntil(alarm.severity)) ?? now
@@ -259,6 +269,15 @@ function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules
     remarks: [],
     dropsUntold: true,
   }
+}
+
+/** Whether nobody was told because something else explains it, or may turn out to. */
+function isExplained(
+  { inhibitedBy, lastTold, heldUntil, nextAt = 0 }: AlarmRecord,
+  rules: AlarmRules,
+): boolean {
+  if (inhibitedBy !== undefined) return true
+  return lastTold === undefined && heldUntil === undefined && nextAt > rules.gatherUntil
 }
 
 function seen(alarm: AlarmRecord, note: string | undefined, now: number) {

@@ -2,9 +2,8 @@ import type { SiteVerdict } from '../../shared/model/site.ts'
 import type { SiteCheckup } from '../../shared/model/site-page.ts'
 import type { SiteSpell } from '../../shared/model/site-spell.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
-import { sourceAdapters } from '../sources/registry.ts'
+import { isReach } from '../sources/is-reach.ts'
 import { siteOf } from '../sources/site-of.ts'
-import type { SourceAdapter } from '../sources/source-adapter.ts'
 import type { Store, StoredSite, StoredSource } from '../store/store.ts'
 import { speaksFor } from '../uptime/speaks-for.ts'
 import { spellsUntil } from '../uptime/spells-until.ts'
@@ -27,10 +26,10 @@ export function siteCheckups(store: Store, now: number, key?: string): readonly 
     const site = siteOf(source)
     return site === undefined || (key !== undefined && site.key !== key) ? [] : [{ source, ...site }]
   })
-  const reaching = new Set(all.filter(({ source }) => isReach(source)).map((one) => one.key))
+  const reaching = new Set(all.filter(({ source }) => isReach(source.kind)).map((one) => one.key))
   return all.map(({ source, key: of, address }) => {
     // Where nothing asks whether the site answers, its other checks are all there is to count by.
-    const counts = isReach(source) || !reaching.has(of)
+    const counts = isReach(source.kind) || !reaching.has(of)
     const site = store.sites.get(source.id)
     const believed = source.paused || source.blind ? 0 : speaksFor(source.everyMinutes)
     let known: readonly SiteSpell[] | undefined
@@ -43,12 +42,6 @@ export function siteCheckups(store: Store, now: number, key?: string): readonly 
       },
     }
   })
-}
-
-/** Whether a check asks if the site answers at all. */
-function isReach({ kind }: StoredSource): boolean {
-  const { alarms }: SourceAdapter = sourceAdapters[kind]
-  return alarms?.down.topic === 'down'
 }
 
 function present(

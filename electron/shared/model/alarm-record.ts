@@ -55,5 +55,7 @@ export interface AlarmFact {
   readonly itemId?: string
   /** When it was seen, in milliseconds since 1970. */
   readonly at: number
+  /** Nobody is told before, in milliseconds since 1970: another check may find out what explains it. */
+  readonly tellFrom?: number
   readonly drill?: boolean
 }

@@ -260,3 +260,24 @@ describe('another alarm that explains it', () => {
     expect(step(expired.alarm, { kind: 'release' }, until).alarm.nextAt).toBe(rules.gatherUntil)
   })
 })
+
+describe('what may be explained by something else', () => {
+  const page = someAlarm({ topic: 'quality', nextAt: start + 120_000 })
+
+  test('is told when nothing explains it, or when its time has come', () => {
+    expect(step(page, { kind: 'unexplained' }).alarm.nextAt).toBe(rules.gatherUntil)
+    const told = step(page, tick, start + 120_000).alarm
+    expect(step(told, { kind: 'unexplained' }, start + 121_000).alarm).toEqual(told)
+  })
+
+  test('ends without a word while it waits', () => {
+    expect(step(page, fact('over', { topic: 'quality' })).tellings).toEqual([])
+    expect(step({ ...page, nextAt: start + 15_000 }, fact('over')).tellings).toHaveLength(1)
+  })
+
+  test('waits again when what explained it is over', () => {
+    const muted = step(page, { kind: 'inhibit', by: 'a2', title: 'Blog is down' }).alarm
+    const released = step(muted, { kind: 'release', tellFrom: start + 300_000 }).alarm
+    expect(released).toMatchObject({ inhibitedBy: undefined, nextAt: start + 300_000 })
+  })
+})
