@@ -5,6 +5,7 @@ import type { EventHub } from './event-hub.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
 import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
+import { lastLook } from './last-look.ts'
 import { matchItems } from './match-items.ts'
 import { nextDue } from './next-due.ts'
 import type { OpinionDesk } from './opinion-desk.ts'
@@ -37,7 +38,7 @@ export interface PollReport {
 }
 
 /**
- * **The page to read first.** Takes one source through all stages: poll → second opinion → normalise → match → store →
+ * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise → match → store →
  * story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses nothing and
  * repeats nothing; delivery of notices is the outbox's.
  */
@@ -48,7 +49,9 @@ export async function runPipeline(
 ): Promise<PollReport> {
   const source = parts.store.sources.get(sourceId)
   if (source === undefined) return { newItems: 0 }
-  const polled = await opinionStage(source, await pollSource(source, parts, signal), parts, signal)
+  const look = () => pollSource(source, parts, signal)
+  const seen = await lastLook(source, await look(), parts.store, look)
+  const polled = await opinionStage(source, seen, parts, signal)
   // Called off because Storeminder stops: that says nothing about the source.
   if (!polled.ok && signal.aborted) return { newItems: 0 }
   const now = parts.ports.clock.now()

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFakeClock, type FakeClock } from '../fake-clock.ts'
+import { startHttpServer } from '../servers/http-server.ts'
 import { type KillableServer, startKillableServer } from '../servers/killable-server.ts'
 import { startEngine, type TestEngine } from '../start-engine.ts'
 
@@ -72,6 +73,37 @@ test('a server that takes connections but no longer answers is alarmed too', asy
   // While each check waits a real second for its answer, time goes on.
   expect(await until(async () => (await alarms()).length > 0)).toBeLessThanOrEqual(2 * inTime)
   expect((await alarms())[0]?.text).toMatch(/sent no answer within 1 second/)
+})
+
+test('a server that is back for the last look, right after the third failure, is not called down', async () => {
+  const flickering = await startHttpServer()
+  // Only what is asked for is checked.
+  await app.get('checks.pause', { minutes: 60 })
+  try {
+    const { id } = await app.get('sources.add', { kind: 'site', settings: { url: flickering.url } })
+    await app.get('sources.check', { id })
+    let asked = 0
+    flickering.route('/', () => {
+      asked += 1
+      return asked === 4 ? { body: 'Latest posts' } : { drop: true }
+    })
+    const check = async () => {
+      await app.get('sources.check', { id })
+      clock.sleep(20 * second)
+      return (await app.get('sites.list', {})).find(({ sourceId: of }) => of === id)
+    }
+    await check()
+    await check()
+    expect(await check()).toMatchObject({ verdict: 'up', confirming: false })
+    expect(asked).toBe(4)
+    await check()
+    await check()
+    expect(await check()).toMatchObject({ verdict: 'down' })
+    // The last look had failed as well.
+    expect(asked).toBe(8)
+  } finally {
+    await flickering.close()
+  }
 })
 
 test('a server that is gone for one check only alarms nobody and is no outage', async () => {

@@ -26,7 +26,7 @@ export const siteSource = {
   description: 'Asks a page of your site regularly and tells you when it goes down and comes back.',
   itemKind: 'site',
   settings: siteSettingsSchema,
-  defaultMinutes: 3,
+  defaultMinutes: 2,
   minimumMinutes: 1,
   sees: 'Whether the page answers in time with the expected status, words or data, with a valid certificate; and how fast.',
   blindTo:

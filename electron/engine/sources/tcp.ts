@@ -22,7 +22,7 @@ export const tcpSource = {
     'Looks whether a server other than the web server still takes connections: mail, SSH, a database.',
   itemKind: 'site',
   settings: tcpSettingsSchema,
-  defaultMinutes: 3,
+  defaultMinutes: 2,
   minimumMinutes: 1,
   sees: 'Whether the port takes a connection in time, and whether the server greets as expected.',
   blindTo: 'Whether the service behind it works; it goes straight there, never through a proxy.',
