@@ -76,7 +76,7 @@ test('a server that takes connections but no longer answers is alarmed too', asy
 })
 
 test('a server that is back for the last look, right after the third failure, is not called down', async () => {
-  const flickering = await startHttpServer()
+  const flickering = await startHttpServer({ '/': { body: 'Latest posts' } })
   // Only what is asked for is checked.
   await app.get('checks.pause', { minutes: 60 })
   try {
