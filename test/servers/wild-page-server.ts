@@ -13,23 +13,39 @@ const sound = `data:audio/wav;base64,${Buffer.concat([
 
 /** Scripts of pages that misbehave, by the path they are served at. */
 const scripts: Readonly<Record<string, string>> = {
-  '/dialogs': `alert('Pay at once'); confirm('Sure?'); prompt('Your card?'); onbeforeunload = (event) => event.preventDefault()`,
-  '/sound': `new Audio('${sound}').play().catch(() => {})`,
-  '/download': `const a = document.createElement('a'); a.href = '/virus.bin'; a.download = 'virus.bin'; document.body.append(a); a.click()`,
-  '/gigabytes': `const kept = []; setInterval(() => { for (let i = 0; i < 8; i++) kept.push(new Uint8Array(16 * 1024 * 1024).fill(i + 1)) }, 5)`,
+  '/pushy': `
+    alert('Pay at once'); confirm('Sure?'); prompt('Your card?')
+    onbeforeunload = (event) => event.preventDefault()
+    new Audio('${sound}').play().catch(() => {})
+    for (let count = 0; count < 5; count++) window.open('/popup')
+    navigator.geolocation.getCurrentPosition(() => tell('located'), () => tell('not located'))
+    Notification.requestPermission().then((answer) => tell('notify ' + answer))
+    const link = document.createElement('a')
+    Object.assign(link, { href: '/virus.bin', download: 'virus.bin' })
+    document.body.append(link)
+    link.click()
+    function tell(text) { document.title += ', ' + text }`,
+  '/gigabytes': `
+    const kept = []
+    setInterval(() => { for (let count = 0; count < 8; count++) kept.push(new Uint8Array(16 * 1024 * 1024).fill(count + 1)) }, 5)`,
   '/endless': `setTimeout(() => { for (;;); }, 100)`,
   '/endless-at-once': `for (;;);`,
-  '/hashes': `setInterval(() => { document.body.append('#'.repeat(100000)); document.body.offsetHeight }, 0)`,
-  '/noisy': `setInterval(() => { for (let i = 0; i < 5000; i++) console.error('x'.repeat(10000) + i) }, 0)`,
-  '/windows': `for (let i = 0; i < 5; i++) window.open('/popup' + i)`,
-  '/permissions': `navigator.geolocation.getCurrentPosition(() => { document.title = 'located' }, () => { document.title = 'refused' }); Notification.requestPermission().then((answer) => document.body.append(' ' + answer))`,
-  '/away': `location = 'http://localhost:' + location.port + '/calm'`,
-  '/frames': `for (let i = 0; i < 300; i++) { const f = document.createElement('iframe'); f.src = '/frames'; document.body.append(f) }`,
+  '/noisy': `setInterval(() => { for (let count = 0; count < 5000; count++) console.error('x'.repeat(10000) + count) }, 0)`,
   '/reload': `setTimeout(() => location.reload(), 50)`,
-  '/errors': `console.error('A thing went wrong'); fetch('/missing.json'); setTimeout(() => { throw new Error('Not caught') })`,
-  '/store': `(async () => { const root = await navigator.storage.getDirectory(); const file = await root.getFileHandle('big', { create: true }); const out = await file.createWritable(); for (;;) await out.write(new Uint8Array(8 * 1024 * 1024)) })()`,
+  '/away': `location = 'http://localhost:' + location.port + '/calm'`,
+  '/frames': `
+    for (let count = 0; count < 300; count++) {
+      const frame = document.createElement('iframe')
+      frame.src = '/frames'
+      document.body.append(frame)
+    }`,
+  '/errors': `
+    console.error('A thing went wrong')
+    fetch('/missing.json')
+    setTimeout(() => { throw new Error('Not caught') })
+    const until = performance.now() + 300
+    while (performance.now() < until);`,
   '/flood': `fetch('/endless.bin').then((answer) => answer.arrayBuffer())`,
-  '/long-tasks': `const end = performance.now() + 400; while (performance.now() < end);`,
 }
 
 /** A page that is well, and what pages here are made of. */
@@ -40,7 +56,7 @@ export function calmPage(body = '', script = ''): string {
 <script>${script}</script></html>`
 }
 
-/** A real server whose pages misbehave on purpose: each path of `wildPaths` does what its name says. */
+/** A real server whose pages misbehave on purpose: each path does what its name says, and `/calm` nothing. */
 export async function startWildPageServer(): Promise<TestServer> {
   const server = await startHttpServer()
   const html = { 'content-type': 'text/html; charset=utf-8' }

@@ -8,8 +8,8 @@ import type { Log } from '../../engine/ports.ts'
 import type { FromLooker, ToLooker } from './looker-messages.ts'
 import { ProcessTree } from './process-tree.ts'
 
-/** Milliseconds for the browser to start. */
-const startTime = 45_000
+/** Milliseconds for the browser to start, on a machine that is busy. */
+const startTime = 60_000
 /** What a look gets beyond its own limit before its process is ended, in milliseconds. */
 const grace = 5000
 /** How often its memory is looked at, in milliseconds. */
@@ -59,7 +59,7 @@ async function takeOne(
     env: environment(folder),
     cwd: folder,
   })
-  const tree = new ProcessTree(child.pid ?? 0)
+  const tree = new ProcessTree(child.pid ?? 0, folder)
   try {
     return await new LookWatch(child, tree, url, limits, signal).answer
   } finally {
@@ -116,15 +116,10 @@ class LookWatch {
 
   #hear(message: FromLooker, url: string): void {
     switch (message.type) {
-      case 'started':
+      case 'ready':
         this.#stopTimers()
         this.#otherwise = { kind: 'look', look: nothingSeen(url, this.#limits.milliseconds, 'crashed') }
-        this.#after(this.#limits.milliseconds + grace, () =>
-          this.#settle.resolve({
-            kind: 'look',
-            look: nothingSeen(url, this.#limits.milliseconds, 'unresponsive'),
-          }),
-        )
+        this.#after(this.#limits.milliseconds + grace, () => this.#settle.resolve(notBack))
         this.#watchMemory(url)
         break
       case 'answer':
@@ -158,6 +153,14 @@ class LookWatch {
     // One that is gone is heard of by its exit.
     this.#child.send(message, () => {})
   }
+}
+
+/** The look itself always ends in time; that it did not says nothing certain about the page. */
+const notBack: BrowserAnswer = {
+  kind: 'unavailable',
+  message: 'The look at the page did not end in time and was called off',
+  advice:
+    'This machine may be too busy, or the page floods the browser; it is looked at again when its time has come.',
 }
 
 const notStarted: BrowserAnswer = {

@@ -15,17 +15,16 @@ import { startChromium } from './start-chromium.ts'
 
 /**
  * Starts a Chromium with a profile of its own, looks at one page and closes it. `memory` resolves when the page took too
- * much of it and the browser is being ended; `onStarted` is called when the browser runs.
+ * much of it and the browser is being ended; `onReady` is called when the page is about to be opened.
  */
 export async function looksWithChromium(
   url: string,
   limits: LookLimits,
   memory: Promise<LookEnd>,
-  onStarted: () => void,
+  onReady: () => void,
 ): Promise<BrowserAnswer> {
   const started = await startChromium()
   if (started.kind === 'unavailable') return started
-  onStarted()
   const { browser } = started
   const record = new LookRecord()
   const ended = Promise.withResolvers<LookEnd>()
@@ -51,6 +50,7 @@ export async function looksWithChromium(
   const send = (method: string, params?: Record<string, unknown>): Promise<unknown> =>
     Reflect.apply(session.send, session, [method, params])
   await prepareTab(send)
+  onReady()
   const tab: BrowserTab = {
     send,
     open: (address) => open(page, address, limits.milliseconds),
@@ -60,8 +60,7 @@ export async function looksWithChromium(
       return new Uint8Array(Buffer.from(String(data), 'base64'))
     },
   }
-  const look = await takeLook(url, limits, { tab, record, clock: systemClock, ended: ended.promise })
-  return { kind: 'look', look }
+  return takeLook(url, limits, { tab, record, clock: systemClock, ended: ended.promise })
 }
 
 async function open(page: Page, url: string, timeout: number): Promise<void> {

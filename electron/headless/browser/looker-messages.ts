@@ -8,7 +8,7 @@ export type ToLooker =
 
 /** What that process sends. */
 export type FromLooker =
-  /** The browser runs; from now on the page has its time. */
-  | { readonly type: 'started' }
+  /** The browser runs and the page is about to be opened; from now on it has its time. */
+  | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly answer: BrowserAnswer }
   | { readonly type: 'failed'; readonly message: string }

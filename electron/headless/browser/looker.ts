@@ -11,7 +11,7 @@ const memory = Promise.withResolvers<'memory'>()
 process.on('disconnect', () => process.exit())
 process.on('message', (message: ToLooker) => {
   if (message.type === 'memory') return memory.resolve('memory')
-  void looksWithChromium(message.url, message.limits, memory.promise, () => send({ type: 'started' })).then(
+  void looksWithChromium(message.url, message.limits, memory.promise, () => send({ type: 'ready' })).then(
     (answer) => send({ type: 'answer', answer }, () => process.exit()),
     (error: unknown) => send({ type: 'failed', message: String(error) }, () => process.exit(1)),
   )

@@ -8,22 +8,26 @@ interface Process {
   readonly group: number
   /** Tells it from a later process that got the same number. */
   readonly startedAt: string
+  /** Whether its environment names the tree's folder. */
+  readonly isMarked: (folder: string) => boolean
   /** Bytes that it has to itself, or all it uses where the system does not tell them apart. */
   readonly memory: () => number
 }
 
 /**
  * Follows a process that leads a group of its own, with everything below it: children's children, the groups they
- * lead, and what of it was left behind by a parent that died.
+ * lead, and what of it was left behind by a parent that died or made itself independent.
  */
 export class ProcessTree {
   readonly #root: number
+  readonly #folder: string
   /** Process numbers seen so far, with what tells them from later ones of the same number. */
   readonly #known = new Map<number, string>()
 
-  /** `root` must have just been started as the leader of its own group. */
-  constructor(root: number) {
+  /** `root` must have just been started as the leader of its own group, with `folder` in its environment. */
+  constructor(root: number, folder: string) {
     this.#root = root
+    this.#folder = folder
   }
 
   /** Bytes of memory that all of it uses now, the root left out. */
@@ -36,12 +40,12 @@ export class ProcessTree {
   /** Kills all of it, or all but the root. Returns how many processes were still there. */
   kill(which: 'all' | 'below'): number {
     if (process.platform === 'win32') return killOnWindows(this.#root)
-    const living = this.#living().filter(({ pid }) => which === 'all' || pid !== this.#root)
+    const living = this.#living(true).filter(({ pid }) => which === 'all' || pid !== this.#root)
     for (const { pid } of living) signal(pid)
     return living.length
   }
 
-  #living(): readonly Process[] {
+  #living(withMarked = false): readonly Process[] {
     const all = processes()
     const members = new Map<number, Process>()
     const groups = new Set([this.#root])
@@ -50,7 +54,11 @@ export class ProcessTree {
       for (const process of all) {
         const { pid, parent, group, startedAt } = process
         const isMember =
-          pid === this.#root || this.#known.get(pid) === startedAt || members.has(parent) || groups.has(group)
+          pid === this.#root ||
+          this.#known.get(pid) === startedAt ||
+          members.has(parent) ||
+          groups.has(group) ||
+          (withMarked && process.isMarked(this.#folder))
         if (!isMember || members.has(pid)) continue
         members.set(pid, process)
         this.#known.set(pid, startedAt)
@@ -105,6 +113,7 @@ function fromProc(): readonly Process[] {
         parent: Number(parent),
         group: Number(group),
         startedAt: fields[19] ?? '',
+        isMarked: (folder) => readOrNothing(`/proc/${pid}/environ`).includes(folder),
         memory: () => ownMemory(readOrNothing(`/proc/${pid}/status`)),
       },
     ]
@@ -139,6 +148,7 @@ function fromPs(): readonly Process[] {
         parent: Number(parent),
         group: Number(group),
         startedAt: startedAt.join(' '),
+        isMarked: () => false,
         memory: () => Number(rss) * 1024,
       },
     ]

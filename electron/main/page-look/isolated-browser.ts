@@ -54,9 +54,9 @@ async function takeOne(
   try {
     const tab = tabOf(window, record, limits.trafficMegabytes * 1_000_000, ended.resolve)
     await prepareTab(tab.send)
-    const look = await takeLook(url, limits, { tab, record, clock: systemClock, ended: ended.promise })
+    const answer = await takeLook(url, limits, { tab, record, clock: systemClock, ended: ended.promise })
     signal.throwIfAborted()
-    return { kind: 'look', look }
+    return answer
   } finally {
     clearInterval(watch)
     signal.removeEventListener('abort', calledOff)
