@@ -31,14 +31,7 @@ const scripts: Readonly<Record<string, string>> = {
   '/endless': `setTimeout(() => { for (;;); }, 100)`,
   '/endless-at-once': `for (;;);`,
   '/noisy': `setInterval(() => { for (let count = 0; count < 5000; count++) console.error('x'.repeat(10000) + count) }, 0)`,
-  '/reload': `setTimeout(() => location.reload(), 50)`,
   '/away': `location = 'http://localhost:' + location.port + '/calm'`,
-  '/frames': `
-    for (let count = 0; count < 300; count++) {
-      const frame = document.createElement('iframe')
-      frame.src = '/frames'
-      document.body.append(frame)
-    }`,
   '/errors': `
     console.error('A thing went wrong')
     fetch('/missing.json')

@@ -15,6 +15,7 @@ type Needed =
   | 'getPath'
   | 'setPath'
   | 'getVersion'
+  | 'getAppMetrics'
   | 'getAppPath'
   | 'isPackaged'
   | 'dock'
@@ -37,6 +38,8 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
   /** For the other stand-ins. */
   readonly windows = new Set<Closable>()
   readonly loginItems: boolean[] = []
+  /** The processes of pages, which their windows know. */
+  metrics: () => Electron.ProcessMetric[] = () => []
   #ready = false
   #first = true
   readonly #whenReady: Promise<void>
@@ -97,6 +100,10 @@ class StandInApp extends EventEmitter implements Pick<App, Needed> {
       readFileSync(join(this.getAppPath(), 'package.json'), 'utf8'),
     )
     return version
+  }
+
+  getAppMetrics(): Electron.ProcessMetric[] {
+    return this.metrics()
   }
 
   getAppPath(): string {

@@ -13,12 +13,15 @@ import { fromChromium, originOf, toChromium } from './address.ts'
 import { app } from './app.ts'
 import { cancelable } from './cancelable.ts'
 import { browser, owners } from './chromium.ts'
+import { LookContents } from './look-contents.ts'
 import { pageScript } from './page-script.ts'
+import { StandInPartition } from './partition.ts'
 import { defaultSession, ipcHandlers } from './system.ts'
 
 type OpenHandler = (details: { readonly url: string }) => WindowOpenHandlerResponse
 
 class WebContents extends EventEmitter implements Pick<ElectronContents, 'send' | 'reload'> {
+  readonly session = defaultSession
   openHandler: OpenHandler = () => ({ action: 'allow' })
   /** The address the shell itself asked for; to leave for another one the page must ask. */
   wanted = ''
@@ -94,7 +97,9 @@ let lastId = 0
 export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, Needed> {
   static readonly all = new Set<BrowserWindow>()
   readonly id = ++lastId
-  readonly webContents: WebContents
+  readonly webContents: WebContents | LookContents
+  /** The same where the page is ours. */
+  readonly #own: WebContents | undefined
   #targetId = ''
   #visible = false
   #focused = false
@@ -109,8 +114,13 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
       throw new Error('The stand-in opens no window whose page could reach Node.')
     }
     this.#bounds = { x, y, width, height }
-    const preload = readFileSync(webPreferences.preload ?? '', 'utf8')
-    this.webContents = new WebContents(() => this.#open(preload))
+    const { session, preload } = webPreferences
+    if (session instanceof StandInPartition) this.webContents = new LookContents(webPreferences, session)
+    else {
+      const script = readFileSync(preload ?? '', 'utf8')
+      this.#own = new WebContents(() => this.#open(script))
+      this.webContents = this.#own
+    }
     BrowserWindow.all.add(this)
     app.windows.add(this)
     app.emit('web-contents-created', {}, this.webContents)
@@ -118,7 +128,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   }
 
   async loadURL(url: string): Promise<void> {
-    await this.webContents.load(url)
+    await this.#own?.load(url)
     this.emit('ready-to-show')
   }
 
@@ -153,7 +163,8 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#visible = false
     BrowserWindow.all.delete(this)
     app.windows.delete(this)
-    this.webContents.page.then((page) => page.close()).catch(() => {})
+    if (this.webContents instanceof LookContents) this.webContents.destroy()
+    this.#own?.page.then((page) => page.close()).catch(() => {})
     this.emit('closed')
     if (BrowserWindow.all.size === 0 && !app.emit('window-all-closed')) app.quit()
   }
@@ -192,7 +203,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds }
-    void this.webContents.page.then((page) => page.setViewportSize(this.#bounds)).catch(() => {})
+    void this.#own?.page.then((page) => page.setViewportSize(this.#bounds)).catch(() => {})
     this.emit('move')
     this.emit('resize')
   }
@@ -235,7 +246,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
   }
 
   #mayNavigate(address: string): boolean {
-    if (address === this.webContents.wanted) return true
+    if (address === this.#own?.wanted) return true
     const event = cancelable({ url: address })
     this.webContents.emit('will-navigate', event)
     return !event.defaultPrevented
@@ -243,7 +254,7 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
 
   async #receive(frame: Frame, message: unknown): Promise<unknown> {
     if (typeof message !== 'object' || message === null) return undefined
-    if ('open' in message) return this.webContents.openHandler({ url: fromChromium(String(message.open)) })
+    if ('open' in message) return this.#own?.openHandler({ url: fromChromium(String(message.open)) })
     if ('permission' in message) return defaultSession.grants(String(message.permission))
     if (!('invoke' in message) || !('args' in message) || !Array.isArray(message.args)) return undefined
     const handler = ipcHandlers.get(String(message.invoke))

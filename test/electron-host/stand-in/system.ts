@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { app } from './app.ts'
+import { fromPartition } from './partition.ts'
 
 /** Desktop services that need no page: screens, theme, power, keychain, the session and links to outside. */
 
@@ -100,8 +101,10 @@ class StandInSession extends EventEmitter {
 export const defaultSession = new StandInSession()
 export const session: {
   readonly defaultSession: Pick<Electron.Session, 'resolveProxy' | 'setDevicePermissionHandler'>
+  readonly fromPartition: typeof fromPartition
 } = {
   defaultSession,
+  fromPartition,
 }
 
 /** The handlers of `protocol.handle` by scheme. */
