@@ -36,8 +36,7 @@ const scripts: Readonly<Record<string, string>> = {
     console.error('A thing went wrong')
     fetch('/missing.json')
     setTimeout(() => { throw new Error('Not caught') })
-    const until = performance.now() + 300
-    while (performance.now() < until);`,
+    for (let count = 0, sum = 0; count < 2e8; count++) sum += count % 7;`,
   '/flood': `fetch('/endless.bin').then((answer) => answer.arrayBuffer())`,
 }
 

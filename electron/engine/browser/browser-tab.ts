@@ -18,6 +18,8 @@ export interface BrowserTab {
 export async function prepareTab(send: SendCommand): Promise<void> {
   await send('Page.enable')
   await send('Page.addScriptToEvaluateOnNewDocument', { source: watchLongTasks, worldName })
+  // In processor time, which says the same on a machine that is busy with other things.
+  await send('Performance.enable', { timeDomain: 'threadTicks' })
   // Only how much comes is of interest, so nothing is kept of it.
   await send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 })
   await send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false })
@@ -34,6 +36,13 @@ export async function runInPage(send: SendCommand, expression: string, timeout: 
   const contextId = at(await send('Page.createIsolatedWorld', { frameId, worldName }), 'executionContextId')
   const answer = await send('Runtime.evaluate', { expression, contextId, timeout, returnByValue: true })
   return at(answer, 'result', 'value')
+}
+
+/** Milliseconds of processor time that the page's scripts have taken. Answered also while they never rest. */
+export async function scriptTime(send: SendCommand): Promise<number> {
+  const metrics = at(await send('Performance.getMetrics'), 'metrics')
+  const found = Array.isArray(metrics) && metrics.find((metric) => at(metric, 'name') === 'ScriptDuration')
+  return Math.round(Number(at(found, 'value') ?? 0) * 1000)
 }
 
 /** The value at a path of an answer; `undefined` where there is none. */

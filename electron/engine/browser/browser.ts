@@ -34,6 +34,8 @@ export interface BrowserLook {
   readonly consoleErrors: readonly string[]
   readonly exceptions: readonly string[]
   readonly attempts: readonly PageAttempt[]
+  /** Processor time that the page's scripts took, in milliseconds. */
+  readonly scripts: number
   /** Stretches of more than 50 ms in which scripts let nothing else happen; milliseconds. */
   readonly longTasks: { readonly count: number; readonly milliseconds: number; readonly longest: number }
   /** Characters of text in the page, and how many of them can be seen. */
@@ -64,6 +66,7 @@ export function nothingSeen(url: string, milliseconds: number, end: LookEnd): Br
   return {
     ...{ end, url, title: '', milliseconds, requests: 0, bytes: 0, hosts: [] },
     ...{ failedRequests: [], consoleErrors: [], exceptions: [], attempts: [] },
+    scripts: 0,
     longTasks: { count: 0, milliseconds: 0, longest: 0 },
     text: { characters: 0, visible: 0 },
   }

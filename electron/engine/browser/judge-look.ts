@@ -17,7 +17,7 @@ export interface Judging {
   siteOf(host: string): string
 }
 
-/** Scripts that keep a page busy for less than this bother nobody, in milliseconds; above, it counts against what is usual. */
+/** Scripts that take less processor time than this bother nobody, in milliseconds; above, it counts against what is usual. */
 const leastBusy = 2000
 const timesBusier = 4
 /** Share of the usual text below which much of it is gone, and below which practically all is. */
@@ -118,7 +118,7 @@ function scripts({ look, usual }: Judging): readonly LookFinding[] {
   const isLearning = usual.looks < looksToLearn
   const news = (texts: readonly string[]) =>
     texts.filter((text) => !usual.messages.includes(messageKey(text))).slice(0, mostOfOne)
-  const busy = Math.round(look.longTasks.milliseconds)
+  const busy = look.scripts
   const isBusy = busy > Math.max(leastBusy, usual.busy * timesBusier) && look.end === 'whole'
   return [
     ...news(look.exceptions).map(
@@ -142,7 +142,7 @@ function scripts({ look, usual }: Judging): readonly LookFinding[] {
               kind: 'slow-script',
               weight: isLearning ? 'note' : 'degraded',
             } as const),
-            text: `Scripts kept the page from answering for ${seconds(busy)}, of it ${seconds(look.longTasks.longest)} in one go; usually it is ${seconds(usual.busy)} at most.`,
+            text: `Scripts took ${seconds(busy)} of processor time, and let nothing else happen for up to ${seconds(look.longTasks.longest)}; usually they take ${seconds(usual.busy)} at most.`,
           },
         ]
       : []),

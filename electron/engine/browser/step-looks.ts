@@ -116,10 +116,10 @@ function keep(
   picture: KeptLook['picture'],
   difference: PictureDifference | undefined,
 ): KeptLook {
-  const { end, url, title, milliseconds, requests, bytes, longTasks } = look
+  const { end, url, title, milliseconds, requests, bytes, scripts, longTasks } = look
   const { characters, visible } = look.text
   return {
-    ...{ at, end, url, title, milliseconds, requests, bytes, longTasks },
+    ...{ at, end, url, title, milliseconds, requests, bytes, scripts, longTasks },
     ...(picture === undefined
       ? {}
       : { picture: { name: picture.name, width: picture.width, height: picture.height } }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LookEnd } from '../../shared/model/page-look.ts'
 import type { Clock } from '../ports.ts'
 import type { BrowserAnswer, BrowserLook, LookLimits } from './browser.ts'
-import { type BrowserTab, runInPage } from './browser-tab.ts'
+import { type BrowserTab, runInPage, scriptTime } from './browser-tab.ts'
 import type { LookRecord } from './look-record.ts'
 import { measurePage } from './page-scripts.ts'
 
@@ -67,6 +67,7 @@ class OneLook {
   #milliseconds = 0
   #failure: string | undefined
   #measured = nothingMeasured
+  #scripts = 0
   #picture: Uint8Array | undefined
 
   constructor(url: string, limits: LookLimits, parts: LookParts) {
@@ -104,6 +105,7 @@ class OneLook {
     return {
       ...record.seen(),
       ...this.#measured,
+      scripts: this.#scripts,
       end: this.#told ?? this.#end,
       url: tab.url().slice(0, 2000),
       milliseconds: this.#milliseconds,
@@ -137,6 +139,7 @@ class OneLook {
       // What a visitor would see of it may be seen once its scripts are stopped.
       await this.#within(() => this.#parts.tab.send('Runtime.terminateExecution'), 1000)
     }
+    this.#scripts = (await this.#within(() => scriptTime(this.#parts.tab.send), patience))?.value ?? 0
     const measured = measuredSchema.safeParse(await this.#ask(measurePage))
     if (measured.success) this.#measured = measured.data
     else if (this.#told === undefined) this.#end = 'unresponsive'

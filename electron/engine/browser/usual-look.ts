@@ -15,7 +15,7 @@ export interface UsualLook {
   /** Sites on which it ended. */
   readonly ends: readonly string[]
   readonly isSlow: boolean
-  /** Most milliseconds that scripts kept it busy. */
+  /** Most milliseconds of processor time that scripts took. */
   readonly busy: number
   /** Fewest characters of text that could be seen. */
   readonly text: number
@@ -67,7 +67,7 @@ export function learnLook(usual: UsualLook, look: BrowserLook, facts: LookFacts)
     attempts: joined(usual.attempts, look.attempts.map(attemptKey)),
     ends: joined(usual.ends, [facts.endedOn]),
     isSlow: usual.isSlow || look.end === 'slow',
-    busy: Math.max(usual.busy, look.longTasks.milliseconds),
+    busy: Math.max(usual.busy, look.scripts),
     text: Math.min(usual.text, look.text.visible),
     plain: Math.min(usual.plain, facts.plain ?? 1),
     title: look.title,

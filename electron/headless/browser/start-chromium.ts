@@ -51,8 +51,6 @@ function launch(executablePath: string, chromiumSandbox: boolean): Promise<Brows
       '--mute-audio',
       '--disable-sync',
       '--disable-component-update',
-      // Its helper makes itself independent of everybody, and there is nobody to report to.
-      '--disable-crashpad-for-testing',
       // Where nobody watches the processes' memory, the page's scripts get no more than this.
       ...(process.platform === 'win32' ? ['--js-flags=--max-old-space-size=768'] : []),
     ],

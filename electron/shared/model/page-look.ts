@@ -77,6 +77,8 @@ export const pageLookSchema = z.object({
   failedRequests: z.number().int(),
   consoleErrors: z.number().int(),
   exceptions: z.number().int(),
+  /** Processor time that the page's scripts took, in milliseconds. */
+  scripts: z.number(),
   /** Stretches of more than 50 ms in which scripts let nothing else happen. */
   longTasks: z.object({
     count: z.number().int(),

@@ -18,6 +18,7 @@ export function someLook(different: Partial<BrowserLook> = {}): BrowserLook {
     consoleErrors: [],
     exceptions: [],
     attempts: [],
+    scripts: 40,
     longTasks: { count: 0, milliseconds: 0, longest: 0 },
     text: { characters: 2000, visible: 1900 },
     ...different,

@@ -92,7 +92,7 @@ describe('what is not as usual', () => {
     ],
     [
       'is kept busy',
-      { longTasks: { count: 9, milliseconds: 9000, longest: 4000 } },
+      { scripts: 9000 },
       'degraded',
       '9.0 seconds',
     ],

@@ -67,9 +67,8 @@ describe.skipIf(missing !== undefined)(`a browser${missing === undefined ? '' : 
     expect(seen).toMatchObject({
       ...{ consoleErrors: ['A thing went wrong'], exceptions: ['Error: Not caught'] },
       failedRequests: [{ url: `${site.url}/missing.json`, reason: 'status 404' }],
-      longTasks: { count: 1 },
     })
-    expect(seen.longTasks.longest).toBeGreaterThanOrEqual(300)
+    expect(seen.scripts).toBeGreaterThan(100)
   })
 
   test('refuses dialogs, sound, windows, permissions, a download and being kept open', async () => {
