@@ -1,3 +1,5 @@
+import { picturesIn } from './browser/look-state.ts'
+import type { Pictures } from './browser/pictures.ts'
 import type { Cancel, Clock, Log } from './ports.ts'
 import type { Store } from './store/store.ts'
 
@@ -5,6 +7,7 @@ export interface ChoreParts {
   readonly clock: Clock
   readonly log: Log
   readonly store: Store
+  readonly pictures: Pick<Pictures, 'prune'>
   /** Days for which items that nobody needs are kept. */
   keepDays(): number
   /** Snoozed items have come back. */
@@ -24,7 +27,14 @@ const breath = 100
 
 /** What must be done now and then: waking snoozed items, summing up answer times,
  * backing up daily, deleting what is old. Returns its end. */
-export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts): () => Promise<void> {
+export function startChores({
+  clock,
+  log,
+  store,
+  pictures,
+  keepDays,
+  onWoken,
+}: ChoreParts): () => Promise<void> {
   const cancels = new Map<string, Cancel>()
   let backingUp: Promise<void> | undefined
 
@@ -73,10 +83,19 @@ export function startChores({ clock, log, store, keepDays, onWoken }: ChoreParts
     later('backUp', hour, backUp)
   }
 
+  function prunePictures(): void {
+    const looks = store.sources.list().filter(({ kind }) => kind === 'browser')
+    pictures
+      .prune(new Set(looks.flatMap(({ state }) => picturesIn(state))))
+      .catch((error: unknown) => log.warn('Old pictures could not be deleted', { error: String(error) }))
+    later('prunePictures', hour, prunePictures)
+  }
+
   wake()
   later('rollUp', settle, rollUp)
   later('prune', settle, prune)
   later('backUp', settle, backUp)
+  later('prunePictures', settle, prunePictures)
   return async () => {
     for (const cancel of cancels.values()) cancel()
     await backingUp

@@ -245,7 +245,14 @@ export async function createEngine(
         events.itemsChanged(0)
         events.healthChanged()
       }
-      stopChores = startChores({ clock, log, store, keepDays: () => settings.get().keepDays, onWoken })
+      stopChores = startChores({
+        clock,
+        log,
+        store,
+        pictures,
+        keepDays: () => settings.get().keepDays,
+        onWoken,
+      })
       blindLedger.start()
       rematcher.start()
       desk.start()

@@ -2,6 +2,7 @@ import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import type { EventHub } from './event-hub.ts'
+import { hurryLooks } from './hurry-looks.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
 import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
@@ -73,6 +74,7 @@ export async function runPipeline(
     noticeStage(source, arrivals, new Set([...told, ...joined]), parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     blindStage(source, polled, parts.store, now)
+    hurryLooks(source, arrivals.length, parts.store, now)
     signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
     return { arrivals, joined, updated }

@@ -77,7 +77,10 @@ export async function stepLooks(parts: LookStepParts): Promise<LookStep> {
     outcome === 'success'
       ? learnLook(usual, look, facts)
       : { ...usual, hosts: withHosts(usual.hosts, sitesOf(look, siteOf), at) }
-  const nextExpected = outcome === 'success' && (expected === undefined || isSettled) ? kept : expected
+  // A picture whose file is gone can be compared to nothing.
+  const isLost = expected?.picture !== undefined && picture !== undefined && difference === undefined
+  const isReplaced = expected === undefined || isSettled || isLost
+  const nextExpected = outcome === 'success' && isReplaced ? kept : expected
   return {
     outcome,
     kept,

@@ -172,11 +172,7 @@ export class LookContents extends EventEmitter implements Pick<ElectronContents,
 
   #hear(page: Page): void {
     const { webRequest } = this.session
-    page.on('requestfinished', (request) => {
-      void request
-        .response()
-        .then((response) => webRequest.completed(request.url(), response?.status() ?? 200))
-    })
+    page.on('response', (response) => webRequest.completed(response.url(), response.status()))
     page.on('requestfailed', (request) =>
       webRequest.failed(request.url(), request.failure()?.errorText ?? 'net::ERR_FAILED'),
     )
