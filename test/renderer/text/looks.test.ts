@@ -7,6 +7,7 @@ const at = new Date(now - 7_200_000).toISOString()
 const look: PageLook = {
   ...{ at, end: 'whole', url: 'https://blog.example/', title: 'Blog', milliseconds: 1830 },
   ...{ requests: 34, bytes: 1_240_000, failedRequests: 0, consoleErrors: 0, exceptions: 0 },
+  scripts: 0,
   longTasks: { count: 2, milliseconds: 190, longest: 120 },
   text: { characters: 8400, visible: 0.93 },
   findings: [],
