@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Clock, Log } from './ports.ts'
+import type { Cancel, Clock, Log } from './ports.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import { maskSettings } from './sources/secret-settings.ts'
 import type { BeatInbox, SourceAdapter } from './sources/source-adapter.ts'
@@ -22,8 +22,9 @@ export interface BeatDesk {
   take(key: string, report: BeatReport): BeatOutcome
   /** What a source may know of its beats; `undefined` where nobody can call. */
   inboxOf(sourceId: string): BeatInbox | undefined
-  /** The machine has woken up: what was called meanwhile found nobody. */
-  woke(): void
+  /** Begins to notice when the machine slept: what was called meanwhile found nobody. */
+  start(): void
+  stop(): void
 }
 
 export interface BeatDeskParts {
@@ -36,20 +37,27 @@ export interface BeatDeskParts {
   onDue(): void
 }
 
-/** Beats a minute that are taken of one source, and of all together; wrong keys count too. */
-const most = { ofOne: 60, ofAll: 600 }
+/** Beats a minute that are taken of one source, and wrong keys a minute that are looked for at all. */
+const most = { ofOne: 60, wrong: 600 }
 const minute = 60_000
 /** Characters of a beat's text that are kept. */
 const longestText = 1000
 /** A shorter absence is no more than a restart, and whoever reports in rarely does so in just that moment. */
 const longAbsence = 5 * minute
+/** Milliseconds between two looks at the clock. */
+const look = minute
 
 /** Makes the desk. To be made before the ledger of blind spots starts, which notes that Storeminder runs again. */
 export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskParts): BeatDesk {
+  /** Ids of sources by the print of the key that led to them, so that a flood of wrong ones keeps nobody out. */
+  const known = new Map<string, string>()
   const counts = new Map<string, number>()
-  let all = 0
+  let wrong = 0
   let countedFrom = Number.NEGATIVE_INFINITY
   let heardSince = startHearing()
+  /** When the clock was last looked at; `undefined` before the start. */
+  let seenAt: number | undefined
+  let timer: Cancel | undefined
 
   /** Since when all calls were heard: since the last longer absence. */
   function startHearing(): number {
@@ -66,28 +74,58 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
     return typeof at === 'number' ? at : Number.NEGATIVE_INFINITY
   }
 
-  function isTooOften(key: string): boolean {
+  /**
+   * A gap between two looks is a sleep. Asked for by whoever uses what it says, since after waking nobody knows whose
+   * timer comes first.
+   */
+  function noticeSleep(): void {
+    if (seenAt === undefined) return
     const now = clock.now()
-    if (now - countedFrom >= minute || now < countedFrom) {
-      counts.clear()
-      all = 0
-      countedFrom = now
+    if (now - seenAt >= longAbsence) {
+      heardSince = now
+      try {
+        store.write(() => store.facts.set('beatsHeardSince', heardSince))
+      } catch (error) {
+        log.warn('It could not be written down since when beats are heard', { error: String(error) })
+      }
     }
-    all += 1
-    const print = hash('sha256', key, 'base64')
-    const count = (counts.get(print) ?? 0) + 1
-    if (all > most.ofAll) return true
-    counts.set(print, count)
-    return count > most.ofOne
+    seenAt = now
+  }
+
+  function lookAgain(): void {
+    noticeSleep()
+    timer = clock.after(look, lookAgain)
+  }
+
+  function startCounting(now: number): void {
+    if (now - countedFrom < minute && now >= countedFrom) return
+    counts.clear()
+    wrong = 0
+    countedFrom = now
+  }
+
+  function find(key: string): StoredSource | 'unknown' | 'too-often' {
+    const print = hash('sha256', key)
+    const usual = store.sources.get(known.get(print) ?? '')
+    if (usual !== undefined && isFor(usual, print)) return usual
+    known.delete(print)
+    if (wrong >= most.wrong) return 'too-often'
+    const source = store.sources.list().find((one) => isFor(one, print))
+    if (source === undefined) wrong += 1
+    else known.set(print, source.id)
+    return source ?? 'unknown'
   }
 
   return {
     take(key, report) {
-      if (isTooOften(key)) return 'too-often'
-      const source = store.sources.list().find((one) => isFor(one, key))
-      if (source === undefined) return 'unknown'
-      const { id, paused } = source
       const now = clock.now()
+      startCounting(now)
+      const source = find(key)
+      if (typeof source === 'string') return source
+      const { id, paused } = source
+      const count = (counts.get(id) ?? 0) + 1
+      counts.set(id, count)
+      if (count > most.ofOne) return 'too-often'
       // What already counts as well learns nothing from one more good beat.
       const isNews = !paused && (report.failed || store.sites.get(id)?.verdict !== 'up')
       store.write(() => {
@@ -100,6 +138,7 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
     inboxOf(sourceId) {
       const base = address()
       if (base === undefined) return undefined
+      noticeSleep()
       const last = store.beats.last(sourceId)
       return {
         heardSince,
@@ -107,23 +146,19 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
         ...(last === undefined ? {} : { last }),
       }
     },
-    woke() {
-      if (clock.now() - aliveAt() < longAbsence) return
-      heardSince = clock.now()
-      try {
-        store.write(() => store.facts.set('beatsHeardSince', heardSince))
-      } catch (error) {
-        log.warn('It could not be written down since when beats are heard', { error: String(error) })
-      }
+    start() {
+      seenAt = clock.now()
+      lookAgain()
     },
+    stop: () => timer?.(),
   }
 }
 
-/** Whether a source waits for beats with this key. Compared by hash, so that the time taken tells nothing of it. */
-function isFor({ kind, settings }: StoredSource, key: string): boolean {
+/** Whether a source waits for beats with the key of this print. By prints, so that the time taken tells nothing. */
+function isFor({ kind, settings }: StoredSource, print: string): boolean {
   const adapter: SourceAdapter = sourceAdapters[kind]
   if (adapter.beatKey === undefined) return false
   const read = adapter.settings.safeParse(maskSettings(adapter.settings, settings))
   const own = read.success ? adapter.beatKey(read.data) : undefined
-  return own !== undefined && hash('sha256', own) === hash('sha256', key)
+  return own !== undefined && hash('sha256', own) === print
 }

@@ -226,6 +226,7 @@ export async function createEngine(
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     blindLedger.stop()
+    beats.stop()
     rematcher.stop()
     desk.stop()
     storms.stop()
@@ -254,6 +255,7 @@ export async function createEngine(
         onWoken,
       })
       blindLedger.start()
+      beats.start()
       rematcher.start()
       desk.start()
       storms.start()
@@ -273,7 +275,6 @@ export async function createEngine(
       if (event === 'suspend') return blindLedger.fallAsleep()
       if (event === 'resume') {
         wokeAt = now()
-        beats.woke()
         blindLedger.wake()
       }
       try {

@@ -13,7 +13,7 @@ export const dnsSettingsSchema = z.object({
     .refine((name) => /^(?=.{1,253}$)[\w-]{1,63}(\.[\w-]{1,63})*$/u.test(name), {
       error: 'Give the name of a host or a domain, e.g. blog.example',
     })
-    .meta({ title: 'Name', placeholder: 'blog.example' }),
+    .meta({ title: 'Domain name', placeholder: 'blog.example' }),
   type: z
     .enum(recordTypes)
     .default('A')
