@@ -40,6 +40,8 @@ export function createBlindLedger({ clock, log, store }: BlindLedgerParts): Blin
 
   function beat(): void {
     timer = clock.after(heartbeat, beat)
+    // After waking this timer may come before anybody has told of the sleep.
+    noteAbsence('this machine was asleep')
     guarded(() => store.facts.set(fact, clock.now()))
   }
 

@@ -96,6 +96,19 @@ describe('the ledger', () => {
     expect(await spots()).toMatchObject([{ reason: 'Storeminder was not running', from: minutesAgo(8 * 60) }])
   })
 
+  test('a sleep is noted too when a timer notices it before anybody tells of it', async () => {
+    serve(10)
+    await addFeed()
+    storeminder.engine.start()
+    const from = minutesAgo(0)
+    // Fails after the sleep, so that the stretch stays open to be seen.
+    server.route('/feed', { status: 500 })
+    clock.sleep(3 * hour)
+    await clock.advance(1000)
+    storeminder.engine.power('resume')
+    expect(await spots()).toMatchObject([{ reason: 'this machine was asleep', from }])
+  })
+
   test('sleep and a pause are noted for every source that was being read', async () => {
     serve(10)
     const id = await addFeed()
