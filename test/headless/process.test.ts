@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import {
   buildOnce,
   type HeadlessShell,
@@ -65,6 +66,20 @@ test('SIGTERM stops it cleanly, with listeners and calls under way', async () =>
   await stream.text()
   expect(shell.log()).toBe('')
   expect(await readdir(data)).not.toContain('headless.json')
+})
+
+test('a job reports in at the address that its heartbeat names', async () => {
+  const shell = await start()
+  const added = await shell.call('sources.add', { kind: 'heartbeat', name: 'Backup', settings: {} })
+  const { data: source } = z.object({ data: z.object({ id: z.string() }) }).parse(added)
+  await shell.call('sources.check', source)
+  const list = z.object({ data: z.object({ items: z.array(z.object({ text: z.string() })) }) })
+  const [item] = list.parse(await shell.call('items.list', { limit: 1 })).data.items
+  const address = /http:\S+\/beat\/\S+/.exec(item?.text ?? '')?.[0] ?? ''
+  expect(address.startsWith(`${shell.url}/beat/`)).toBe(true)
+  expect((await fetch(address, { method: 'POST', body: 'done' })).status).toBe(200)
+  await shell.call('sources.check', source)
+  expect(await shell.call('sites.list')).toMatchObject({ data: [{ name: 'Backup', verdict: 'up' }] })
 })
 
 test('token, settings and sources outlive a kill -9', async () => {
