@@ -90,12 +90,7 @@ describe('what is not as usual', () => {
       'degraded',
       'a.css (status 404)',
     ],
-    [
-      'is kept busy',
-      { scripts: 9000 },
-      'degraded',
-      '9.0 seconds',
-    ],
+    ['is kept busy', { scripts: 9000 }, 'degraded', '9.0 seconds'],
     [
       'starts a download',
       { attempts: [{ kind: 'download', text: 'https://x.example/a.exe' }] },
