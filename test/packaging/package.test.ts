@@ -27,7 +27,7 @@ const welcome = [
   /^node_modules\/(node-notifier|growly|is-wsl|is-docker|isexe|semver|shellwords|uuid|which)\//,
 ]
 const unwelcome =
-  /\.(ts|tsx|map|test\.\w+)$|\/tests?\/|(^|\/)((headless|storeminder)\.js|README\.md)$|node-notifier\/vendor\//
+  /\.(ts|tsx|map|test\.\w+)$|\/tests?\/|(^|\/)((headless|storeminder|looker)\.js|README\.md)$|node-notifier\/vendor\//
 
 // A package as `npm run package` makes it for Linux, around a stand-in for Electron's binary, which is a download.
 describe('package', () => {
@@ -73,6 +73,7 @@ describe('package', () => {
     expect(files).toContain(inside(paths.preload))
     expect(files).toContain(inside(paths.engine))
     expect(files).toContain(inside(fileURLToPath(paths.feedWorker)))
+    expect(files).toContain(inside(fileURLToPath(paths.pictureWorker)))
     expect(files).toContain(join(inside(paths.page), 'index.html'))
     for (const state of ['well', 'new', 'alarm', 'blind']) {
       expect(files).toContain(join(inside(paths.trayIcons), `tray-${state}-dark.png`))

@@ -59,9 +59,10 @@ export async function stepLooks(parts: LookStepParts): Promise<LookStep> {
 
   const endedOn = siteOf(look.url)
   const plain = picture?.plain
-  const findings = judgeLook({
+  const found = judgeLook({
     ...{ look, usual, ownSite, endedOn, plain, siteOf, limits: parts.limits, share: difference?.share },
-  }).filter(({ id }) => !parts.ignored.has(id))
+  })
+  const findings = found.filter(({ id }) => !parts.ignored.has(id))
   const outcome = worst(findings)
   const kept = keep(look, at, findings, picture, difference)
 
@@ -73,10 +74,11 @@ export async function stepLooks(parts: LookStepParts): Promise<LookStep> {
   const isSettled = alike >= looksToSettle
   const cells = difference?.cells ?? []
   const facts = { at, endedOn, plain, cells, siteOf }
-  const learned =
-    outcome === 'success'
-      ? learnLook(usual, look, facts)
-      : { ...usual, hosts: withHosts(usual.hosts, sitesOf(look, siteOf), at) }
+  // What is ignored is not to become usual, so that it is told again when it is minded again.
+  const isAsItShouldBe = worst(usual.looks < looksToLearn ? findings : found) === 'success'
+  const learned = isAsItShouldBe
+    ? learnLook(usual, look, facts)
+    : { ...usual, hosts: withHosts(usual.hosts, sitesOf(look, siteOf), at) }
   // A picture whose file is gone can be compared to nothing.
   const isLost = expected?.picture !== undefined && picture !== undefined && difference === undefined
   const isReplaced = expected === undefined || isSettled || isLost
