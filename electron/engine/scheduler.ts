@@ -39,6 +39,11 @@ const mostAtOnce = 12
 const restAfterCrash = 60_000
 /** How soon the due list is looked at again while something is under way or waits for its host's turn. */
 const busyLook = 1000
+/**
+ * What falls due within the same second is started together, at its end: many sources then wake the machine once a
+ * second instead of each for itself, which costs a third.
+ */
+const together = 1000
 /** The longest sleep between two looks; a clock that was set or a missed wake-up costs at most this. */
 const idleLook = 10 * 60_000
 
@@ -80,7 +85,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const next = parts.sources.nextDueAt()
     if (next === undefined) return idleLook
     if (next <= now || underWay.size > 0) return busyLook
-    return Math.min(next - now, idleLook)
+    return Math.min(Math.ceil(next / together) * together - now, idleLook)
   }
 
   function placeOf(id: string): Place {

@@ -23,7 +23,7 @@ const confirmingPace = 20_000
 export const siteSource = {
   kind: 'site',
   label: 'Site check',
-  description: 'Asks a page of your site regularly and tells you when it goes down and comes back.',
+  description: 'Asks a page of your site regularly and tells you when it is down, slow, or back.',
   itemKind: 'site',
   settings: siteSettingsSchema,
   defaultMinutes: 2,

@@ -30,20 +30,20 @@ function withoutNull(property: Json): Json {
   return isObject(only) ? { ...only, ...property } : property
 }
 
-/** Choices from `enum`, or from alternatives that are each a `const` with a `title`. */
+/** Choices from alternatives that are each a `const` with a `title`, or else from a bare `enum`. */
 function choicesOf(property: Json): readonly FieldChoice[] | undefined {
-  if (Array.isArray(property.enum)) {
-    const values = property.enum.filter((value) => typeof value === 'string')
-    return values.map((value) => ({ value, label: titleFromName(value) }))
-  }
   const alternatives: unknown = property.oneOf ?? property.anyOf
-  if (!Array.isArray(alternatives)) return undefined
-  const choices = alternatives.flatMap((one): FieldChoice[] =>
-    isObject(one) && typeof one.const === 'string'
-      ? [{ value: one.const, label: text(one.title) ?? titleFromName(one.const) }]
-      : [],
-  )
-  return choices.length === alternatives.length ? choices : undefined
+  if (Array.isArray(alternatives)) {
+    const choices = alternatives.flatMap((one): FieldChoice[] =>
+      isObject(one) && typeof one.const === 'string'
+        ? [{ value: one.const, label: text(one.title) ?? titleFromName(one.const) }]
+        : [],
+    )
+    if (choices.length === alternatives.length) return choices
+  }
+  if (!Array.isArray(property.enum)) return undefined
+  const values = property.enum.filter((value) => typeof value === 'string')
+  return values.map((value) => ({ value, label: titleFromName(value) }))
 }
 
 function listOf(property: Json): Pick<FormField & { control: 'list' }, 'initial' | 'entries'> | undefined {

@@ -71,6 +71,22 @@ describe('formFields', () => {
     })
   })
 
+  test('a choice by enum takes the titles that stand beside it', () => {
+    const titled = z.enum(['GET', 'ipv4']).meta({
+      oneOf: [
+        { const: 'GET', title: 'GET' },
+        { const: 'ipv4', title: 'IPv4 only' },
+      ],
+    })
+    expect(only(titled)).toMatchObject({
+      control: 'choice',
+      choices: [
+        { value: 'GET', label: 'GET' },
+        { value: 'ipv4', label: 'IPv4 only' },
+      ],
+    })
+  })
+
   test('yes and no, which can never be missing', () => {
     expect(only(z.boolean().default(true))).toMatchObject({
       control: 'switch',
