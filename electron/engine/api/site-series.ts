@@ -43,7 +43,8 @@ export function siteSeries(
 function answerOf(tally: AnswerTally | undefined): SiteAnswer | undefined {
   if (tally === undefined || tally.count === 0) return undefined
   const { count, sum, min, max, timed, phases } = tally
-  const mean = (total: number) => Math.round((total / timed) * 10) / 10
+  // In whole tenths, of which they consist: in fractions, what was summed up in another order could end otherwise.
+  const mean = (total: number) => Math.round(Math.round(total * 10) / timed) / 10
   return {
     ...{ count, min, max },
     mean: Math.round((sum / count) * 10) / 10,
