@@ -29,6 +29,7 @@ export const staleAfter = {
   'sites.offers': ['sources.changed'],
   'sites.series': [],
   'sites.maintenance': ['settings.changed'],
+  'pages.get': ['sources.changed'],
   'looks.list': ['sources.changed'],
   'looks.picture': [],
   'opinions.get': [],

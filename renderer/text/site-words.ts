@@ -1,4 +1,5 @@
 import type { Site, SiteCheck } from '../../electron/shared/model/site.ts'
+import type { SourceKind } from '../../electron/shared/model/source.ts'
 import { momentWords } from './age.ts'
 import { withStop } from './with-stop.ts'
 
@@ -7,21 +8,26 @@ export function answerTimeWords(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 }
 
-/** Whether a site is up, since when, and why not: `Up since 3 Nov 02:10, answers in 240 ms.` */
+/** The checks that ask whether a site answers at all; the others look whether it is as it should be. */
+const reachKinds: ReadonlySet<SourceKind> = new Set(['site', 'tcp'])
+
+/** Whether a check finds its site up, since when, and why not: `Up since 3 Nov 02:10, answers in 240 ms.` */
 export function siteWords(
   site: Pick<Site, 'verdict' | 'since' | 'confirming' | 'lastCheck'>,
   now: number,
+  kind: SourceKind = 'site',
 ): string {
   const since = site.since === undefined ? '' : ` since ${momentWords(Date.parse(site.since), now)}`
   const check = site.lastCheck
+  const [up, down] = reachKinds.has(kind) ? ['Up', 'Down'] : ['All right', 'In trouble']
   switch (site.verdict) {
     case 'up': {
       if (site.confirming && (check?.outcome === 'failure' || check?.outcome === 'degraded')) {
         const how = check.outcome === 'failure' ? 'failed' : 'was not good'
-        return `Up${since}, but the last check ${how}. Checking again soon to be sure.`
+        return `${up}${since}, but the last check ${how}. Checking again soon to be sure.`
       }
       const time = check?.outcome === 'success' ? check.milliseconds : undefined
-      return `Up${since}${time === undefined ? '' : `, answers in ${answerTimeWords(time)}`}.`
+      return `${up}${since}${time === undefined ? '' : `, answers in ${answerTimeWords(time)}`}.`
     }
     case 'degraded': {
       if (site.confirming && check?.outcome === 'success') {
@@ -31,9 +37,9 @@ export function siteWords(
     }
     case 'down': {
       if (site.confirming && check?.outcome === 'success') {
-        return `Down${since}, but the last check worked. Checking again soon to be sure.`
+        return `${down}${since}, but the last check worked. Checking again soon to be sure.`
       }
-      return `Down${since}.${check?.reason === undefined ? '' : ` ${withStop(check.reason)}`}`
+      return `${down}${since}.${check?.reason === undefined ? '' : ` ${withStop(check.reason)}`}`
     }
     case 'unknown':
       if (check === undefined) return 'Not checked yet.'

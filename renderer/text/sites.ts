@@ -270,5 +270,6 @@ export function checkupWords(checkup: SiteCheckup, now: number): string {
   return siteWords(
     { ...site, ...(lastCheck && { lastCheck: { ...lastCheck, ...(why !== undefined && { reason: why }) } }) },
     now,
+    checkup.kind,
   )
 }

@@ -2,6 +2,8 @@
 export function withStop(words: string): string {
   const text = words.trim()
   if (text === '') return ''
-  const first = text.charAt(0).toUpperCase() + text.slice(1)
+  // An address has no capital: https://…, maps.blog.example.
+  const isAddress = /^[^\s.:/]+[.:/]+[^\s.:/]/.test(text)
+  const first = isAddress ? text : text.charAt(0).toUpperCase() + text.slice(1)
   return /[.!?…:]["”’)]?$/.test(first) ? first : `${first}.`
 }

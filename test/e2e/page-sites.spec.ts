@@ -30,6 +30,18 @@ async function show(hash: string): Promise<void> {
   await page.goto(`${shell.url}/${hash}`)
 }
 
+/** Serves the front page of the blog. */
+function serve({ colour = '#fff', kettle = 'on', more = '' } = {}): void {
+  const plants = 'asters beans chard dill elder fennel garlic hazel iris jasmine kale leek mint nettle onion'
+  const story = plants
+    .split(' ')
+    .map((plant, row) => `<p>Row ${row + 1}: ${plant}, sown by hand in spring.</p>`)
+  blog.route('/', {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><html lang="en"><head><title>Wild Gardens</title></head><body style="background:${colour}"><main><h1>Wild Gardens</h1>${story.join('')}<p id="kettle">The kettle is ${kettle}.</p></main>${more}</body></html>`,
+  })
+}
+
 async function addSite(path: string, name: string): Promise<string> {
   const settings = { url: `${blog.url}${path}` }
   const added = await shell.call('sources.add', { kind: 'site', name, everyMinutes: 5, settings })
@@ -131,14 +143,39 @@ test('checks run when asked, and lead to their settings and back', async () => {
   await expect(page.getByRole('heading', { name: key })).toBeVisible()
 })
 
+test('what differs on a page is shown word by word, and a person says what it is', async () => {
+  serve()
+  await button(/^Watch: Page /).click()
+  const card = section('Watched pages').getByRole('article')
+  const { id } = (await listSources(shell)).find(({ kind }) => kind === 'page') ?? { id: '' }
+  for (let look = 0; look < 5; look += 1) await shell.call('sources.check', { id })
+  await expect(card).toContainText('As expected.')
+
+  const script = `http://localhost:${new URL(blog.url).port}/strange.js`
+  serve({ kettle: 'off', more: `<script src="${script}"></script>` })
+  await shell.call('sources.check', { id })
+  await expect(card).toContainText(/are not as expected/)
+  const strange = card.getByRole('listitem').filter({ hasText: 'A script from localhost' }).first()
+  await expect(strange.getByRole('img', { name: 'Raises an alarm' })).toBeVisible()
+  await expect(strange.getByText(script).first()).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await button('Show what differs').click()
+  await expect(section('Watched pages')).toBeFocused()
+
+  await strange.getByRole('button', { name: 'I changed this' }).click()
+  await expect(card.getByText('A script from localhost')).toHaveCount(0)
+  const text = card.getByRole('listitem').filter({ hasText: 'The kettle is off.' }).first()
+  await expect(text.getByRole('img', { name: 'Removed' }).first()).toBeVisible()
+  await text.getByRole('button', { name: 'Ignore this part' }).first().click()
+  await card.getByText(/^Parts whose changes are not told/).click()
+  await expect(card.getByText(/You said so/)).toBeVisible()
+  await card.getByText(/^Hosts it loads from/).click()
+  const host = card.getByRole('listitem').filter({ hasText: /^localhost/ })
+  await expect(host).toContainText(/yours.*scripts · first seen \d+ \w+/)
+})
+
 test('a look in a browser is one click away; what differs stands side by side and can be accepted', async () => {
-  const story = 'The beds are dug, the hedges are cut, and the kettle is on. '
-  const show = (colour: string, more = '') =>
-    blog.route('/', {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: `<!doctype html><html lang="en"><title>Wild Gardens</title><body style="background:${colour}"><h1>Wild Gardens</h1><p>${story.repeat(40)}</p>${more}`,
-    })
-  show('#fff')
+  serve()
   await button(/^Watch: .* in a browser$/).click()
   const card = section('In a browser').getByRole('article')
   await expect(card).toContainText(/Getting to know its look|It looks as usual/)
@@ -146,7 +183,7 @@ test('a look in a browser is one click away; what differs stands side by side an
   for (let look = 0; look < 5; look += 1) await shell.call('sources.check', { id })
   await expect(card).toContainText('It looks as usual.')
 
-  show('#fc3', '<script>throw new Error("broken")</script>')
+  serve({ colour: '#fc3', more: '<script>throw new Error("broken")</script>' })
   await shell.call('sources.check', { id })
   await expect(card).toContainText(/not as usual.*broken/s)
   await expect(card.getByText(/^As expected, /)).toBeVisible()

@@ -70,6 +70,10 @@ export const pageSource = {
     degraded: { topic: 'quality', severity: 'serious' },
   },
   address: (settings) => withoutLogin(settings.url),
+  forSite: ({ href }) => ({
+    settings: { url: href },
+    reason: 'Tells you when a strange script, another form target or other words stand on the page',
+  }),
   suggestName(settings) {
     const { host, pathname } = new URL(settings.url)
     return `Page ${host.replace(/^www\./, '')}${pathname === '/' ? '' : pathname.replace(/\/$/, '')}`

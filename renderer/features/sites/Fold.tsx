@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import styles from './Card.module.css'
 
 interface FoldProps {
@@ -6,12 +6,13 @@ interface FoldProps {
   readonly children: ReactNode
 }
 
-/** A part of a card that opens when somebody wants it. */
+/** A part of a card that opens, and is only drawn, when somebody wants it. */
 export function Fold({ title, children }: FoldProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      <div className={styles.inside}>{children}</div>
+      {open && <div className={styles.inside}>{children}</div>}
     </details>
   )
 }

@@ -27,7 +27,8 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
   const rest = maintenance.find(({ on, site: of }) => on && (of === site.key || of === ''))
   const [alarmId] = site.alarmIds
   const differing = site.checkups.find(
-    ({ kind, verdict }) => kind === 'browser' && (verdict === 'degraded' || verdict === 'down'),
+    ({ kind, verdict }) =>
+      (kind === 'page' || kind === 'browser') && (verdict === 'degraded' || verdict === 'down'),
   )
   return (
     <header className={styles.head}>

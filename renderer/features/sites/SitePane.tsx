@@ -9,6 +9,7 @@ import { Middle } from '../../ui/Middle.tsx'
 import { go } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { SiteLooks } from './looks/SiteLooks.tsx'
+import { SitePages } from './pages/SitePages.tsx'
 import { SiteChanges } from './SiteChanges.tsx'
 import { SiteChecks } from './SiteChecks.tsx'
 import { SiteDays } from './SiteDays.tsx'
@@ -51,6 +52,7 @@ export function SitePane({ siteKey }: { readonly siteKey: string }) {
       <SiteTimes checkups={site.checkups} />
       <SiteExpiries site={site} />
       <SiteChecks siteKey={site.key} checkups={site.checkups} onChecked={refetch} />
+      <SitePages checkups={site.checkups} />
       <SiteLooks siteKey={site.key} />
       <SiteChanges changes={site.changes} />
       <SiteRest site={site} onChanged={refetch} />

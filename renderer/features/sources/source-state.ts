@@ -19,5 +19,9 @@ export function sourceState(source: Source, site: Site | undefined, now: number)
   const health = sourceHealthWords(source, now, site ? siteVerb : undefined)
   if (!site?.lastCheck || health.tone === 'paused' || health.tone === 'blind') return health
   if (health.tone === 'trouble') return health
-  return { ...health, tone: site.verdict === 'down' ? 'down' : health.tone, sentence: siteWords(site, now) }
+  return {
+    ...health,
+    tone: site.verdict === 'down' ? 'down' : health.tone,
+    sentence: siteWords(site, now, source.kind),
+  }
 }

@@ -23,6 +23,7 @@ test('what watches it already is not offered again', () => {
 test('an address in the own network has no domain, and without encryption there is no certificate', () => {
   const kinds = [...offers('http://192.0.2.7:8080/').keys()]
   expect(kinds).toContain('browser')
+  expect(kinds).toContain('page')
   expect(kinds).not.toContain('domain')
   expect(kinds).not.toContain('dns')
   expect(kinds).not.toContain('certificate')

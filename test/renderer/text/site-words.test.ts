@@ -39,6 +39,11 @@ test.each<[string, Partial<Site>, string]>([
   expect(siteWords({ ...site, ...change }, now)).toBe(words)
 })
 
+test('a check that does not ask whether the site answers does not call it up or down', () => {
+  expect(siteWords(site, now, 'certificate')).toMatch(/^All right since 02:10/)
+  expect(siteWords({ ...site, verdict: 'down', lastCheck: failed }, now, 'page')).toMatch(/^In trouble since/)
+})
+
 test('a site that was never checked does not claim to be up', () => {
   const { lastCheck: _, since: __, ...fresh } = site
   expect(siteWords({ ...fresh, verdict: 'unknown' }, now)).toBe('Not checked yet.')

@@ -7,6 +7,8 @@ test.each([
   ['Really?', 'Really?'],
   ['It said “no.”', 'It said “no.”'],
   ['It said “no”', 'It said “no”.'],
+  ['https://ads.example/a.js: gone', 'https://ads.example/a.js: gone.'],
+  ['maps.blog.example: no answer', 'maps.blog.example: no answer.'],
   ['  ', ''],
 ])('withStop(%j) is %j', (words, sentence) => {
   expect(withStop(words)).toBe(sentence)
