@@ -1,10 +1,9 @@
 import type { SiteVerdict } from '../../shared/model/site.ts'
-import { type SiteCheckup, type SiteOverview, siteSpans } from '../../shared/model/site-page.ts'
+import type { SiteCheckup, SiteOverview, SiteUptime } from '../../shared/model/site-page.ts'
 import type { SiteSpell } from '../../shared/model/site-spell.ts'
 import { siteKey } from '../sources/site-key.ts'
 import type { Store } from '../store/store.ts'
 import { mergeSpells } from '../uptime/merge-spells.ts'
-import { uptimeOf } from '../uptime/uptime-of.ts'
 import type { Checkup } from './site-checkups.ts'
 
 /** What the checks of one site that count saw together, up to now. */
@@ -17,9 +16,8 @@ export function spellsTogether(checkups: readonly Checkup[]): readonly SiteSpell
 export function siteOverview(
   key: string,
   checkups: readonly Checkup[],
-  spells: readonly SiteSpell[],
+  uptime: readonly SiteUptime[],
   store: Store,
-  now: number,
 ): SiteOverview {
   const shown = checkups.map((one) => one.shown)
   const { verdict, speaker } = judge(shown)
@@ -37,7 +35,7 @@ export function siteOverview(
     paused: shown.every(({ paused }) => paused),
     checks: shown.length,
     ...(lastChecks.length === 0 ? {} : { lastCheckAt: lastChecks.toSorted().at(-1) }),
-    uptime: siteSpans.flatMap((span) => uptimeOf(spells, span, now) ?? []),
+    uptime: [...uptime],
     alarmIds: store.alarms
       .open()
       .filter(({ subject, drill }) => subject.kind === 'site' && ids.has(subject.id) && !drill)

@@ -12,6 +12,7 @@ import { daysOf } from '../uptime/days-of.ts'
 import { localDays } from '../uptime/local-days.ts'
 import type { Checkup } from './site-checkups.ts'
 import { siteOverview, spellsTogether } from './site-overview.ts'
+import { uptimesOf } from './uptime-memory.ts'
 
 /** How many troubles and changes a site's page lists. */
 const listed = 50
@@ -26,7 +27,7 @@ export function sitePage(
 ): SitePage {
   const spells = spellsTogether(checkups)
   return {
-    ...siteOverview(key, checkups, spells, store, now),
+    ...siteOverview(key, checkups, uptimesOf(spells, now), store),
     checkups: checkups.map(({ shown }) => shown),
     days: [...daysOf(spells, localDays(now, stripDays, timeZone))],
     troubles: troubles(checkups, now),

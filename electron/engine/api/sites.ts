@@ -6,15 +6,17 @@ import type { StoredSite } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentCheck, presentSite } from './present-site.ts'
 import { type Checkup, siteCheckups } from './site-checkups.ts'
-import { siteAddress, siteOverview, spellsTogether } from './site-overview.ts'
+import { siteAddress, siteOverview } from './site-overview.ts'
 import { sitePage } from './site-page.ts'
 import { siteRestHandlers } from './site-rest.ts'
 import { siteSeries } from './site-series.ts'
+import { createUptimeMemory } from './uptime-memory.ts'
 
 /** Handlers of the sites being watched. */
 export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
   const { store, parts } = context
   const now = () => parts.ports.clock.now()
+  const uptimes = createUptimeMemory()
 
   function checkupOf(sourceId: string): Checkup {
     const checkup = siteCheckups(store, now()).find(({ source }) => source.id === sourceId)
@@ -38,7 +40,7 @@ export function siteHandlers(context: ApiContext): HandlersOf<'sites'> {
       const at = now()
       const sites = Map.groupBy(siteCheckups(store, at), ({ key }) => key)
       return [...sites].map(([key, checkups]) =>
-        siteOverview(key, checkups, spellsTogether(checkups), store, at),
+        siteOverview(key, checkups, uptimes(key, checkups, at), store),
       )
     },
     'sites.get': ({ key, timeZone }) => {

@@ -34,7 +34,7 @@ export interface SiteStore {
   /** How many checks that are not paused found their site down and not well, and the name of one of the worst. */
   troubles(): { readonly down: number; readonly degraded: number; readonly worst?: string }
   record(record: CheckRecord): void
-  /** What was seen since a moment, oldest first, up to the last check. */
+  /** What was seen since a moment, oldest first, up to the last check; the last one is what that saw, be it only just. */
   spells(sourceId: string, since: number): readonly SiteSpell[]
   /** How fast it was answered in each of `count` buckets of `length` milliseconds from `from` on. */
   answers(sourceId: string, from: number, count: number, length: number): readonly AnswerTally[]

@@ -1,4 +1,5 @@
 import { siteFactsSchema, siteVerdictSchema } from '../../shared/model/site.ts'
+import type { SiteCondition } from '../../shared/model/site-page.ts'
 import { emptyTally } from './answer-tally.ts'
 import { type CheckRow, checkColumns, checkValues, toCheck } from './check-rows.ts'
 import type { Database } from './database.ts'
@@ -139,10 +140,13 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
       const row = before.get(sourceId)
       const open = row && toOpenSpell(row)
       if (row === undefined || open === undefined) return []
-      const { state, from, to, reason } = open
+      const { state, from, to, reason, saw, maintenance, verdict } = open
+      const sees: SiteCondition = !saw ? 'unknown' : maintenance ? 'maintenance' : verdict
       return [
         ...spells.list(row.source, since),
         { state, from, to, ...(reason === undefined ? {} : { reason }) },
+        // What it saw last need not be what is known of the time before.
+        ...(sees === state ? [] : [{ state: sees, from: to, to }]),
       ]
     },
     answers(sourceId, from, count, length) {

@@ -57,6 +57,7 @@ export function judgeCourse(course: Course, sites: readonly WatchedSite[], alarm
     outages,
     outagesToBeSeen: long,
     alarms: downs.length,
+    otherAlarms: alarms.length - downs.length,
     secondsToAlarm: { median: Math.round(median(delays)), longest: Math.round(Math.max(...delays)) },
     hours: hours(course, sites, blind),
     ...(missed.length === 0 ? {} : { missed }),

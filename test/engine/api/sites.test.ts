@@ -108,7 +108,11 @@ describe('a site with all its checks', () => {
       reason: expect.stringMatching(/not been checked for a while/),
     })
     await app.get('sources.check', { id })
-    expect((await overview()).verdict).toBe('up')
+    const after = await overview()
+    expect(after.verdict).toBe('up')
+    // Counted anew each minute even without a check.
+    clock.sleep(5 * minute)
+    expect((await overview()).uptime[0]?.time.up).toBe((after.uptime[0]?.time.up ?? 0) + 5 * minute)
     await app.get('sources.update', { id, paused: true })
     const site = await overview()
     expect(site).toMatchObject({ verdict: 'unknown', paused: true })
