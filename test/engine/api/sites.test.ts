@@ -212,7 +212,6 @@ describe('answer times', () => {
   })
 
   test('are the same after a day, when they have been summed up and the sums are all there is', async () => {
-    app.engine.start()
     const id = await addSite()
     await watch(id, 3 * hour)
     const ask = async () => {
@@ -222,6 +221,7 @@ describe('answer times', () => {
     const before = await ask()
     await app.get('sources.update', { id, paused: true })
     clock.sleep(3 * 24 * hour)
+    app.engine.start()
     await clock.advance(hour)
     await wait(10)
     expect(await ask()).toEqual(before)
