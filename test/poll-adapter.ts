@@ -56,6 +56,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
           justWoke: false,
         },
         now: () => clock.now(),
+        after: (milliseconds, callback) => clock.after(milliseconds, callback),
         isReachable: async () => true,
         signal: AbortSignal.timeout(100_000),
         ...circumstances,

@@ -94,7 +94,10 @@ export function createConnectivity(parts: ConnectivityParts): Connectivity {
 
   async function askHosts(): Promise<NetworkReport> {
     const heard = await Promise.all(
-      hosts().map(async (url) => ({ host: hostOf(url), testimony: await askHost(url, http) })),
+      hosts().map(async (url) => ({
+        host: hostOf(url),
+        testimony: await askHost(url, { http, after: clock.after }),
+      })),
     )
     const excused = excuseSilent(heard)
     const verdict = weighTestimony(heard, excused, othersHeard(heard))

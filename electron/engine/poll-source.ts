@@ -65,6 +65,7 @@ export async function pollSource(
       pictures: tools.pictures,
       secrets: tools.ports.secrets,
       now: () => tools.ports.clock.now(),
+      after: (milliseconds, callback) => tools.ports.clock.after(milliseconds, callback),
       isReachable: (url) => tools.connectivity.isReachable(url),
       justWoke: tools.justWoke(),
       ...(beats === undefined ? {} : { beats }),

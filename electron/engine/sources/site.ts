@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/http-client.ts'
 import { HttpFailure } from '../http/http-failure.ts'
+import { insist } from '../http/insist.ts'
 import { roundTimings } from '../http/time-phases.ts'
 import { withoutLogin } from '../http/without-login.ts'
 import { findMistake } from './json-question.ts'
@@ -78,9 +79,26 @@ interface Checked {
   readonly trouble?: SiteTrouble
 }
 
-async function check({ settings, http, signal }: Context): Promise<Checked> {
+/**
+ * Asks once. The check that would call the site down asks a second and a third time while it waits, since a network
+ * that flickers may have swallowed the first question and be well again when the network is asked.
+ */
+async function check(context: Context): Promise<Checked> {
+  const { settings, state, signal, after } = context
+  const begun = context.now()
+  const limit = settings.maxSeconds * 1000
+  const decides = stepSite(state, 'failure', begun).event?.kind === 'down'
+  const gaps = decides ? [limit / 3, limit / 3] : []
+  return await insist(
+    (off) => ask(context, Math.max(1000, limit - (context.now() - begun)), off),
+    ({ response }) => response !== undefined,
+    { after, gaps, eager: false, signal },
+  )
+}
+
+async function ask({ settings, http }: Context, timeout: number, signal: AbortSignal): Promise<Checked> {
   try {
-    const response = await http.request({ ...siteRequest(settings), signal })
+    const response = await http.request({ ...siteRequest(settings), timeout, signal })
     const trouble = await judgeAnswer(settings, response)
     return trouble === undefined ? { response } : { response, trouble }
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { PageReader } from '../page/page-reader.ts'
-import type { Secrets } from '../ports.ts'
+import type { Cancel, Secrets } from '../ports.ts'
 
 /** What an adapter gets to poll with. `State` is whatever it returned last time, `undefined` at first. */
 export interface PollContext<Settings, State> {
@@ -24,6 +24,8 @@ export interface PollContext<Settings, State> {
   readonly secrets: Secrets
   /** Milliseconds since 1970. */
   now(): number
+  /** Calls back once after so many milliseconds, as the engine's clock counts them. */
+  after(milliseconds: number, callback: () => void): Cancel
   /** Whether this machine can reach the network that `url` is on; asked only after something failed. */
   isReachable(url: string): Promise<boolean>
   /** True within a minute of waking from sleep, when nothing may be judged. */

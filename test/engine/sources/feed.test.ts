@@ -6,6 +6,7 @@ import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { feedSource } from '../../../electron/engine/sources/feed.ts'
 import type { FeedState } from '../../../electron/engine/sources/poll-feed.ts'
 import type { PollResult } from '../../../electron/engine/sources/source-adapter.ts'
+import { systemClock } from '../../../electron/engine/system-clock.ts'
 import { nothingToLookWith } from '../../browser/no-browser.ts'
 import { type Answer, startHttpServer, type TestServer } from '../../servers/http-server.ts'
 import { testSecrets } from '../../test-secrets.ts'
@@ -44,6 +45,7 @@ function poll(
     http,
     feeds,
     now: () => now,
+    after: systemClock.after,
     isReachable: async () => true,
     justWoke: false,
     signal: AbortSignal.timeout(100_000),

@@ -51,6 +51,7 @@ async function poll(settings: Record<string, unknown> = {}) {
     http,
     feeds,
     now: () => clock.now(),
+    after: (milliseconds, callback) => clock.after(milliseconds, callback),
     isReachable: async () => {
       reachableAsked += 1
       return isOnline
@@ -205,6 +206,7 @@ describe('the verdict', () => {
       ...{ settings, state: undefined, sourceName: 'x', secrets: testSecrets, http, feeds, justWoke: false },
       ...nothingToLookWith,
       now: () => clock.now(),
+      after: (milliseconds, callback) => clock.after(milliseconds, callback),
       isReachable: async () => true,
       signal: aborting.signal,
     })
@@ -218,6 +220,25 @@ async function reason(answer: Answer, settings: Record<string, unknown> = {}): P
   server.route('/', answer)
   return (await poll(settings)).site?.check.reason
 }
+
+test('the check that would call it down asks again while it waits, and one good answer is enough', async () => {
+  let asked = 0
+  server.route('/', () => {
+    asked += 1
+    return asked === 1 ? { silent: true } : { body: '<title>My blog</title>' }
+  })
+  state = {
+    verdict: 'up',
+    since: start,
+    streaks: { failing: { count: 2, since: start } },
+    countedAt: clock.now(),
+  }
+  const deciding = poll({ maxSeconds: 15 })
+  await expect.poll(() => asked).toBe(1)
+  await clock.advance(5000)
+  expect((await deciding).site).toMatchObject({ verdict: 'up', check: { outcome: 'success' } })
+  expect(asked).toBe(2)
+})
 
 describe('what is expected', () => {
   test.each([
