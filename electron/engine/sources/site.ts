@@ -88,11 +88,11 @@ async function check(context: Context): Promise<Checked> {
   const begun = context.now()
   const limit = settings.maxSeconds * 1000
   const decides = stepSite(state, 'failure', begun).event?.kind === 'down'
-  const gaps = decides ? [limit / 3, limit / 3] : []
+  if (!decides) return await ask(context, limit, signal)
   return await insist(
     (off) => ask(context, Math.max(1000, limit - (context.now() - begun)), off),
     ({ response }) => response !== undefined,
-    { after, gaps, eager: false, signal },
+    { after, gaps: [limit / 3, limit / 3], eager: false, signal },
   )
 }
 
