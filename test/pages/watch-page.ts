@@ -63,10 +63,12 @@ export class WatchedPage {
     return this.look(change.edit?.(html, random) ?? html)
   }
 
-  bad(change: BadChange): PageJudgement {
+  /** `undefined` where there is nothing on the page that it could happen to. */
+  bad(change: BadChange): PageJudgement | undefined {
     const random = randomFrom(this.seed * 31 + this.number)
     const page = (title: string, main: string) => this.style.render(this.scene, this.next(), { title, main })
-    const html = change.apply(this.html(), random, this.scene, page)
-    return this.judge(html, change.url)
+    const before = this.html()
+    const html = change.apply(before, random, this.scene, page)
+    return html === before ? undefined : this.judge(html, change.url)
   }
 }

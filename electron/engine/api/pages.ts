@@ -168,13 +168,13 @@ function inlineOf(state: PageState | undefined, answers: Answers): PageScript[] 
   return (state?.profile?.inline ?? [])
     .filter(({ isData, last }) => !isData && last === state?.profile?.looks)
     .slice(0, 60)
-    .map(({ id, where, excerpt, row }) => {
+    .map(({ id, where, excerpt }) => {
       const answer = answers.get(`${where === 'script' ? 'new-script' : 'handler'}:${where}-${id}`)
       return {
         ...{ excerpt, integrity: false, varies: false, lastSeenAt: seenAt },
-        firstSeenAt: seenAt,
+        firstSeenAt: toTimestamp(state?.inventory.inline[id] ?? state?.lastLookAt ?? 0),
         hash: id,
-        ...(row > 0 && answer !== undefined ? { answer } : {}),
+        ...(answer === undefined ? {} : { answer }),
       }
     })
 }

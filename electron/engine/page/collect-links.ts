@@ -1,6 +1,7 @@
 import { type Hiding, hidingSelectors } from './hidden-style.ts'
 import type { HiddenLink } from './page-snapshot.ts'
 import type { OpenElement } from './page-walk.ts'
+import { spamWords } from './telling-words.ts'
 
 const mostLinks = 3000
 /** How many elements around a link are asked whether a style sheet hides them. */
@@ -13,8 +14,10 @@ interface Link {
   text: string
 }
 
-/** Gathers links that lead to other hosts. */
+/** Gathers where links lead. */
 export class LinkCollector {
+  /** Links within the site by their form: relative ones. */
+  relative = 0
   private readonly links: Link[] = []
   private current: Link | undefined
 
@@ -23,7 +26,10 @@ export class LinkCollector {
     const { href } = element.attributes
     if (href === undefined || this.links.length >= mostLinks) return
     const host = /^\s*(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(href)?.[1]?.toLowerCase()
-    if (host === undefined) return
+    if (host === undefined) {
+      if (!/^\s*(?:#|[a-z][a-z\d+.-]*:)/iu.test(href)) this.relative += 1
+      return
+    }
     const here = element.hiding ?? (isMutelyHidden(element) ? 'unseen' : undefined)
     this.current = { host, element, hiding: here, text: '' }
     this.links.push(this.current)
@@ -37,19 +43,33 @@ export class LinkCollector {
     if (element === this.current?.element) this.current = undefined
   }
 
-  /** Once all is read: links that are to be seen and links that are not, `css` being the style sheets in the page. */
-  result(css: string): { readonly hosts: readonly string[]; readonly hidden: readonly HiddenLink[] } {
+  /** Once all is read, `css` being the style sheets in the page. */
+  result(css: string): FoundLinks {
     const selectors = hidingSelectors(css)
-    const hosts = new Set<string>()
+    const hosts: Record<string, number> = {}
     const hidden: HiddenLink[] = []
+    const spam: FoundLinks['spam'][number][] = []
     for (const { host, element, hiding, text } of this.links) {
       const how = hiding ?? (selectors.size === 0 ? undefined : hiddenBySheet(element, selectors))
-      if (how === undefined) hosts.add(host)
-      else if (hidden.length < 200)
-        hidden.push({ host, text: text.replace(/\s+/gu, ' ').trim().slice(0, 100), how })
+      const words = text.replace(/\s+/gu, ' ').trim().slice(0, 100)
+      if (how !== undefined) {
+        if (hidden.length < 200) hidden.push({ host, text: words, how })
+        continue
+      }
+      hosts[host] = (Object.hasOwn(hosts, host) ? (hosts[host] ?? 0) : 0) + 1
+      if (!element.isContent && spam.length < 50 && spamWords.test(words)) spam.push({ host, text: words })
     }
-    return { hosts: [...hosts].slice(0, 500), hidden }
+    return { hosts, hidden, spam }
   }
+}
+
+/** Links to other hosts. */
+export interface FoundLinks {
+  /** Hosts that visible links lead to, and how many do. */
+  readonly hosts: Readonly<Record<string, number>>
+  readonly hidden: readonly HiddenLink[]
+  /** Visible ones outside of the content whose words sell what spammers sell. */
+  readonly spam: readonly Pick<HiddenLink, 'host' | 'text'>[]
 }
 
 function isMutelyHidden(element: OpenElement): boolean {

@@ -99,6 +99,7 @@ export class LoadedCollector {
     const { attributes } = element
     const isBeacon = isTiny(attributes) || element.hiding !== undefined
     this.load(isBeacon ? 'beacon' : 'image', attributes.src || attributes['data-src'], element)
+    if (attributes.srcset) this.load('image', attributes.srcset.trim().split(/\s/u)[0], element)
   }
 
   private fromCss(css: string, element: OpenElement): void {

@@ -83,13 +83,21 @@ export class TextCollector {
       })
   }
 
-  /** A child that says the same as many of its brothers is a repetition. Mere signs between things are none. */
+  /**
+   * A child that says the same as half of its brothers is a repetition; a list in which a few things come again is
+   * none. Mere signs between things are none either.
+   */
   private countRepeated({ children }: OpenElement): void {
-    for (const { times, chars, text } of children?.values() ?? [])
-      if (times >= 6 && times * chars > this.siblings.chars && (text.match(/\p{L}/gu)?.length ?? 0) >= 3)
+    if (children === undefined) return
+    let all = 0
+    for (const { times } of children.values()) all += times
+    for (const { times, chars, text } of children.values())
+      if (times >= 6 && times >= all * 0.45 && times * chars > this.siblings.chars && hasWord.test(text))
         this.siblings = { text: text.slice(0, 120), times, chars: times * chars }
   }
 }
+
+const hasWord = /\p{L}[^\p{L}]*\p{L}[^\p{L}]*\p{L}/u
 
 function blockOf(element: OpenElement): OpenElement {
   let block = element

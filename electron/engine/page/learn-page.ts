@@ -54,6 +54,7 @@ export function learnPage(before: PageProfile | undefined, seen: PageSnapshot): 
     mainWords: widen(before?.mainWords, seen.mainWords),
     elements: widen(before?.elements, seen.elements),
     bytes: widen(before?.bytes, seen.bytes),
+    ownLinks: widen(before?.ownLinks, seen.ownLinks),
     repeated: learnRepeats(old, seen),
     blocks: learnBlocks(old, seen, mark),
     shape: learnNames(old.shape, seen.shape, mark, most.shape),
@@ -110,8 +111,16 @@ function emptyProfile(seen: PageSnapshot): PageProfile {
       generator: undefined,
       refresh: undefined,
     },
-    ...{ isUnlisted: false, saidNotFound: false, words: none, mainWords: none, elements: none, bytes: none },
-    repeated: { run: 0, siblings: 0, siblingTexts: {}, echoes: 0, share: 0 },
+    ...{
+      isUnlisted: false,
+      saidNotFound: false,
+      words: none,
+      mainWords: none,
+      elements: none,
+      bytes: none,
+      ownLinks: none,
+    },
+    repeated: { run: 0, siblings: 0, siblingTexts: {}, echoes: 0 },
     ...{
       blocks: {},
       shape: {},
@@ -173,7 +182,6 @@ function learnRepeats({ repeated }: PageProfile, { repeats }: PageSnapshot): Pag
     siblings: Math.max(repeated.siblings, siblings.chars),
     siblingTexts: Object.fromEntries(Object.entries(texts).slice(-20)),
     echoes: Math.max(repeated.echoes, repeats.echoes),
-    share: Math.max(repeated.share, repeats.share),
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDeployed } from './deployed.ts'
 import { own } from './learn-page.ts'
-import { domainOf } from './own-site.ts'
+import { domainOf, unknownAddress } from './own-site.ts'
 import { alwaysChanges, isSteady, looksToKnow, type PageProfile } from './page-profile.ts'
 import type { Inline, Loaded, PageSnapshot } from './page-snapshot.ts'
 import { plainBlock } from './plain-block.ts'
@@ -28,6 +28,10 @@ export interface PageComparison {
   /** Whether an address belongs to the page's own site. */
   isOwn(address: string): boolean
   isOwnDomain(domain: string): boolean
+  /** Hosts that were seen in the place where something stands, whatever they were used for. */
+  hostsAround(part: string): ReadonlySet<string>
+  /** Whether visitors get the page by https, also where it is looked at on the machine it is made on. */
+  readonly isMeantSecure: boolean
   /** Whether something stands in text that is new. */
   isInNewText(thing: Pick<Loaded | Inline, 'from' | 'to'>): boolean
 }
@@ -53,6 +57,8 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
     isDeployed: isDeployed(known, seen, isOwn),
     isOwn,
     isOwnDomain,
+    isMeantSecure: isMeantSecure(known, seen),
+    hostsAround: hostsAround(known),
     isInNewText({ from, to }) {
       let words = 0
       let fresh = 0
@@ -65,6 +71,39 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
       return fresh >= fewestNewWords && fresh >= words * 0.6
     },
   }
+}
+
+/** Advertisements change their form, too: a picture now, a frame then, all in one place. */
+function hostsAround({ slots }: PageProfile): (part: string) => ReadonlySet<string> {
+  const places = new Map<string, Set<string>>()
+  for (const [key, { hosts }] of Object.entries(slots)) {
+    const place = placeOf(key.slice(key.indexOf(' ') + 1))
+    const all = places.get(place) ?? new Set()
+    for (const host of hosts) all.add(host)
+    places.set(place, all)
+  }
+  return (part) => {
+    const place = placeOf(part)
+    const hosts = places.get(place) ?? new Set()
+    // Things that stand in nothing that can be told apart have a place in common by chance only.
+    return place === part && hosts.size < 2 ? new Set() : hosts
+  }
+}
+
+/** The element around a thing, and around a link that it stands in; the head and the body are no place of their own. */
+function placeOf(part: string): string {
+  const steps = part.split(' > ')
+  const around = steps.slice(0, -1).filter((step) => step !== 'a')
+  return around.length === 0 || around.at(-1) === 'head' ? part : around.join(' > ')
+}
+
+function isMeantSecure(known: PageProfile, seen: PageSnapshot): boolean {
+  if (seen.url.startsWith('https:') && seen.url !== unknownAddress) return true
+  if (known.canonical?.startsWith('https:')) return true
+  const host = URL.parse(seen.url)?.hostname ?? ''
+  const isWorkshop =
+    seen.url === unknownAddress || /^(?:127\.|\[::1\]|localhost$|10\.|192\.168\.)/u.test(host)
+  return isWorkshop && known.insecure.length === 0
 }
 
 /** Whether a part's text always changes. */

@@ -1,7 +1,7 @@
 import type { PagePartyUse } from '../../shared/model/page.ts'
 import { own } from './learn-page.ts'
 import { stemOf } from './own-site.ts'
-import type { Loaded } from './page-snapshot.ts'
+import type { PageAnswerOfReader } from './page-reader.ts'
 
 /** A script file as it is remembered. Times in milliseconds since 1970. */
 export interface KnownScript {
@@ -36,15 +36,21 @@ export interface KnownParty {
 export interface PageInventory {
   readonly parties: Readonly<Record<string, KnownParty>>
   readonly scripts: Readonly<Record<string, KnownScript>>
+  /** When scripts that stand in the page itself were first seen, by id. */
+  readonly inline: Readonly<Record<string, number>>
 }
 
-export const emptyInventory: PageInventory = { parties: {}, scripts: {} }
+export const emptyInventory: PageInventory = { parties: {}, scripts: {}, inline: {} }
 
 const mostParties = 150
 const mostScripts = 120
 
 /** Notes what a look found. */
-export function noteLoaded(before: PageInventory, loaded: readonly Loaded[], at: number): PageInventory {
+export function noteLoaded(
+  before: PageInventory,
+  { loaded, profile }: Pick<PageAnswerOfReader, 'loaded' | 'profile'>,
+  at: number,
+): PageInventory {
   const parties: Record<string, KnownParty> = { ...before.parties }
   const scripts: Record<string, KnownScript> = { ...before.scripts }
   for (const { use, url, integrity } of loaded) {
@@ -65,7 +71,10 @@ export function noteLoaded(before: PageInventory, loaded: readonly Loaded[], at:
       ...{ url: url.slice(0, 400), lastSeenAt: at, integrity },
     }
   }
-  return { parties: newestOf(parties, mostParties), scripts: newestOf(scripts, mostScripts) }
+  const inline = Object.fromEntries(
+    (profile?.inline ?? []).map(({ id }) => [id, own(before.inline, id) ?? at]),
+  )
+  return { inline, parties: newestOf(parties, mostParties), scripts: newestOf(scripts, mostScripts) }
 }
 
 function newestOf<Entry extends { readonly lastSeenAt: number }>(

@@ -77,13 +77,13 @@ export interface PageProfile {
   readonly mainWords: Band
   readonly elements: Band
   readonly bytes: Band
+  readonly ownLinks: Band
   /** The most repetition there was. */
   readonly repeated: {
     readonly run: number
     readonly siblings: number
     readonly siblingTexts: Readonly<Record<string, number>>
     readonly echoes: number
-    readonly share: number
   }
   readonly blocks: Readonly<Record<string, KnownBlock>>
   readonly shape: Readonly<Record<string, Seen>>

@@ -94,8 +94,13 @@ export interface PageSnapshot {
   readonly inline: readonly Inline[]
   readonly forms: readonly PageForm[]
   readonly hiddenLinks: readonly HiddenLink[]
+  /** Visible links outside of the content whose words sell what spammers sell. */
+  readonly spamLinks: readonly Pick<HiddenLink, 'host' | 'text'>[]
   /** Hosts that visible links lead to. */
   readonly linkHosts: readonly string[]
+  /** Links within the site, and to others; the site's own are those without a host or with the page's. */
+  readonly ownLinks: number
+  readonly otherLinks: number
   readonly repeats: Repeats
   /** What the server itself complains of in the page. */
   readonly complaint: string | undefined

@@ -4,6 +4,7 @@ import { LoadedCollector } from './collect-loaded.ts'
 import { TextCollector } from './collect-text.ts'
 import { digest } from './digest.ts'
 import { landmarkOf } from './element-label.ts'
+import { domainOf } from './own-site.ts'
 import type { PageSnapshot, PageWishes } from './page-snapshot.ts'
 import { type OpenElement, walkPage } from './page-walk.ts'
 import { findRepeats } from './repeats.ts'
@@ -98,7 +99,14 @@ export function readPage({ html, url, bytes, isCut }: PageSource, wishes: ReadWi
     () => text.blocks.length,
   )
 
-  const { hosts, hidden } = links.result(loaded.css)
+  const { hosts, hidden, spam } = links.result(loaded.css)
+  const here = new Set([url, head.canonical ?? ''].map(domainOf))
+  const linked = Object.entries(hosts).map(([host, times]) => ({
+    times,
+    isOwn: here.has(domainOf(`https://${host}`)),
+  }))
+  const linksTo = (isOwn: boolean) =>
+    linked.filter((each) => each.isOwn === isOwn).reduce((sum, { times }) => sum + times, 0)
   const whole = `${head.title ?? ''}\n${text.lines.join('\n')}`.toLowerCase()
   return {
     ...{ url, bytes, base, isCut: isCut || walked.isCut, elements: walked.elements },
@@ -115,8 +123,9 @@ export function readPage({ html, url, bytes, isCut }: PageSource, wishes: ReadWi
     ...{ words: text.words, mainWords: text.mainWords, blocks: text.blocks },
     ...{ shape: [...shape], names: [...names], landmarks: [...landmarks] },
     ...{ loaded: loaded.loaded, inline: loaded.inline, forms: forms.forms },
-    ...{ hiddenLinks: hidden, linkHosts: hosts },
-    repeats: findRepeats(text.lines, text.siblings),
+    ...{ hiddenLinks: hidden, spamLinks: spam, linkHosts: Object.keys(hosts).slice(0, 500) },
+    ...{ ownLinks: (base === undefined ? links.relative : 0) + linksTo(true), otherLinks: linksTo(false) },
+    repeats: findRepeats([head.title ?? '', ...text.lines], text.siblings),
     complaint: complaintIn(html, text, head.title ?? ''),
     present: [...present],
     forbidden: wishes.forbidden.filter((words) => whole.includes(words.toLowerCase())),
@@ -182,6 +191,7 @@ function collapse(text: string): string {
 
 /** What a server that broke down says; an article that quotes it is longer, and has another title. */
 function complaintIn(html: string, text: TextCollector, title: string): string | undefined {
+  if (/^\s*<\?php\s/u.test(html)) return 'The page shows its own program (<?php …).'
   const php = phpComplaint.exec(html.slice(0, 2_000_000))?.[0]
   if (php !== undefined) return collapse(php.replace(/<[^>]*>/gu, '')).slice(0, 200)
   const first = text.lines[0] ?? ''

@@ -31,7 +31,7 @@ const doings = {
     /\b_0x[\da-f]{3,}|(?:\\x[\da-f]{2}){6}|(?:\\u00[\da-f]{2}){6}|["'`][A-Za-z\d+/=]{300,}["'`]|eval\(function\(p,a,c,k/i,
   'writes-page': /document\s*\.\s*write|\.(?:inner|outer)HTML\s*\+?=|insertAdjacentHTML/,
   'loads-code':
-    /createElement(?:NS)?\s*\([^)]{0,60}["'`](?:script|iframe)["'`]|\bimport\s*\(|importScripts|\[\s*["'`]createElement/i,
+    /createElement(?:NS)?\s*\([^)]{0,60}["'`](?:script|iframe)["'`]|\bimport\s*\(|\bimport\b[\w${},*\s]{0,200}["'`]|importScripts|\[\s*["'`]createElement/i,
   'talks-elsewhere': /\bfetch\s*\(|XMLHttpRequest|sendBeacon|\bWebSocket\b|new\s+Image\b/,
   'leads-away':
     /\blocation\s*(?:\.\s*(?:href|assign|replace)\s*)?(?:=(?!=)|\()|\bwindow\s*\[\s*["'`]location|top\s*\.\s*location/,
@@ -178,7 +178,7 @@ function hostsIn(strings: readonly string[]): readonly string[] {
   const hosts = new Set<string>()
   for (const text of strings)
     for (const [, host = ''] of text.matchAll(
-      /(?:\b(?:https?|wss?):|^)(?:\\?\/){2}([a-z\d.-]+\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3})/giu,
+      /(?:\b(?:https?|wss?):|^|["'`=\\])(?:\\?\/){2}([a-z\d.-]+\.[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3})/giu,
     ))
       if (hosts.size < 40) hosts.add(host.toLowerCase())
   return [...hosts]

@@ -10,9 +10,7 @@ export interface Repeats {
   readonly siblings: Repetition
   /** Characters of words that are said four times or more in a row, alone or as part of a few. */
   readonly echoes: number
-  /** Share of the words that belong to some run of six words said eight times or more, 0 to 1. */
-  readonly share: number
-  /** The most repeated of these. */
+  /** The most repeated run of six words. */
   readonly phrase: Repetition
 }
 
@@ -51,7 +49,7 @@ export function findRepeats(lines: readonly string[], siblings: Repetition): Rep
     run: ofWords.chars > ofChars.chars ? ofWords : ofChars,
     siblings,
     echoes: countEchoes(words),
-    ...phrases(words.filter((word) => /\p{L}/u.test(word))),
+    phrase: mostSaid(words.filter((word) => /\p{L}/u.test(word))),
   }
 }
 
@@ -114,37 +112,22 @@ function countEchoes(words: readonly string[]): number {
   return chars
 }
 
-function phrases(words: readonly string[]): Pick<Repeats, 'share' | 'phrase'> {
-  if (words.length < phraseLength * phraseTimes) return { share: 0, phrase: noRepetition }
+function mostSaid(words: readonly string[]): Repetition {
   const codes = Uint32Array.from(words, smallDigest)
-  const starts: number[] = []
   const counts = new Map<number, number>()
+  let most = 0
+  let mostAt = 0
   for (let at = 0; at + phraseLength <= codes.length; at++) {
     let hash = 7
     for (let step = 0; step < phraseLength; step++) hash = (Math.imul(hash, 31) + (codes[at + step] ?? 0)) | 0
-    starts.push(hash)
-    counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  }
-  let covered = 0
-  let until = 0
-  let most = 0
-  let mostAt = 0
-  for (const [at, hash] of starts.entries()) {
-    const times = counts.get(hash) ?? 0
-    if (times > most) {
-      most = times
-      mostAt = at
-    }
-    if (times < phraseTimes) continue
-    covered += at + phraseLength - Math.max(at, until)
-    until = at + phraseLength
+    const times = (counts.get(hash) ?? 0) + 1
+    counts.set(hash, times)
+    if (times <= most) continue
+    most = times
+    mostAt = at
   }
   const text = words.slice(mostAt, mostAt + phraseLength).join(' ')
-  return {
-    share: covered / words.length,
-    phrase:
-      most < phraseTimes
-        ? noRepetition
-        : { text: text.slice(0, 120), times: most, chars: most * text.length },
-  }
+  return most < phraseTimes
+    ? noRepetition
+    : { text: text.slice(0, 120), times: most, chars: most * text.length }
 }

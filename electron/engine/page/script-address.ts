@@ -21,10 +21,18 @@ function withoutVersion(name: string): string {
 export function fileStem(url: URL): string {
   const path = url.pathname
     .split('/')
-    .map((part) => withoutVersion(part.replace(/@[^/]*$/u, '')))
+    .map((part) => (isToken(part) ? '' : withoutVersion(part.replace(/@[^/]*$/u, ''))))
     .filter((part) => part !== '')
     .join('/')
   return `${url.host}/${path}`
+}
+
+/** A step of a path that is made anew for each visitor: long, with digits or capitals where no word has them. */
+function isToken(part: string): boolean {
+  if (part.length < 16 || part.includes('.')) return false
+  const digits = part.match(/\d/gu)?.length ?? 0
+  const turns = part.match(/[a-z][A-Z]/gu)?.length ?? 0
+  return turns >= 3 || (digits >= 2 && looksRandom(part))
 }
 
 /** Hosts on which anybody may publish scripts, so that knowing the host says nothing about the script. */

@@ -19,14 +19,16 @@ type Tools = Pick<PollContext<unknown, unknown>, 'http' | 'pages' | 'now' | 'sig
 export interface ScriptRound {
   readonly inventory: PageInventory
   readonly changes: readonly PageChange[]
+  /** Stems of the scripts that came. */
+  readonly checked: ReadonlySet<string>
 }
 
-/** Most scripts that are fetched at one look, how many at once, and the milliseconds between two fetches of one. */
+/** Most scripts that are fetched at one look, and how many at once. */
 const mostFetched = 10
 const atOnce = 4
-const freshFor = 60 * 60_000
-/** Milliseconds for one script, and most bytes of it. */
-const patience = 10_000
+/** Milliseconds for one script and for all of them, and most bytes of one. */
+const patience = 8000
+const patienceForAll = 15_000
 const mostBytes = 1_500_000
 /** Milliseconds for which a host that could not be asked is left alone. */
 const restFor = 6 * 60 * 60_000
@@ -45,17 +47,16 @@ export async function fetchPageScripts(
 ): Promise<ScriptRound> {
   const now = tools.now()
   const due = Object.entries(before.scripts)
-    .filter(
-      ([, { lastSeenAt, fetchedAt }]) =>
-        lastSeenAt === now && (fetchedAt === undefined || now - fetchedAt >= freshFor),
-    )
+    .filter(([, { lastSeenAt }]) => lastSeenAt === now)
     .sort(([, a], [, b]) => (a.fetchedAt ?? 0) - (b.fetchedAt ?? 0))
   const parties: Record<string, KnownParty> = { ...before.parties }
   const scripts: Record<string, KnownScript> = { ...before.scripts }
   const changes: PageChange[] = []
+  const checked = new Set<string>()
   const queue = due.slice(0, mostFetched)
+  const until = performance.now() + patienceForAll
   async function work(): Promise<void> {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (let next = queue.shift(); next !== undefined && performance.now() < until; next = queue.shift()) {
       const [stem, script] = next
       const host = new URL(script.url).host
       const party = parties[host]
@@ -67,10 +68,16 @@ export async function fetchPageScripts(
         if (known.trouble === undefined && known.took.length >= 2) changes.push(gone(host, came.trouble))
         continue
       }
+      if ('tookTooLong' in came) {
+        parties[host] = { ...known, took: [patience, ...known.took].slice(0, 12), isSlow: true }
+        if (!known.isSlow) changes.push(slowParty(host, patience, known.took))
+        continue
+      }
       const { trouble: _trouble, restUntil: _rest, ...well } = known
       const isSlow = slow(known.took, came.milliseconds)
       parties[host] = { ...well, took: [came.milliseconds, ...known.took].slice(0, 12), isSlow }
       if (isSlow && !known.isSlow) changes.push(slowParty(host, came.milliseconds, known.took))
+      checked.add(stem)
       scripts[stem] = remember(script, came.read, now)
       const change = judge(stem, script, came.read, page)
       if (change !== undefined) changes.push(change)
@@ -78,11 +85,12 @@ export async function fetchPageScripts(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return { inventory: { parties, scripts }, changes }
+  return { inventory: { ...before, parties, scripts }, changes, checked }
 }
 
 type Came =
   | { readonly read: FetchedScript; readonly milliseconds: number; readonly breaksIntegrity: boolean }
+  | { readonly tookTooLong: true }
   | { readonly trouble: string }
 
 async function fetchScript(script: KnownScript, page: string, { http, pages, signal }: Tools): Promise<Came> {
@@ -92,7 +100,7 @@ async function fetchScript(script: KnownScript, page: string, { http, pages, sig
       headers: { accept: '*/*' },
       ...{ timeout: patience, maxBytes: mostBytes, whenLonger: 'cut', signal },
       // A page that was tampered with must not make us ask around in the person's own network.
-      onlyPublic: siteKey(script.url) !== siteKey(page),
+      onlyPublic: !isInOwnNetwork(page),
     })
     if (response.status !== 200) return { trouble: `It answers with status ${response.status}.` }
     const breaksIntegrity = !response.isCut && !fitsIntegrity(script.integrity, response.body)
@@ -100,8 +108,19 @@ async function fetchScript(script: KnownScript, page: string, { http, pages, sig
     return { read, breaksIntegrity, milliseconds: Math.round(response.milliseconds) }
   } catch (error) {
     if (!(error instanceof HttpFailure) || error.reason === 'cancelled') throw error
+    if (tookTooLong.has(error.reason)) return { tookTooLong: true }
     return { trouble: error.message }
   }
+}
+
+const tookTooLong: ReadonlySet<string> = new Set(['connect-timeout', 'answer-timeout', 'body-timeout'])
+
+/** Whether a page itself is on this machine or in its network, so that what it loads may be there, too. */
+function isInOwnNetwork(page: string): boolean {
+  const { hostname } = new URL(page)
+  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[(?:::1|f[cd]|fe80))/u.test(
+    hostname,
+  )
 }
 
 /** Whether a body is what one of the strongest digests of an `integrity` attribute asks for (W3C SRI, 3.3.4). */
@@ -135,12 +154,11 @@ function judge(
 ): PageChange | undefined {
   if (script.hash === undefined || script.hash === hash) return undefined
   const isOwn = siteKey(script.url) === siteKey(page)
-  const isSameAddress = script.fetchedAt !== undefined
   const hosts = facts.hosts.filter((host) => !script.hosts.includes(host) && siteKey(host) !== siteKey(page))
   const worse = facts.doings.filter((doing) => !script.doings.includes(doing))
   const isHiding = worse.includes('obfuscated') || worse.includes('mines')
   const isReaching = isOwn && hosts.length > 0 && facts.doings.includes('talks-elsewhere')
-  const isPinned = isSameAddress && pinned.test(new URL(script.url).pathname)
+  const isPinned = pinned.test(new URL(script.url).pathname)
   const words = {
     kind: 'third-party-script' as const,
     about: stem,
@@ -203,8 +221,8 @@ function gone(host: string, trouble: string): PageChange {
 
 function refused(stem: string): PageChange {
   return alarming('serious', true, {
-    kind: 'integrity',
-    about: `content ${stem}`,
+    kind: 'third-party-script',
+    about: `refused ${stem}`,
     text: `Browsers refuse the script ${quoted(stem)}: it is not what the page’s integrity attribute says`,
     expected: 'A file with the digest that the page names.',
     came: 'A file with another one.',

@@ -146,14 +146,14 @@ async function look(context: Context, response: HttpResponse): Promise<Looked> {
       forbidden: splitList(settings.mustNotHave),
       accepted: accepted.map(({ key }) => key),
     })
-    const noted = noteLoaded(state?.inventory ?? emptyInventory, answer.loaded, context.now())
+    const noted = noteLoaded(state?.inventory ?? emptyInventory, answer, context.now())
     const round = settings.fetchScripts
       ? await fetchPageScripts(noted, response.url, context)
-      : { inventory: noted, changes: [] }
+      : { inventory: noted, changes: [], checked: new Set<string>() }
     const said = new Set(accepted.map(({ key }) => key))
     // A file that changed stays an alarm until it is answered, though it is the same at the next look.
     const standing = (state?.open ?? []).filter(
-      ({ key, kind }) => kind === 'third-party-script' && !said.has(key),
+      ({ key, kind }) => kind === 'third-party-script' && !said.has(key) && !isSettled(key, round.checked),
     )
     const fresh = [...standing, ...round.changes.filter(({ key }) => !said.has(key))]
     return {
@@ -168,6 +168,12 @@ async function look(context: Context, response: HttpResponse): Promise<Looked> {
     if (!(error instanceof SourceError) || (error.kind !== 'timeout' && error.kind !== 'too-big')) throw error
     return { changes: [unreadable(error)] }
   }
+}
+
+/** Whether a file that browsers refused came as it should. */
+function isSettled(key: string, checked: ReadonlySet<string>): boolean {
+  const refused = 'third-party-script:refused '
+  return key.startsWith(refused) && checked.has(key.slice(refused.length))
 }
 
 /** Wishes of the person hold at every look, so that what was said of them does, too. */

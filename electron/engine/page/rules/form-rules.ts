@@ -63,7 +63,7 @@ function targetRules(page: PageComparison, form: PageForm): readonly Finding[] {
     return []
   }
   // One form among many of its kind, each for a thing of its own.
-  if (before.actions.length >= 2 || isSelf(page, form)) return []
+  if ((before.actions.length >= 2 && isOfOneKind(before.actions, stem)) || isSelf(page, form)) return []
   const told = telling({
     ...wording,
     kind: 'form',
@@ -82,14 +82,22 @@ function targetRules(page: PageComparison, form: PageForm): readonly Finding[] {
   ]
 }
 
+/** Whether an address begins like those that differ, as far as those begin alike. */
+function isOfOneKind(actions: readonly string[], stem: string): boolean {
+  const [first = [], ...others] = actions.map((action) => action.split('/'))
+  let alike = 0
+  while (alike < first.length && others.every((steps) => steps[alike] === first[alike])) alike += 1
+  return stem.split('/').slice(0, alike).join('/') === first.slice(0, alike).join('/')
+}
+
 /** A form without a target posts to the page's own address, wherever that has moved. */
 function isSelf({ seen, known }: PageComparison, form: PageForm): boolean {
   return stemOf(form.action) === stemOf(seen.url) && stemOf(seen.url) !== stemOf(known.url)
 }
 
-function insecureTarget({ seen, known }: PageComparison, form: PageForm): readonly Finding[] {
-  if (!form.action.startsWith('http:') || !seen.url.startsWith('https:')) return []
-  if (known.insecure.includes(stemOf(form.action))) return []
+function insecureTarget({ seen, isMeantSecure }: PageComparison, form: PageForm): readonly Finding[] {
+  if (!form.action.startsWith('http:') || !isMeantSecure) return []
+  if (URL.parse(form.action)?.origin === URL.parse(seen.url)?.origin) return []
   return [
     alarming('serious', true, {
       kind: 'form-target',

@@ -1,5 +1,5 @@
 import { isInsecure, own } from '../learn-page.ts'
-import { domainOf, stemOf, unknownAddress } from '../own-site.ts'
+import { domainOf, stemOf } from '../own-site.ts'
 import type { PageComparison } from '../page-comparison.ts'
 import { alarming, type Finding, quoted, telling } from '../page-finding.ts'
 import { isSteady } from '../page-profile.ts'
@@ -39,8 +39,7 @@ function newHost(page: PageComparison, thing: Loaded): Finding | undefined {
   if (page.isOwn(thing.url) || own(known.hosts, `${use} ${domain}`) !== undefined) return undefined
   // Pictures inside the address itself come from nowhere.
   if (domain === 'data:' && use !== 'frame') return undefined
-  const slot = own(known.slots, `${use} ${thing.part}`)
-  const rotates = slot !== undefined && slot.hosts.length >= 2
+  const rotates = page.hostsAround(thing.part).size >= 2
   const name = names[use]
   const words = {
     about: `${use} ${domain}`,
@@ -65,7 +64,9 @@ function newHost(page: PageComparison, thing: Loaded): Finding | undefined {
     case 'style':
       return rotates || page.isInNewText(thing) ? tell() : alarm('style-host', 'serious')
     case 'beacon':
-      return rotates || isKnownOtherwise || page.isInNewText(thing) ? tell() : alarm('beacon', 'serious')
+      return page.hostsAround(thing.part).size >= 1 || isKnownOtherwise || page.isInNewText(thing)
+        ? tell()
+        : alarm('beacon', 'serious')
     case 'font':
       return rotates || isKnownOtherwise || hasNewText(page) || page.isDeployed
         ? tell()
@@ -102,7 +103,7 @@ const active = new Set(['script', 'frame', 'style'])
 /** Things loaded by plain http into a page that had none such. */
 function insecureRules(page: PageComparison): readonly Finding[] {
   const { known, seen } = page
-  if (!isMeantSecure(page)) return []
+  if (!page.isMeantSecure) return []
   const fresh = seen.loaded.filter(
     (thing) =>
       isInsecure(thing) && !known.insecure.includes(stemOf(thing.url)) && !isSameOrigin(thing.url, seen.url),
@@ -124,14 +125,4 @@ function insecureRules(page: PageComparison): readonly Finding[] {
 
 function isSameOrigin(url: string, page: string): boolean {
   return URL.parse(url)?.origin === URL.parse(page)?.origin
-}
-
-/** Whether a page is one that visitors get by https, also where it is looked at on the machine it is made on. */
-function isMeantSecure({ known, seen }: PageComparison): boolean {
-  if (seen.url.startsWith('https:') && seen.url !== unknownAddress) return true
-  if (known.canonical?.startsWith('https:')) return true
-  const host = URL.parse(seen.url)?.hostname ?? ''
-  const isWorkshop =
-    seen.url === unknownAddress || /^(?:127\.|\[::1\]|localhost$|10\.|192\.168\.)/u.test(host)
-  return isWorkshop && known.insecure.length === 0
 }

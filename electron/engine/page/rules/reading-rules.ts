@@ -18,10 +18,10 @@ function blank({ known, seen, isKnown, keptShape }: PageComparison): Finding | u
   const { low } = known.words
   const few = isKnown ? 0.25 : 0.1
   // A page that lost hundreds of comments has less to read, but is made like before.
-  const isBare = (words: number) => words < 40 || keptShape < 0.85
-  const isEmpty = low >= 25 ? seen.words < low * few && isBare(seen.words) : low >= 8 && seen.words <= 1
+  const isBare = (words: number, usual: number) => words <= Math.max(3, usual * 0.05) || keptShape < 0.85
+  const isEmpty = low >= 25 ? seen.words < low * few && isBare(seen.words, low) : low >= 8 && seen.words <= 1
   const main = known.mainWords.low
-  const isHollow = isKnown && main >= 40 && seen.mainWords < main * 0.12 && isBare(seen.mainWords)
+  const isHollow = isKnown && main >= 40 && seen.mainWords < main * 0.12 && isBare(seen.mainWords, main)
   const files = Object.values(known.scripts).filter((file) => isSteady(known, file)).length
   const isDead =
     low < 8 &&
@@ -127,14 +127,21 @@ function replaced(page: PageComparison): Finding | undefined {
 /** The site's frame around another page of it, e.g. because an address now leads to the home page. */
 function otherPage(page: PageComparison): Finding | undefined {
   const { known, seen } = page
-  if (!page.isKnown || !page.hasNewTitle || page.keptMain >= 0.15 || page.steadyMain < 15) return undefined
+  if (!page.isKnown || page.keptMain >= 0.15 || page.steadyMain < 15) return undefined
+  if (!page.hasNewTitle && !page.hasNewHeading) return undefined
   const isElsewhere = known.canonical !== undefined && seen.canonical !== known.canonical
   const isMoved = URL.parse(seen.url)?.pathname !== URL.parse(known.url)?.pathname
   const isLess = seen.mainWords < known.mainWords.low * 0.45
+  const isFarLess = seen.mainWords < known.mainWords.low * 0.3
   const isOther = page.keptShape < 0.7
-  const reasons = [isElsewhere, isMoved, isLess, isOther, page.hasNewHeading && page.keptTitle < 0.3].filter(
-    Boolean,
-  ).length
+  const reasons = [
+    isElsewhere,
+    isMoved,
+    isLess,
+    isFarLess,
+    isOther,
+    page.hasNewHeading && page.keptTitle < 0.3,
+  ].filter(Boolean).length
   if (reasons < 2 && !(isElsewhere || isMoved)) return undefined
   return alarming('serious', false, {
     kind: 'identity',
@@ -147,22 +154,34 @@ function otherPage(page: PageComparison): Finding | undefined {
   })
 }
 
+/** Parts in which a site tells of many things, one of which may be a break-in elsewhere. */
+const listed = /\b(?:article|li|blockquote)\b|comment|post|entry|teaser|card|related|recent|lead/u
+
+/** Whether somebody boasts; a headline about such a thing begins otherwise. */
+function boasts(text: string): boolean {
+  const at = boast.exec(text)?.index
+  return (
+    at !== undefined &&
+    at <= 24 &&
+    !/^\s*(?:how|why|what|when|where|who|if|after|was|is|my|our|i|we|the\s+(?:day|time|story)|lessons?|so)\b/iu.test(
+      text,
+    )
+  )
+}
+
 /** What those who take a site over write on it. */
 function defaced(page: PageComparison): Finding | undefined {
   const { known, seen } = page
   const isNewTitle = page.hasNewTitle && seen.title !== ''
-  const boasts = (text: string) => boast.test(text)
   const inTitle = isNewTitle && boasts(seen.title) && !known.titles.some(boasts)
   const inHeading = page.hasNewHeading && boasts(seen.heading) && seen.heading.split(' ').length <= 14
-  const early = seen.blocks
-    .slice(0, 6)
-    .find(
-      ({ id, text, words, part }) =>
-        own(known.blocks, id) === undefined &&
-        words <= 25 &&
-        boasts(text) &&
-        !/\b(?:article|li|blockquote)\b|comment|post|entry/u.test(part),
-    )
+  const early = seen.blocks.find(
+    ({ id, text, words, part }, at) =>
+      words <= 25 &&
+      own(known.blocks, id) === undefined &&
+      boasts(text) &&
+      (page.keptMain < 0.5 || (at < 12 && !listed.test(part))),
+  )
   const advertises =
     isNewTitle && spamWords.test(seen.title) && !known.titles.some((title) => spamWords.test(title))
   if (!inTitle && !inHeading && early === undefined && !(advertises && page.keptTitle < 0.5)) return undefined

@@ -9,16 +9,16 @@ const drawn = /^[-_=*~.·•─—–+|\s]+$/u
 
 /**
  * Text repeated as nobody writes it: one thing side by side over a good part of the text, brothers that are all the
- * same, or a phrase that makes up most of what is there. Each is measured against the page's own past; without one,
+ * same, or words said four times and more in a row in many places. Each is measured against the page's own past; without one,
  * against what no page should have.
  */
 export function repeatRules(known: PageProfile | undefined, seen: PageSnapshot): readonly Finding[] {
-  const { run, siblings, share, phrase, chars, echoes } = seen.repeats
-  const usual = known?.repeated ?? { run: 0, siblings: 0, siblingTexts: {}, echoes: 0, share: 0 }
+  const { run, siblings, phrase, chars, echoes } = seen.repeats
+  const usual = known?.repeated ?? { run: 0, siblings: 0, siblingTexts: {}, echoes: 0 }
   const times = drawn.test(run.text) ? 4 : 1
   const isRun =
-    (run.chars >= 120 * times && run.chars >= chars * 0.2 && run.chars > 3 * usual.run) ||
-    (run.chars >= 600 * times && run.chars > 4 * usual.run)
+    (run.chars >= 120 * times && run.chars >= chars * 0.1 && run.chars > 3 * usual.run) ||
+    (run.chars >= 200 * times && run.chars > 4 * usual.run)
   if (isRun) return [repeated(run.text, run.times, 'side by side')]
   const before = own(usual.siblingTexts, digest(siblings.text)) ?? 0
   const isGrownList = before >= 6 && siblings.times <= 100 * before
@@ -32,9 +32,21 @@ export function repeatRules(known: PageProfile | undefined, seen: PageSnapshot):
   if (isSiblings) return [repeated(siblings.text, siblings.times, 'one beside the other')]
   if (echoes >= 300 && echoes >= chars * 0.25 && echoes > 3 * usual.echoes)
     return [repeated(phrase.text || run.text, Math.max(phrase.times, run.times), 'in several rows')]
-  if (share >= 0.6 && phrase.times >= 15 && share > usual.share + 0.3)
-    return [repeated(phrase.text, phrase.times, 'all over the page')]
-  return []
+  return repeatedWhole(known, seen)
+}
+
+/** Nearly everything that always stood there stands there many times: a page inside itself. */
+function repeatedWhole(known: PageProfile | undefined, seen: PageSnapshot): readonly Finding[] {
+  if (known === undefined) return []
+  const times = new Map<string, number>()
+  for (const { id } of seen.blocks) times.set(id, (times.get(id) ?? 0) + 1)
+  const steady = Object.entries(known.blocks).filter(
+    ([, block]) => block.last === known.looks && block.words > 0,
+  )
+  const often = steady.filter(([id]) => (times.get(id) ?? 0) >= 6)
+  if (often.length < 4 || often.length < steady.length * 0.6) return []
+  const [id, block] = often[0] ?? ['', undefined]
+  return [repeated(block?.text ?? '', times.get(id) ?? 6, 'together with most of the page')]
 }
 
 function repeated(text: string, times: number, how: string): Finding {

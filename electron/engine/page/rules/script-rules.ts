@@ -44,8 +44,32 @@ function newFile(page: PageComparison, script: Loaded, scripts: readonly Loaded[
   const lines = [{ what: 'added' as const, after: script.url.slice(0, 300), part: script.part }]
   const isThere = (url: string) =>
     scripts.some((each) => each.url === url || stemOf(each.url) === stemOf(url))
+  const isKnownHost = Object.keys(known.hosts).some(
+    (key) => /^(?:script|style|font|image) /u.test(key) && key.endsWith(` ${domain}`),
+  )
+  const isMoved =
+    isKnownHost && !isOpenHost(URL.parse(script.url)?.hostname ?? '') && hasMoved(page, script, scripts)
+  // A place for advertisements, which the same company fills in one form or the other.
+  if (page.hostsAround(script.part).has(domain) && own(known.hosts, `script ${domain}`) === undefined)
+    return [
+      telling({
+        kind: 'new-script',
+        about: stem,
+        text: `A script of ${hostOf(script.url)} stands where it had other things before`,
+        lines,
+      }),
+    ]
+  if (isMoved)
+    return [
+      telling({
+        kind: 'new-script',
+        about: stem,
+        text: `A script now comes from ${hostOf(script.url)}: ${quoted(stem)}`,
+        lines,
+      }),
+    ]
   if (!page.isOwn(script.url) && own(known.hosts, `script ${domain}`) === undefined) {
-    const isElsewhere = own(known.slots, `script ${script.part}`) === undefined
+    const isElsewhere = page.hostsAround(script.part).size === 0
     return [
       alarming('critical', known.looks >= 3 && isElsewhere, {
         kind: 'script-host',
@@ -89,10 +113,27 @@ function newFile(page: PageComparison, script: Loaded, scripts: readonly Loaded[
   if (isOpenHost(URL.parse(script.url)?.hostname ?? ''))
     return [alarm('critical', `From ${domain}, where anybody may publish, only the scripts known so far.`)]
   const files = Object.values(known.scripts).filter(({ url }) => domainOf(url) === domain)
+  // The same file from another of the company's hosts, or whatever stands where it always shows its things.
+  const path = pathOf(stem)
+  if (files.some(({ url }) => pathOf(stemOf(url)) === path) || page.hostsAround(script.part).has(domain))
+    return []
   const isVaried = files.length >= 2 && files.some(({ row }) => row < Math.min(known.looks, 3))
   if (isVaried) return []
   if (isReplaced || page.isInNewText(script)) return [telling(plain)]
   return [alarm('serious', `From ${domain} the scripts known so far.`)]
+}
+
+/** Whether a file of the same name, that always was there, is not loaded from elsewhere any more. */
+function hasMoved({ known }: PageComparison, script: Loaded, scripts: readonly Loaded[]): boolean {
+  const name = (url: string) => stemOf(url).split('/').at(-1)
+  const there = new Set(scripts.map(({ url }) => stemOf(url)))
+  return Object.entries(known.scripts).some(
+    ([stem, file]) => isSteady(known, file) && !there.has(stem) && name(file.url) === name(script.url),
+  )
+}
+
+function pathOf(stem: string): string {
+  return stem.slice(stem.indexOf('/'))
 }
 
 function knownScriptHosts({ known, isOwnDomain }: PageComparison): string {
