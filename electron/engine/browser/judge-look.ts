@@ -156,6 +156,11 @@ function requests({ look, usual, ownSite, siteOf }: Judging): readonly LookFindi
   const news = isLearning ? [] : sites.filter((site) => usual.hosts[site] === undefined)
   return [
     ...failed.slice(0, mostOfOne).map(({ url, reason }): LookFinding => {
+      if (url === look.url)
+        return {
+          ...{ id: 'failed-request:itself', kind: 'failed-request', weight: 'down' },
+          text: `The page itself was answered with ${reason}.`,
+        }
       const isOwn = URL.canParse(url) && siteOf(new URL(url).host) === ownSite
       return {
         ...{ id: `failed-request:${failureKey(url)}`, kind: 'failed-request' },

@@ -53,6 +53,9 @@ const needed: Needed = { down: 2, degraded: 2, up: 1 }
 const confirmingPace = 60_000
 const learningPace = 10 * 60_000
 
+/** Share of the picture that must differ for somebody to be asked to look. A new post on a front page moves less. */
+const muchDifferent = 0.4
+
 const megabytes = 1000
 const trafficMegabytes = 60
 
@@ -182,9 +185,10 @@ function goodWords(kept: KeptLook, look: BrowserLook, { usual }: LookState): str
 function newsItems({ sourceName, settings }: Context, { news, kept }: LookStep): readonly RawItem[] {
   if (news.length === 0) return []
   const isDifferent = news.some(({ kind }) => kind === 'picture')
+  const isOther = isDifferent && (kept.difference?.share ?? 0) >= muchDifferent
   return [
     {
-      ...{ kind: 'site', url: withoutLogin(settings.url), needs: isDifferent ? 'look' : 'nothing' },
+      ...{ kind: 'site', url: withoutLogin(settings.url), needs: isOther ? 'look' : 'nothing' },
       externalId: `look:${kept.at}`,
       publishedAt: kept.at,
       title: isDifferent
@@ -216,7 +220,7 @@ function predicateOf(finding: LookFinding | undefined): string {
     case 'console-error':
       return 'has scripts that fail'
     case 'failed-request':
-      return 'misses parts of itself'
+      return finding?.weight === 'down' ? 'shows an error instead of the page' : 'misses parts of itself'
     case 'attempt':
       return 'does what it should not'
     case 'picture':

@@ -52,7 +52,9 @@ async function takeOne(
   // The browser may run as another user, who has to get to what is his in there.
   await chmod(folder, 0o711)
   const child = fork(looker, [], {
-    detached: true,
+    // The leader of a group of its own, to be ended with it. Windows knows none, and would open a console.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${lookerMemory}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -120,7 +122,7 @@ class LookWatch {
         this.#stopTimers()
         this.#otherwise = { kind: 'look', look: nothingSeen(url, this.#limits.milliseconds, 'crashed') }
         this.#after(this.#limits.milliseconds + grace, () => this.#settle.resolve(notBack))
-        this.#watchMemory(url)
+        this.#watchMemory(url, this.#tree.memory())
         break
       case 'answer':
         this.#settle.resolve(message.answer)
@@ -131,9 +133,11 @@ class LookWatch {
     }
   }
 
-  #watchMemory(url: string): void {
+  /** `base` is what the browser used before the page was opened, in bytes. */
+  #watchMemory(url: string, base: number): void {
     this.#after(watchPace, () => {
-      if (this.#tree.memory() <= this.#limits.megabytes * 1_000_000) return this.#watchMemory(url)
+      if (this.#tree.memory() - base <= this.#limits.megabytes * 1_000_000)
+        return this.#watchMemory(url, base)
       this.#send({ type: 'memory' })
       this.#tree.kill('below')
       this.#otherwise = { kind: 'look', look: nothingSeen(url, this.#limits.milliseconds, 'memory') }

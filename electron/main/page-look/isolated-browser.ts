@@ -53,6 +53,8 @@ async function takeOne(
   }, watchPace)
   try {
     const tab = tabOf(window, record, limits.trafficMegabytes * 1_000_000, ended.resolve)
+    // Before its first page, a window has no process that could be told anything.
+    await window.webContents.loadURL('about:blank')
     await prepareTab(tab.send)
     const answer = await takeLook(url, limits, { tab, record, clock: systemClock, ended: ended.promise })
     signal.throwIfAborted()

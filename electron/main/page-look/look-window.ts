@@ -1,5 +1,11 @@
 import { app, BrowserWindow, type Session, type WebContents } from 'electron'
-import { type BrowserTab, type LookRecord, type SendCommand, viewport } from '../../engine/browser/index.ts'
+import {
+  at,
+  type BrowserTab,
+  type LookRecord,
+  type SendCommand,
+  viewport,
+} from '../../engine/browser/index.ts'
 import type { LookEnd } from '../../shared/model/page-look.ts'
 
 /** Messages to the console after which a page is not listened to any more. */
@@ -16,7 +22,7 @@ export function openLookWindow(
     webPreferences: {
       session,
       // Painted as if it were seen, without a place on any screen.
-      offscreen: true,
+      offscreen: { deviceScaleFactor: 1 },
       backgroundThrottling: false,
       sandbox: true,
       contextIsolation: true,
@@ -85,9 +91,12 @@ export function tabOf(
     url: () => (window.isDestroyed() ? '' : contents.getURL()),
     async picture() {
       const image = await contents.capturePage()
-      if (image.isEmpty()) throw new Error('The window has not been painted.')
+      if (image.isEmpty()) {
+        const data = at(await send('Page.captureScreenshot', { format: 'png' }), 'data')
+        return new Uint8Array(Buffer.from(String(data), 'base64'))
+      }
       const { width } = image.getSize()
-      // On a screen with small pixels the picture is larger than the window.
+      // One that was taken of a screen with small pixels is larger than the window.
       return (width === viewport.width ? image : image.resize(viewport)).toPNG()
     },
   }

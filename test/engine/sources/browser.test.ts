@@ -69,6 +69,12 @@ describe('what is not as usual', () => {
     ['crashes', { end: 'crashed' }, 'down', 'made its browser process crash'],
     ['cannot be opened', { end: 'unopened', failure: 'net::ERR_X' }, 'down', 'net::ERR_X'],
     ['never finishes loading', { end: 'slow' }, 'degraded', 'does not finish loading'],
+    [
+      'shows an error',
+      { failedRequests: [{ url: 'https://blog.example/', reason: 'status 500' }] },
+      'down',
+      'shows an error instead of the page',
+    ],
     ['loads too much', { end: 'traffic' }, 'degraded', 'loaded more than 60 MB'],
     ['leads away', { url: 'https://casino.example/win' }, 'down', 'casino.example/win'],
     [
