@@ -59,7 +59,7 @@ export const pagesText = {
   forms: (forms: number) => `Forms and where they send to (${forms})`,
   formFields: (fields: readonly string[]) =>
     fields.length === 0 ? 'without fields' : `asks for ${fields.join(', ')}`,
-  looks: (looks: number) => `Earlier changes (${looks})`,
+  looks: (looks: number) => `Changes seen so far (${looks})`,
   relearn: 'Learn this page anew',
   relearnHint: 'After a new design: forgets what is expected, not your answers.',
   relearning: 'The page is learned anew.',

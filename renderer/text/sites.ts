@@ -49,7 +49,7 @@ export const sitesText = {
     ago === undefined
       ? `${count(checks, 'check')}, none has run yet`
       : `${count(checks, 'check')}, the last one ${ago}`,
-  alarm: (alarms: number) => (alarms === 1 ? 'Open the alarm' : `Open the first of ${alarms} alarms`),
+  alarms: 'Alarms that are not over',
   showDiffering: 'Show what differs',
   spans: { '24h': '24 hours', '7d': '7 days', '30d': '30 days', '90d': '90 days' },
   spanGroup: 'How far back',

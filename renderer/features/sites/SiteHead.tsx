@@ -5,8 +5,8 @@ import { momentWords } from '../../text/age.ts'
 import { agoWords } from '../../text/from-now.ts'
 import { overviewWords, percentWords, seenWords, sitesText, siteTone } from '../../text/sites.ts'
 import { Button } from '../../ui/Button.tsx'
-import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { SiteAlarms } from './SiteAlarms.tsx'
 import styles from './SiteHead.module.css'
 import { showSection } from './show-section.ts'
 import { useSiteCheck } from './use-site-check.ts'
@@ -25,7 +25,6 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
   const { sentence, reason } = overviewWords(site, now)
   const { data: maintenance = [] } = useQuery('sites.maintenance', {})
   const rest = maintenance.find(({ on, site: of }) => on && (of === site.key || of === ''))
-  const [alarmId] = site.alarmIds
   const differing = site.checkups.find(
     ({ kind, verdict }) =>
       (kind === 'page' || kind === 'browser') && (verdict === 'degraded' || verdict === 'down'),
@@ -68,17 +67,13 @@ export function SiteHead({ site, onChecked }: SiteHeadProps) {
               )}
             </p>
           </div>
-          {(alarmId !== undefined || differing) && (
+          {(site.alarmIds.length > 0 || differing) && (
             <div className={styles.ways}>
+              <SiteAlarms ids={site.alarmIds} />
               {differing && (
                 <Button size="small" onClick={() => showSection(differing.kind)}>
                   {sitesText.showDiffering}
                 </Button>
-              )}
-              {alarmId !== undefined && (
-                <a className={styles.alarm} href={routeHash({ view: 'alarms', id: alarmId })}>
-                  {sitesText.alarm(site.alarmIds.length)}
-                </a>
               )}
             </div>
           )}

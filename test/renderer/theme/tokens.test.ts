@@ -41,6 +41,7 @@ test('the colours of alarms are worn by alarms and by sites that are down or not
     'features/feed/FeedRow.module.css',
     'features/item/ItemHeading.module.css',
     'features/sites/Rows.module.css',
+    'features/sites/SiteAlarms.module.css',
     'features/sites/SiteDays.module.css',
     'features/sites/SiteHead.module.css',
     'features/sites/SiteList.module.css',

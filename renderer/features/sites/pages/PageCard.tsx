@@ -86,11 +86,9 @@ function Shown({ page, refetch }: ShownProps) {
             <PageChangeBlock
               key={change.key}
               change={change}
-              answering={{
-                busy,
-                onAnswer: (says) => answer([change.key], says),
-                onIgnore: (part) => ignore(part, true),
-              }}
+              busy={busy}
+              onAnswer={(says) => answer([change.key], says)}
+              onIgnore={(part) => ignore(part, true)}
             />
           ))}
         </ol>
@@ -166,7 +164,12 @@ function Shown({ page, refetch }: ShownProps) {
                 <p className={styles.line}>{momentWords(Date.parse(at), now)}</p>
                 <ol>
                   {changes.map((change) => (
-                    <PageChangeBlock key={change.key} change={change} />
+                    <PageChangeBlock
+                      key={change.key}
+                      change={change}
+                      busy={busy}
+                      onIgnore={(part) => ignore(part, true)}
+                    />
                   ))}
                 </ol>
               </li>

@@ -8,18 +8,16 @@ import styles from './PageChange.module.css'
 
 interface PageChangeBlockProps {
   readonly change: PageChange
-  /** Both absent for a change of the past. */
-  readonly answering?: {
-    readonly busy: boolean
-    readonly onAnswer: (answer: PageAnswer) => void
-    readonly onIgnore: (part: string) => void
-  }
+  /** Absent for a change of the past. */
+  readonly onAnswer?: (answer: PageAnswer) => void
+  readonly onIgnore: (part: string) => void
+  readonly busy: boolean
 }
 
 const answers = ['expected', 'mine', 'theirs'] as const satisfies readonly PageAnswer[]
 
 /** One thing that is not as expected: what, how it was, what to look at, the difference, and what a person can say to it. */
-export function PageChangeBlock({ change, answering }: PageChangeBlockProps) {
+export function PageChangeBlock({ change, onAnswer, onIgnore, busy }: PageChangeBlockProps) {
   const Icon = change.alarm ? IconBell : IconPencil
   const facts = [
     { word: pagesText.expected, text: change.expected },
@@ -29,8 +27,8 @@ export function PageChangeBlock({ change, answering }: PageChangeBlockProps) {
   return (
     <li
       className={styles.change}
-      data-alarm={(answering && change.alarm) || undefined}
-      data-past={!answering || undefined}
+      data-alarm={(onAnswer && change.alarm) || undefined}
+      data-past={!onAnswer || undefined}
     >
       <Icon
         size={18}
@@ -53,14 +51,11 @@ export function PageChangeBlock({ change, answering }: PageChangeBlockProps) {
             ))}
           </dl>
         )}
-        <DiffLines
-          lines={change.lines}
-          {...(answering && !change.alarm && { onIgnore: answering.onIgnore })}
-        />
-        {answering && (
-          <fieldset className={styles.answers} aria-label={pagesText.answers} disabled={answering.busy}>
+        <DiffLines lines={change.lines} {...(!change.alarm && { onIgnore })} />
+        {onAnswer && (
+          <fieldset className={styles.answers} aria-label={pagesText.answers} disabled={busy}>
             {answers.map((answer) => (
-              <Button key={answer} size="small" onClick={() => answering.onAnswer(answer)}>
+              <Button key={answer} size="small" onClick={() => onAnswer(answer)}>
                 {pagesText.answer[answer]}
               </Button>
             ))}
