@@ -88,8 +88,9 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
   }
 
   /** The clock has been set back: what was recorded under later times cannot be right. */
-  const turnBack = (source: number, at: number): void => {
+  const turnBack = (source: number, open: OpenSpell, at: number): void => {
     spells.cut(source, at)
+    if (open.from < at) spells.add(source, [{ ...open, to: at }])
     forgetChecksAfter.run(source, at)
     rollups.redo(source, at, true)
   }
@@ -105,7 +106,7 @@ export function createSiteStore(database: Database, now: () => number): SiteStor
     }
     const open = openSpell(row, look)
     const isTurnedBack = open !== undefined && at < open.to
-    if (isTurnedBack) turnBack(source, at)
+    if (isTurnedBack) turnBack(source, open, at)
     else if (at < (row.rolledUntil ?? 0)) rollups.redo(source, at, false)
     const step = stepSpell(isTurnedBack ? undefined : open, look)
     spells.add(source, step.closed)

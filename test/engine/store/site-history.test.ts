@@ -133,6 +133,17 @@ test('a clock that was wrong for a while takes its times with it', () => {
   expect(tally?.count).toBe(24)
 })
 
+test('a clock that is put right by a second costs no history', () => {
+  watch(hour)
+  at.tick(-5 * minute - 1000)
+  watch(hour)
+  expect(spells().map((one) => one.split(' ')[0])).toEqual(['up', 'up'])
+  const [first, second] = at.store.sites.spells('s', 0)
+  expect(first?.from).toBe(testTime)
+  expect(second?.from).toBe(first?.to)
+  expect(second?.to).toBe(at.now() - 5 * minute)
+})
+
 test('what was checked before spells were kept is gone through once', async () => {
   watch(hour)
   at.store.close()
