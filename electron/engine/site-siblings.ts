@@ -8,18 +8,6 @@ import type { Store, StoredSource } from './store/store.ts'
  */
 export const makeSure = 2 * 60_000
 
-/** The other checks of the same site that are not paused. */
-export function siblingsOf(
-  source: StoredSource,
-  { sources }: Pick<Store, 'sources'>,
-): readonly StoredSource[] {
-  const key = siteOf(source)?.key
-  if (key === undefined) return []
-  return sources
-    .list()
-    .filter((other) => other.id !== source.id && !other.paused && siteOf(other)?.key === key)
-}
-
 /**
  * Asks at once whether the site answers at all, where another check does that. Returns until when what `source` found
  * must wait; `undefined` where nobody else could tell more.
@@ -30,7 +18,12 @@ export function askSiblings(
   now: number,
 ): number | undefined {
   if (isReach(source.kind)) return undefined
-  const asked = siblingsOf(source, store).filter(({ kind }) => isReach(kind))
+  const key = siteOf(source)?.key
+  const asked = store.sources
+    .list()
+    .filter(
+      (other) => !other.paused && isReach(other.kind) && key !== undefined && siteOf(other)?.key === key,
+    )
   for (const { id } of asked) store.sources.change(id, { dueAt: now })
   return asked.length === 0 ? undefined : now + makeSure
 }

@@ -1,9 +1,10 @@
 import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import { isAtLeast } from './alarm/severity.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
-import { askSiblings, siblingsOf } from './site-siblings.ts'
+import { askSiblings } from './site-siblings.ts'
 import { isReach } from './sources/is-reach.ts'
 import { sourceAdapters } from './sources/registry.ts'
+import { siteOf } from './sources/site-of.ts'
 import type { SiteReading, SourceAdapter, VerdictAlarm } from './sources/source-adapter.ts'
 import type { NewItem, Store, StoredSource } from './store/store.ts'
 import { speaksFor } from './uptime/speaks-for.ts'
@@ -91,10 +92,13 @@ function tellSiblings(
   if (verdict === 'down' || check.outcome === 'failure' || check.outcome === 'unknown') return
   const concerned = store.alarms
     .open()
-    .filter(({ subject, drill }) => subject.kind === 'site' && subject.id !== source.id && !drill)
+    .filter(({ subject, topic, drill }) => subject.kind === 'site' && topic !== 'down' && !drill)
   if (concerned.length === 0) return
-  const siblings = new Set(siblingsOf(source, store).map(({ id }) => id))
-  const ids = concerned.map(({ subject }) => subject.id).filter((id) => siblings.has(id))
+  const key = siteOf(source)?.key
+  const ids = [...new Set(concerned.map(({ subject }) => subject.id))].filter((id) => {
+    const other = id === source.id ? undefined : store.sources.get(id)
+    return other !== undefined && !other.paused && siteOf(other)?.key === key
+  })
   desk.unexplained(ids)
   // Their alarms are about to be told again, unless they see that all is well.
   if (store.alarms.open({ kind: 'site', id: source.id }).some(({ topic }) => topic === 'down'))

@@ -62,7 +62,7 @@ test('what a slower check finds first waits until it is known whether the site a
   await app.get('sources.check', { id: site })
   await live(3)
   expect(await topics('ringing')).toEqual([])
-  await live(10)
+  await live(4)
   expect(told()).toEqual([expect.stringContaining('is down'), expect.stringMatching(/^Over: .+ is down/)])
 })
 
