@@ -32,6 +32,7 @@ export const paletteText = {
   views: 'Views',
   actions: 'Actions',
   watches: 'Names',
+  sites: 'Sites',
   sources: 'Sources',
   items: 'Items',
 } as const

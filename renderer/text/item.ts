@@ -29,6 +29,7 @@ export const itemText = {
   markRead: 'Mark read',
   markUnread: 'Mark unread',
   openOriginal: 'Open original',
+  showSite: 'Show the site',
   next: 'Next item',
   previous: 'Previous item',
   snoozedUntil: (moment: string) => `Snoozed until ${moment}`,

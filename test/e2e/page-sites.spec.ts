@@ -229,6 +229,12 @@ test('a site that is down says why and leads to its alarm, and the alarm leads b
     .getByRole('link', { name: /Front page is down/ })
     .click()
   await expect(page).toHaveURL(/#\/item\//)
+  await page.getByRole('link', { name: 'Show the site' }).click()
+  await expect(page).toHaveURL(/#\/sites\//)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Go to or do anything' }).fill(key)
+  await page.getByRole('button', { name: key, exact: true }).first().click()
+  await expect(page.getByRole('heading', { name: key })).toBeVisible()
 })
 
 test('in a small and dark window it is the list or the site, and nothing sticks out', async () => {

@@ -1,10 +1,12 @@
-import { IconExternalLink } from '@tabler/icons-react'
+import { IconExternalLink, IconWorld } from '@tabler/icons-react'
 import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
+import { useQuery } from '../../client/use-query.ts'
 import { ageWords, exactWords, momentWords } from '../../text/age.ts'
 import { itemText } from '../../text/item.ts'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
 import { NeedChip } from '../../ui/item/NeedChip.tsx'
+import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './ItemHeading.module.css'
 
@@ -54,7 +56,21 @@ export function ItemHeading({ item, alarm }: ItemHeadingProps) {
             {itemText.openOriginal}
           </a>
         )}
+        {item.kind === 'site' && <SiteLink sourceId={item.sourceId} />}
       </div>
     </header>
+  )
+}
+
+/** Leads to the page of the site that an event is about. */
+function SiteLink({ sourceId }: { readonly sourceId: string }) {
+  const { data: sites = [] } = useQuery('sites.list', {})
+  const site = sites.find((one) => one.sourceId === sourceId)
+  if (site === undefined) return null
+  return (
+    <a className={styles.original} href={routeHash({ view: 'sites', id: site.key })}>
+      <IconWorld size={14} aria-hidden />
+      {itemText.showSite}
+    </a>
   )
 }

@@ -34,13 +34,16 @@ const scrollsByKeys = { viewportProps: { tabIndex: 0 } }
 const itemsOffered = 7
 const sourcesOffered = 6
 const watchesOffered = 4
+const sitesOffered = 4
 
-/** Goes anywhere and does anything by name: views, actions, watches, sources, and items by their words. */
+/** Goes anywhere and does anything by name: views, actions, watches, sites, sources, and items by their words. */
 export function Palette({ views, actions, onClose }: PaletteProps) {
   const [query, setQuery] = useState('')
   const [asked] = useDebouncedValue(query.trim(), 150)
   const { data: sources = [] } = useQuery('sources.list', {})
   const { data: watches = [] } = useQuery('watches.list', {})
+  // Not before somebody looks for something: it sums up many checks.
+  const { data: sites = [] } = useQuery('sites.overview', query === '' ? undefined : {})
   const { data: found } = useQuery(
     'items.list',
     asked === '' ? undefined : { query: asked, limit: itemsOffered },
@@ -58,10 +61,15 @@ export function Palette({ views, actions, onClose }: PaletteProps) {
         query,
       ).slice(0, watchesOffered)
     : []
+  const offeredSites = matching(
+    sites.map(({ key }) => ({ label: key, run: () => go({ view: 'sites', id: key }) })),
+    query,
+  ).slice(0, sitesOffered)
   const groups = [
     { title: paletteText.views, entries: matching(views, query) },
     { title: paletteText.actions, entries: matching(actions, query) },
     { title: paletteText.watches, entries: offeredWatches },
+    { title: paletteText.sites, entries: offeredSites },
     { title: paletteText.sources, entries: offeredSources },
   ].filter(({ entries }) => entries.length > 0)
   const items = asked === '' ? [] : (found?.items ?? [])

@@ -84,6 +84,7 @@ function Shown({ series, now }: { readonly series: SiteSeries; readonly now: num
         placeAt={(x, width) => bucketAt(x, width, buckets.length)}
         wordsOf={(place) => (buckets[place] ? bucketWords(buckets[place], now) : '')}
         legend={<TimesKey buckets={buckets} />}
+        isLong
         hint={sitesText.timesHint}
       >
         {(width, here) => <TimesChart buckets={buckets} width={width} height={height} here={here} />}

@@ -15,6 +15,8 @@ interface PointedPictureProps {
   readonly wordsOf: (place: number) => string
   /** What the signs in it mean; stands right below. */
   readonly legend: ReactNode
+  /** Whether the words of a place need more than two lines in a small window. */
+  readonly isLong?: boolean
   /** Shown below until somebody points. */
   readonly hint: string
   /** Draws it as wide as there is room, in pixels; `here` is the place pointed at. */
@@ -23,7 +25,7 @@ interface PointedPictureProps {
 
 /** A picture of places in a row that is read by pointing or by keys; below it stands what is at the place, in words. */
 export function PointedPicture(props: PointedPictureProps) {
-  const { label, height, length, placeAt, wordsOf, legend, hint, children } = props
+  const { label, height, length, placeAt, wordsOf, legend, isLong = false, hint, children } = props
   const { ref, width } = useElementSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<number>()
   const below = useId()
@@ -60,7 +62,12 @@ export function PointedPicture(props: PointedPictureProps) {
         {width > 0 && children(width, here)}
       </div>
       {legend}
-      <p id={below} className={styles.words} data-here={here !== undefined || undefined}>
+      <p
+        id={below}
+        className={styles.words}
+        data-here={here !== undefined || undefined}
+        data-long={isLong || undefined}
+      >
         {here === undefined ? hint : wordsOf(here)}
       </p>
     </div>
