@@ -37,6 +37,7 @@ import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import { siteOf } from './sources/site-of.ts'
+import type { SourceAdapter } from './sources/source-adapter.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createStormWatch } from './storm-watch.ts'
@@ -154,7 +155,8 @@ export async function createEngine(
     ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
     addressOf(id) {
       const source = store.sources.get(id)
-      return source && addressOf(source)
+      const adapter: SourceAdapter | undefined = source && sourceAdapters[source.kind]
+      return adapter?.lane ?? (source && addressOf(source))
     },
     hostPauseOf(id) {
       const source = store.sources.get(id)

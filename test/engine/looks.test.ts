@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Browser, BrowserLook } from '../../electron/engine/browser/index.ts'
 import type { WatchedLook } from '../../electron/shared/model/page-look.ts'
@@ -13,10 +14,15 @@ let site: TestServer
 let clock: FakeClock
 let app: TestEngine
 let next: Partial<BrowserLook>
+/** Looks begun so far, and whether they end only when they are called off. */
+let begun: number
+let isHanging: boolean
 let url: string
 let id: string
 const browser: Browser = {
-  async look() {
+  async look(_url, _limits, signal) {
+    begun += 1
+    if (isHanging) await once(signal, 'abort')
     return { kind: 'look', look: someLook({ url, ...next }) }
   },
 }
@@ -27,6 +33,8 @@ beforeEach(async () => {
   url = `${site.url}/page`
   clock = createFakeClock()
   next = {}
+  begun = 0
+  isHanging = false
   app = await startEngine({ clock, browser })
   await app.get('settings.set', { connectivityHosts: [`${site.url}/`] })
   ;({ id } = await app.get('sources.add', { kind: 'browser', name: 'Page', settings: { url } }))
@@ -84,7 +92,7 @@ test('two bad looks raise an alarm of its quality, and a good one ends it', asyn
 })
 
 test('what is to be ignored is not told any more, until it is minded again', async () => {
-  const bad = { exceptions: ['TypeError: x is not a function'] }
+  const bad = { exceptions: [`TypeError: x is not a function ${'of this page '.repeat(20)}`] }
   await learn()
   await look(bad)
   const [finding] = (await look(bad)).last?.findings ?? []
@@ -143,4 +151,21 @@ test('a page whose signature changed is looked at soon', async () => {
   await app.get('sources.check', { id: pageId })
   const soon = await due()
   expect(Date.parse(soon?.nextTryAt ?? '')).toBe(Date.parse(before?.lastTriedAt ?? '') + 5 * minute)
+})
+
+test('looks that take long hold up nothing else, and end with the engine', async () => {
+  isHanging = true
+  for (let count = 0; count < 20; count += 1)
+    await app.get('sources.add', { kind: 'browser', settings: { url: `${url}/${count}` } })
+  const { id: siteId } = await app.get('sources.add', { kind: 'site', settings: { url: `${site.url}/up` } })
+  site.route('/up', { body: 'Here I am' })
+  app.engine.start()
+  await expect
+    .poll(async () => {
+      await clock.advance(minute)
+      return (await app.get('sites.list', {})).find(({ sourceId }) => sourceId === siteId)?.verdict
+    })
+    .toBe('up')
+  expect(begun).toBe(2)
+  await app.engine.stop()
 })

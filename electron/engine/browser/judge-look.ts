@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { LookFinding } from '../../shared/model/page-look.ts'
 import { assertNever } from '../../shared/model/result.ts'
 import type { BrowserLook, LookLimits } from './browser.ts'
@@ -82,7 +83,7 @@ function ending({ look, usual, limits }: Judging): LookFinding | undefined {
 function ledAway({ look, usual, ownSite, endedOn }: Judging): LookFinding | undefined {
   if (look.end === 'unopened' || endedOn === ownSite || usual.ends.includes(endedOn)) return undefined
   return {
-    ...{ id: `led-away:${endedOn}`, kind: 'led-away', weight: 'down' },
+    ...{ id: idOf('led-away', endedOn), kind: 'led-away', weight: 'down' },
     text: `The page leads visitors away to ${look.url.slice(0, 150)}.`,
   }
 }
@@ -123,14 +124,14 @@ function scripts({ look, usual }: Judging): readonly LookFinding[] {
   return [
     ...news(look.exceptions).map(
       (text): LookFinding => ({
-        ...{ id: `exception:${messageKey(text)}`, kind: 'exception' },
+        ...{ id: idOf('exception', messageKey(text)), kind: 'exception' },
         weight: isLearning ? 'note' : 'degraded',
         text: `A script of the page fails: ${text}`,
       }),
     ),
     ...news(look.consoleErrors).map(
       (text): LookFinding => ({
-        ...{ id: `console-error:${messageKey(text)}`, kind: 'console-error', weight: 'note' },
+        ...{ id: idOf('console-error', messageKey(text)), kind: 'console-error', weight: 'note' },
         text: `The page reports an error: ${text}`,
       }),
     ),
@@ -163,14 +164,14 @@ function requests({ look, usual, ownSite, siteOf }: Judging): readonly LookFindi
         }
       const isOwn = URL.canParse(url) && siteOf(new URL(url).host) === ownSite
       return {
-        ...{ id: `failed-request:${failureKey(url)}`, kind: 'failed-request' },
+        ...{ id: idOf('failed-request', failureKey(url)), kind: 'failed-request' },
         weight: isOwn && !isLearning ? 'degraded' : 'note',
         text: `${isOwn ? 'A part of the page' : 'Something of another site'} could not be loaded: ${url} (${reason}).`,
       }
     }),
     ...news.slice(0, mostOfOne).map(
       (site): LookFinding => ({
-        ...{ id: `new-host:${site}`, kind: 'new-host', weight: 'note' },
+        ...{ id: idOf('new-host', site), kind: 'new-host', weight: 'note' },
         text: `The page made the browser contact ${site}, which it had not before.`,
       }),
     ),
@@ -205,6 +206,11 @@ function picture({ look, usual, share }: Judging): LookFinding | undefined {
       ? `The page looks like another one (${percent(share)} of its picture differ) and has another title: ${look.title || 'none'}.`
       : `The page looks different: ${percent(share)} of its picture differ from what was expected.`,
   }
+}
+
+/** Short, whatever the page says, and the same for the same. */
+function idOf(kind: LookFinding['kind'], key: string): string {
+  return `${kind}:${createHash('sha256').update(key).digest('hex').slice(0, 16)}`
 }
 
 function percent(share: number): string {

@@ -76,6 +76,7 @@ export const browserSource = {
   group: 'own-site',
   abilities: { reply: false, push: false },
   backsOff: false,
+  lane: 'the browser',
   site: (settings) => settings.url,
   alarms: {
     down: { topic: 'quality', severity: 'critical' },

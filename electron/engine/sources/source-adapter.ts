@@ -144,6 +144,11 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly alarms?: { readonly down: VerdictAlarm; readonly degraded: VerdictAlarm }
   /** The key by which somebody reports in to this source; `undefined` when nobody does by a call. */
   beatKey?(settings: z.output<Schema>): string | undefined
+  /**
+   * What its polls wait for instead of the address's host, where they use something there is little of and take long:
+   * two at a time over all its sources, without holding up other checks of the host.
+   */
+  readonly lane?: string
   /** Milliseconds between two polls of the same host over all its sources, where a service asks for more than usual. */
   readonly hostPause?: number
   /** Whether each poll asks for everything since the last one, so that a poll after a pause misses nothing. */

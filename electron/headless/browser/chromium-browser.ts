@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +18,11 @@ const watchPace = 250
 const lastWords = 2000
 /** Megabytes that the process which takes the look may use for itself. */
 const lookerMemory = 256
+
+/** Of the folder that everything of a look lies in; short, since Chromium puts a socket in there. */
+const prefix = 'sm-look-'
+/** A folder older than this belongs to a shell that was killed in the middle, in milliseconds. */
+const old = 60 * 60_000
 
 /** What of the shell's environment a look may know: how to find the browser, and the way to the network. */
 const passedOn =
@@ -48,7 +53,8 @@ async function takeOne(
   signal: AbortSignal,
   log: Log,
 ): Promise<BrowserAnswer> {
-  const folder = await mkdtemp(join(tmpdir(), 'look-'))
+  await clearOld(log)
+  const folder = await mkdtemp(join(tmpdir(), prefix))
   // The browser may run as another user, who has to get to what is his in there.
   await chmod(folder, 0o711)
   const child = fork(looker, [], {
@@ -69,6 +75,17 @@ async function takeOne(
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
       (error: unknown) =>
         log.warn('What a look at a page left behind could not be deleted', { folder, error: String(error) }),
+    )
+  }
+}
+
+async function clearOld(log: Log): Promise<void> {
+  for (const name of (await readdir(tmpdir())).filter((name) => name.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    const { mtimeMs = Date.now() } = (await stat(folder).catch(() => undefined)) ?? {}
+    if (Date.now() - mtimeMs < old) continue
+    await rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
+      log.debug('An old folder of a look could not be deleted', { folder, error: String(error) }),
     )
   }
 }

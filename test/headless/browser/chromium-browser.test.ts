@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Browser, BrowserLook, LookLimits } from '../../../electron/engine/browser/index.ts'
@@ -131,6 +131,18 @@ describe.skipIf(missing !== undefined)(`a browser${missing === undefined ? '' : 
     aborting.abort()
     await expect(looking).rejects.toMatchObject({ name: 'AbortError' })
   })
+})
+
+test('what a shell that was killed left behind is deleted by the next look', async () => {
+  const left = mkdtempSync(join(folder, 'sm-look-'))
+  const other = mkdtempSync(join(folder, 'other-'))
+  const yesterday = new Date(Date.now() - 86_400_000)
+  for (const path of [left, other]) utimesSync(path, yesterday, yesterday)
+  vi.stubEnv('CHROMIUM_PATH', join(folder, 'none'))
+  await browser.look('https://blog.example/', limits, AbortSignal.timeout(60_000))
+  vi.stubEnv('CHROMIUM_PATH', undefined)
+  expect(readdirSync(folder)).toEqual([basename(other)])
+  rmSync(other, { recursive: true })
 })
 
 test('a machine without one says what to do', async () => {
