@@ -7,6 +7,7 @@ import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
 import { benchShell } from './shell.ts'
+import { benchSignature } from './signature.ts'
 import { benchSimulate } from './simulate.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   flood: benchFlood,
   shell: () => benchShell(runs),
   simulate: () => benchSimulate(),
+  signature: async () => benchSignature(2),
 }
 
 if (process.platform !== 'linux') {

@@ -66,7 +66,7 @@ export const badChanges: readonly BadChange[] = [
   { name: '# in the title', apply: (html) => html.replace(/(<title[^>]*>)[^<]*/i, `$1${'#'.repeat(2000)}`) },
   {
     name: '# for every word',
-    fits: text,
+    fits: (style) => style.has.text && style.name !== 'japanese',
     apply: (html) => html.replace(/>[^<]{4,}</g, (words) => words.replace(/\w+/g, '#')),
   },
   {

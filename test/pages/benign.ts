@@ -28,6 +28,14 @@ const eachPost = (scene: Scene, change: (post: Post) => Post): Scene => ({
   posts: scene.posts.map(change),
 })
 
+function withFiller(scene: Scene, paragraphs: readonly string[]): Scene {
+  const post = { id: nextId(scene), title: 'A post to try things', paragraphs, author: 'Ada', day: scene.day }
+  return {
+    ...scene,
+    posts: [scene.posts[0] ?? post, scene.posts[1] ?? post, post, ...scene.posts.slice(2, 7)],
+  }
+}
+
 function withPost(scene: Scene, random: Random, embed?: string): Scene {
   const post = { ...newPost(random, nextId(scene), scene.day), ...(embed === undefined ? {} : { embed }) }
   // A page that shows one post keeps showing it.
@@ -38,6 +46,26 @@ function withPost(scene: Scene, random: Random, embed?: string): Scene {
 }
 
 export const benignChanges: readonly BenignChange[] = [
+  {
+    name: 'a post of filling text',
+    apply: (scene) =>
+      withFiller(scene, [
+        'Lorem ipsum dolor sit amet. '.repeat(12),
+        'Some words to fill the page. '.repeat(20),
+      ]),
+  },
+  {
+    name: 'comments of filling text',
+    apply: (scene) => ({
+      ...scene,
+      remarks: Array.from({ length: 40 }, (_, at) => ({
+        id: 7000 + at,
+        author: `User ${at}`,
+        text: 'nice words '.repeat(6),
+        day: scene.day,
+      })),
+    }),
+  },
   {
     name: 'hundreds of comments of one sort',
     apply: (scene) => ({

@@ -17,9 +17,13 @@ const alarmOf = ({ changes }: ReturnType<WatchedPage['look']>) => changes.find((
 
 /**
  * Shows a page of a style every benign and every bad change: while it is being learned, once it is known, and after it
- * has lived through `days` changes of its own.
+ * has lived through `days` changes of its own. `early` says after how many looks it is shown while being learned.
  */
-export function measureStyle(style: Style, seed: number, days = 40): PageMeasure {
+export function measureStyle(
+  style: Style,
+  seed: number,
+  { days = 40, early = [1, 2, 3, 4] }: { readonly days?: number; readonly early?: readonly number[] } = {},
+): PageMeasure {
   const falseAlarms: string[] = []
   const missed: string[] = []
   let benign = 0
@@ -45,7 +49,7 @@ export function measureStyle(style: Style, seed: number, days = 40): PageMeasure
   }
   const page = new WatchedPage(style, seed)
   for (let looks = 0; looks < 5; looks++) {
-    if (looks > 0) {
+    if (early.includes(looks)) {
       showBenign(page, `after ${looks} looks`)
       showBad(page, 'early', `after ${looks} looks`)
     }

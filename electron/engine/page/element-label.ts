@@ -33,7 +33,8 @@ export function labelElement(tag: string, attributes: Readonly<Record<string, st
 
 /** Which landmark of a page an element is, e.g. `main`; `undefined` for most. */
 export function landmarkOf(tag: string, attributes: Readonly<Record<string, string>>): string | undefined {
-  if (landmarks.has(tag) && tag !== 'aside') return tag
+  // An article may be a comment or a teaser, of which there may well be none one day.
+  if (landmarks.has(tag) && tag !== 'aside' && tag !== 'article') return tag
   const role = attributes.role
   if (role === 'main') return 'main'
   const { id } = attributes

@@ -120,7 +120,7 @@ function emptyProfile(seen: PageSnapshot): PageProfile {
       bytes: none,
       ownLinks: none,
     },
-    repeated: { run: 0, siblings: 0, siblingTexts: {}, echoes: 0 },
+    repeated: { run: 0, signs: 0, siblings: 0, siblingTexts: {}, echoes: 0 },
     ...{
       blocks: {},
       shape: {},
@@ -179,9 +179,10 @@ function learnRepeats({ repeated }: PageProfile, { repeats }: PageSnapshot): Pag
   }
   return {
     run: Math.max(repeated.run, repeats.run.chars),
+    signs: Math.max(repeated.signs, repeats.signs.chars),
     siblings: Math.max(repeated.siblings, siblings.chars),
     siblingTexts: Object.fromEntries(Object.entries(texts).slice(-20)),
-    echoes: Math.max(repeated.echoes, repeats.echoes),
+    echoes: Math.max(repeated.echoes, repeats.echoes / Math.max(1, repeats.chars)),
   }
 }
 

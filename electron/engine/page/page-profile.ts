@@ -81,8 +81,10 @@ export interface PageProfile {
   /** The most repetition there was. */
   readonly repeated: {
     readonly run: number
+    readonly signs: number
     readonly siblings: number
     readonly siblingTexts: Readonly<Record<string, number>>
+    /** Largest share of echoes in all characters. */
     readonly echoes: number
   }
   readonly blocks: Readonly<Record<string, KnownBlock>>

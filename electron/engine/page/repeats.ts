@@ -6,9 +6,11 @@ export interface Repeats {
   readonly chars: number
   /** The longest stretch that is one thing repeated, side by side. */
   readonly run: Repetition
+  /** The longest of these that has no letters and no digits. */
+  readonly signs: Repetition
   /** The thing that stands most often as brothers beside one another on the page, nothing in it differing. */
   readonly siblings: Repetition
-  /** Characters of words that are said four times or more in a row, alone or as part of a few. */
+  /** Characters of lines that are said four times or more in a row. */
   readonly echoes: number
   /** The most repeated run of six words. */
   readonly phrase: Repetition
@@ -43,18 +45,21 @@ export function findRepeats(lines: readonly string[], siblings: Repetition): Rep
   }
   const solid = words.join('')
   const ofWords = wordRun(words)
-  const ofChars = charRun(solid)
+  const { any, signs } = charRuns(solid)
   return {
     chars: solid.length,
-    run: ofWords.chars > ofChars.chars ? ofWords : ofChars,
+    run: ofWords.chars > any.chars ? ofWords : any,
+    signs,
     siblings,
-    echoes: countEchoes(words),
+    echoes: countEchoes(lines.slice(0, 20_000)),
     phrase: mostSaid(words.filter((word) => /\p{L}/u.test(word))),
   }
 }
 
-function charRun(text: string): Repetition {
-  let best = noRepetition
+/** The longest run of all, and the longest of signs that make no words. */
+function charRuns(text: string): { readonly any: Repetition; readonly signs: Repetition } {
+  let any = noRepetition
+  let signs = noRepetition
   for (let period = 1; period <= longestInChars; period++) {
     let length = 0
     for (let at = period; at <= text.length; at++) {
@@ -62,13 +67,16 @@ function charRun(text: string): Repetition {
       else {
         const chars = length + period
         // Twice is no repetition: words such as "murmur" do it.
-        if (length >= 2 * period && chars > best.chars)
-          best = { text: text.slice(at - period, at), times: Math.floor(chars / period), chars }
+        if (length >= 2 * period && chars > signs.chars) {
+          const run = { text: text.slice(at - period, at), times: Math.floor(chars / period), chars }
+          if (chars > any.chars) any = run
+          if (!/[\p{L}\p{N}]/u.test(run.text)) signs = run
+        }
         length = 0
       }
     }
   }
-  return best
+  return { any, signs }
 }
 
 function wordRun(words: readonly string[]): Repetition {
@@ -92,11 +100,11 @@ function wordRun(words: readonly string[]): Repetition {
   return best
 }
 
-/** Numbers and signs may well stand in rows, so only words count. */
-function countEchoes(words: readonly string[]): number {
-  const codes = Uint32Array.from(words, smallDigest)
-  const isEcho = new Uint8Array(words.length)
-  for (let period = 1; period <= Math.min(longestInWords, words.length >> 2); period++) {
+/** Lines said four times or more in a row, alone or two by two; numbers and signs may well stand so, words not. */
+function countEchoes(lines: readonly string[]): number {
+  const codes = Uint32Array.from(lines, smallDigest)
+  const isEcho = new Uint8Array(lines.length)
+  for (let period = 1; period <= Math.min(3, lines.length >> 2); period++) {
     let length = 0
     for (let at = period; at <= codes.length; at++) {
       if (at < codes.length && codes[at] === codes[at - period]) length += 1
@@ -107,8 +115,8 @@ function countEchoes(words: readonly string[]): number {
     }
   }
   let chars = 0
-  for (const [at, word] of words.entries())
-    if (isEcho[at] === 1 && /\p{L}{2}/u.test(word)) chars += word.length
+  for (const [at, line] of lines.entries())
+    if (isEcho[at] === 1 && /\p{L}{2}.*\s.*\p{L}{2}/u.test(line)) chars += line.length
   return chars
 }
 

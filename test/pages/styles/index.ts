@@ -2,7 +2,7 @@ import { appShell, landing, newsFront, nextBlog } from './apps.ts'
 import { ghostHome, japanese, latestPost, oldTables, staticPost, wordPressPost } from './blogs.ts'
 import { builder, forumThread, gallery, wiki } from './places.ts'
 import { checkout, shopifyProduct, wooCategory } from './shops.ts'
-import { small, tiny } from './small.ts'
+import { filled, small, tiny } from './small.ts'
 
 /** Styles that the rules were tuned on. */
 export const tunedStyles = [
@@ -20,6 +20,7 @@ export const tunedStyles = [
   latestPost,
   small,
   tiny,
+  filled,
 ]
 
 /** Styles that were only looked at when the rules stood. */

@@ -40,3 +40,13 @@ export const tiny: Style = {
     return `<!DOCTYPE html><title>${replace?.title ?? scene.site}</title><p>${replace?.main ?? `Hello, this is the home of ${scene.site}, where we mend things.`}</p><p>Visitor ${number * 31}</p>`
   },
 }
+
+/** A page whose text only fills it, as in a theme nobody has written for yet. */
+export const filled: Style = {
+  name: 'filled',
+  has: { ...has, thirdParty: true },
+  render(scene, { random, number }, replace) {
+    const fill = (words: string, times: number) => words.repeat(times)
+    return `<!doctype html><html><head><title>${replace?.title ?? 'My blog'}</title><script src="/app.js"></script><script src="https://cdn.known.example/x.js"></script></head><body>${scene.banner}<nav><a href="/">Home</a> <a href="/b">Blog</a></nav><main>${replace?.main ?? `<h1>Post</h1><p>${fill('Some lasting words about kettles and boats. ', 8)}</p><p>${fill('word ', 60)}</p><p>Views: ${number}</p>${scene.remarks.map((remark, at) => `<div class="comment">Comment ${at}: ${fill('great ', 3)}${remark.text}</div>`).join('')}<form action="/c" method="post"><input name="t"><input type="hidden" name="n" value="${token(random)}"></form>`}</main><footer>${fill('foot ', 5)}</footer></body></html>`
+  },
+}
