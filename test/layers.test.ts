@@ -20,7 +20,7 @@ const electronForms = [
   `export type { App } from 'electron'`,
   `export const load = () => import('electron')`,
 ]
-const stages = ['sources', 'items', 'store', 'watch', 'alarm', 'notify', 'reply'] as const
+const stages = ['sources', 'items', 'store', 'watch', 'alarm', 'notify', 'reply', 'report'] as const
 const stageForms = (stage: string) => [
   `import { held } from '../${stage}/held.ts'\nexport const copy = held`,
   `import type { Held } from '../${stage}/held.ts'\nexport type Copy = Held`,

@@ -1,0 +1,31 @@
+/** Longest JSON that is looked at. */
+const longest = 200_000
+
+/** A body that is one flat JSON object as lines `key: value`; undefined for any other. */
+export function jsonLines(text: string): string | undefined {
+  const start = text.indexOf('{')
+  const end = text.lastIndexOf('}')
+  if (
+    start === -1 ||
+    end < start ||
+    text.length > longest ||
+    text.slice(end + 1).trim().length > 400 ||
+    start > 400
+  )
+    return undefined
+  try {
+    const value: unknown = JSON.parse(text.slice(start, end + 1))
+    if (typeof value !== 'object' || value === null) return undefined
+    const fields = Object.entries(
+      'data' in value && typeof value.data === 'object' && value.data !== null ? value.data : value,
+    )
+    // The longest last, so that its lines cannot be taken for fields.
+    return fields
+      .filter(([, one]) => typeof one === 'string' || typeof one === 'number')
+      .map(([key, one]) => `${key.slice(0, 80)}: ${String(one)}`)
+      .sort((one, two) => Number(one.includes('\n')) - Number(two.includes('\n')))
+      .join('\n')
+  } catch {
+    return undefined
+  }
+}
