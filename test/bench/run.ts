@@ -11,6 +11,7 @@ import { benchSignature } from './signature.ts'
 import { benchSimulate } from './simulate.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
+import { benchTone } from './tone.ts'
 
 // Prints one JSON object. `npm run bench -- reload start` runs only those named. Figures are medians; what
 // compares with something else is given as a ratio measured in the same run, since machines differ.
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   store1m: () => benchStore(1_000_000, runs),
   checks: () => benchChecks(runs),
   match: async () => benchMatch(runs),
+  tone: () => benchTone(runs),
   page: () => benchPage(runs),
   flood: benchFlood,
   shell: () => benchShell(runs),

@@ -1,5 +1,5 @@
 import type { ToneFinding } from '../../../shared/model/tone.ts'
-import { FactBook, matches, reach } from './fact-book.ts'
+import { FactBook, matches } from './fact-book.ts'
 import { listen } from './listen.ts'
 import type { Pattern } from './pattern.ts'
 import { readText, type Sentence } from './read-text.ts'
@@ -23,14 +23,8 @@ export function createToneCheck(pack: TonePack): (text: string) => readonly Tone
     const hits = sentences.flatMap((sentence, at) =>
       [...candidatesOf(sentence)].flatMap(([rule, patterns]) => findIn(sentence, at, rule, patterns, facts)),
     )
-    const clear = withoutLoneHints(hits)
-    const { doubted, remarks } = listen(text, sentences, clear, pack)
-    return [
-      ...withoutDoubles(clear.filter(({ at }) => !doubted.has(at))).map((hit) =>
-        present(text, sentences, hit),
-      ),
-      ...remarks,
-    ].sort(inOrder)
+    const { kept, remarks } = listen(text, sentences, hits, pack)
+    return [...withoutDoubles(kept).map((hit) => present(text, sentences, hit)), ...remarks].sort(inOrder)
   }
 }
 
@@ -94,18 +88,6 @@ function findIn(
   const from = sentence.places.findIndex((place) => place >= (best?.start ?? 0))
   const after = sentence.places.findIndex((place) => place >= (best?.end ?? 0))
   return [{ rule, at, from, to: after < 0 ? sentence.places.length : Math.max(after, from + 1) }]
-}
-
-/** Hints count when one of another rule, or a clear hit, is close by. */
-function withoutLoneHints(hits: readonly Hit[]): readonly Hit[] {
-  const rulesAt = new Map<number, Set<ToneRule>>()
-  for (const { rule, at } of hits) rulesAt.set(at, (rulesAt.get(at) ?? new Set()).add(rule))
-  return hits.filter(({ rule, at }) => {
-    if (!rule.isHint) return true
-    for (let near = at - reach; near <= at + reach; near++)
-      for (const other of rulesAt.get(near) ?? []) if (other !== rule) return true
-    return false
-  })
 }
 
 /** One remark of a class for each sentence: a clear one before a hint, then the first. */

@@ -1,51 +1,71 @@
 import type { ToneFinding, ToneLabel } from '../../../shared/model/tone.ts'
+import { reach } from './fact-book.ts'
 import { passagesOf } from './passages.ts'
 import type { Sentence } from './read-text.ts'
 import type { TonePack } from './tone-pack.ts'
 
-/** From here on the ear speaks by itself. Chosen so that of passages it had not learned from one in fifty clean ones is flagged. */
-const certain = 0.9
-/** Below this it takes a rule's remark back: the words are there, the sense is not. */
-const doubtful = 0.2
+/**
+ * From here on the ear speaks by itself … Chosen by cross-validation, so that of clean passages that it had not
+ * learned from one or two in a hundred are flagged.
+ */
+const certain = 0.94
+/** … from here on when a rule has a hint in the same passage, … */
+const likely = 0.8
+/** … and below this it takes a rule's remark back: the words are there, the sense is not. */
+const doubtful = 0.1
 
 /** What a rule found, as far as the ear has to know. */
 interface Found {
   /** Number of the sentence. */
   readonly at: number
-  readonly rule: { readonly label: ToneLabel }
+  readonly rule: { readonly label: ToneLabel; readonly isHint: boolean }
 }
 
 /**
- * Hears each passage as a whole: gives the numbers of the sentences in which rules are to be doubted, and remarks of
- * its own where no rule found what the passage sounds like.
+ * Hears each passage as a whole. Gives of what the rules found, hints included, what is to be said, and remarks of
+ * its own where none of that has the class that the passage sounds most like.
  */
-export function listen(
+export function listen<Hit extends Found>(
   text: string,
   sentences: readonly Sentence[],
-  found: readonly Found[],
+  found: readonly Hit[],
   { ear, whole }: TonePack,
-): { readonly doubted: ReadonlySet<number>; readonly remarks: readonly ToneFinding[] } {
-  const doubted = new Set<number>()
-  const remarks: ToneFinding[] = []
-  if (ear === undefined) return { doubted, remarks }
-  const labelsAt = new Map<number, Set<ToneLabel>>()
-  for (const { at, rule } of found) labelsAt.set(at, (labelsAt.get(at) ?? new Set()).add(rule.label))
+): { readonly kept: readonly Hit[]; readonly remarks: readonly ToneFinding[] } {
+  const backed = withClearOnes(found)
+  if (ear === undefined) return { kept: found.filter((hit) => backed.has(hit)), remarks: [] }
+  const foundAt = Map.groupBy(found, ({ at }) => at)
   const alone = (at: number) => ear(sentences[at]?.words ?? []).excuse
+  const kept: Hit[] = []
+  const remarks: ToneFinding[] = []
 
   for (const { from, to } of passagesOf(sentences)) {
-    const { excuse, label } = ear(sentences.slice(from, to).flatMap(({ words }) => words))
     const numbers = Array.from({ length: to - from }, (_, index) => from + index)
-    if (excuse < doubtful) {
-      for (const at of numbers)
-        if (labelsAt.has(at) && (to - from === 1 || alone(at) < doubtful)) doubted.add(at)
-    }
-    const said = whole[label]
-    if (excuse < certain || said === undefined) continue
-    if (numbers.some((at) => labelsAt.get(at)?.has(label))) continue
+    const here = numbers.flatMap((at) => foundAt.get(at) ?? [])
+    const { excuse, classes } = ear(numbers.flatMap((at) => sentences[at]?.words ?? []))
+    const said = here.filter(
+      (hit) =>
+        (backed.has(hit) && (excuse >= doubtful || (to - from > 1 && alone(hit.at) >= doubtful))) ||
+        (hit.rule.isHint && excuse >= likely),
+    )
+    kept.push(...said)
+    const isHeard = excuse >= certain || (excuse >= likely && said.some(({ rule }) => rule.isHint))
+    if (!isHeard) continue
+    const label = classes()[0]?.label
+    const advice = label === undefined ? undefined : whole[label]
+    if (label === undefined || advice === undefined) continue
+    if (said.some(({ rule }) => rule.label === label)) continue
     const loudest = numbers.reduce((best, at) => (alone(at) > alone(best) ? at : best), from)
-    remarks.push({ label, rule: `${label}/whole`, ...placeOf(text, sentences[loudest]), ...said })
+    remarks.push({ label, rule: `${label}/whole`, ...placeOf(text, sentences[loudest]), ...advice })
   }
-  return { doubted, remarks }
+  return { kept, remarks }
+}
+
+/** What can be said without an ear: clear ones, and hints with a clear one close by. */
+function withClearOnes<Hit extends Found>(found: readonly Hit[]): ReadonlySet<Hit> {
+  const clear = new Set(found.filter(({ rule }) => !rule.isHint).map(({ at }) => at))
+  const isNear = (at: number) =>
+    Array.from({ length: 2 * reach + 1 }, (_, index) => at - reach + index).some((other) => clear.has(other))
+  return new Set(found.filter(({ rule, at }) => !rule.isHint || isNear(at)))
 }
 
 function placeOf(text: string, sentence: Sentence | undefined): Pick<ToneFinding, 'start' | 'end' | 'quote'> {

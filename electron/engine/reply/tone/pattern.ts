@@ -23,6 +23,9 @@ type Part =
   | { readonly kind: 'not'; readonly choices: readonly (readonly Part[])[] }
 
 const longestGap = 14
+/** Numbers that people write out; “one” is more often no number. */
+const numberWords =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand'
 /** Stands for a time of day such as 17:30. */
 const clock = '<clock>'
 const forms: readonly VerbForm[] = ['any', 'base', 'past', 'done', 'ing']
@@ -173,7 +176,7 @@ function writeChoices(choices: readonly (readonly Part[])[]): string {
 function writeWord(word: string): string {
   if (word === ',') return ', '
   if (word === clock) return '\\d{1,2}[:.]\\d\\d (?:, )?'
-  if (word === '#') return '\\d[\\d.,:]* (?:, )?'
+  if (word === '#') return `(?:\\d[\\d.,:]*|${numberWords}) (?:, )?`
   const isPrefix = /[^*]\*$/.test(word)
   const escaped = (isPrefix ? word.slice(0, -1) : word).replaceAll(/[.*+^$()[\]\\|{}?/-]/g, '\\$&')
   return `${escaped}${isPrefix ? '[^ ]*' : ''} (?:, )?`

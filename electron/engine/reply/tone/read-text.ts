@@ -27,11 +27,11 @@ const mayBeNames = new Set(
   ),
 )
 const abbreviations = new Set(
-  'mr mrs ms dr st no nr approx etc vs e.g i.e eg ie a.m p.m jr sr prof'.split(' '),
+  'mr mrs ms dr st nr approx etc vs e.g i.e eg ie a.m p.m jr sr prof'.split(' '),
 )
 
 const token =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:[.,:]\d+)*|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}*]+(?:['’ʼ][\p{L}\p{M}]+)*|['’](?=tis\b)tis|[.!?…]+|[,;:()–—]|--?|[%€$£&/]|\n\s*\n|\n/gu
+  /https?:\/\/\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\d+(?:[.,:]\d+)*|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}*]+(?:['’ʼ][\p{L}\p{M}]+)*|['’](?=tis\b)tis|[.!?…]+|[,;:()–—]|--?|[%€$£&/]|\n\s*\n|\n/gu
 
 /** Cuts the writer's own words into sentences. Linear in the length of the text. */
 export function readText(text: string): readonly Sentence[] {
@@ -114,6 +114,8 @@ function addressWord(address: string): string {
 function endsSentence(mark: string, before: string | undefined, after: string): boolean {
   if (!/^(?:$|[\s"”»’')\]*_])/.test(after)) return false
   if (mark === '.' && before !== undefined && abbreviations.has(before)) return false
+  // “No. 5”, but “No.”
+  if (mark === '.' && before === 'no' && /^\s\d/.test(after)) return false
   // A pause of three dots in the middle of a sentence.
   return !(/^(?:…|\.\.+)$/.test(mark) && /^\s\p{Ll}/u.test(after))
 }

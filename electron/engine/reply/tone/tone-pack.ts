@@ -18,7 +18,7 @@ export interface ToneRule {
   readonly unlessHere: readonly string[]
   /** … or in one of the two before and after it. */
   readonly unlessNear: readonly string[]
-  /** A hint alone says nothing: it takes two of different rules close to one another. */
+  /** A hint alone says nothing: it takes a clear rule close by, or the ear. */
   readonly isHint: boolean
 }
 

@@ -32,8 +32,8 @@ export type EarFile = z.output<typeof earFileSchema>
 export interface Hearing {
   /** How sure the ear is that it reads as an excuse, from 0 to 1. */
   readonly excuse: number
-  /** The class it sounds most like. */
-  readonly label: ToneLabel
+  /** The classes by how much it sounds like them, most first, each with how sure the ear is, from 0 to 1. */
+  readonly classes: () => readonly { readonly label: ToneLabel; readonly sure: number }[]
 }
 
 /** Listens to the words of a passage (`Sentence.words`). */
@@ -50,12 +50,14 @@ export function createEar({ labels, bias, unit, weights }: EarFile): Ear {
       for (const [bucket, amount] of traits) sum += (values[number * rowLength + bucket] ?? 0) * amount
       return (bias[number] ?? 0) + sum * (unit[number] ?? 0)
     }
-    const [first = 'non-answer', ...others] = labels
-    let best = { label: first, score: row(1) }
-    for (const [index, label] of others.entries()) {
-      const score = row(index + 2)
-      if (score > best.score) best = { label, score }
-    }
-    return { excuse: 1 / (1 + Math.exp(-row(0))), label: best.label }
+    const classes = () =>
+      labels
+        .map((label, index) => ({ label, sure: share(row(index + 1)) }))
+        .sort((one, other) => other.sure - one.sure)
+    return { excuse: share(row(0)), classes }
   }
+}
+
+function share(sum: number): number {
+  return 1 / (1 + Math.exp(-sum))
 }

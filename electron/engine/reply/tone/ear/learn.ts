@@ -21,7 +21,7 @@ const restraint = 0.3
 export function learn(lessons: readonly Lesson[]): EarFile {
   const labels = toneLabelSchema.options
   const known = lessons.map(({ text, labels: own }) => ({
-    traits: [...traitsOf(readText(text).flatMap(({ words }) => words))],
+    traits: traitsOf(readText(text).flatMap(({ words }) => words)),
     own,
   }))
   const rows = [undefined, ...labels].map((label) =>
