@@ -1,3 +1,5 @@
+import type { SeededTrouble } from '../e2e/site-history.ts'
+
 /** One thing said about the blog, as a feed tells it. */
 export interface Saying {
   /** Which of `demoFeeds` it stands in. */
@@ -20,6 +22,28 @@ export const demoBlog = {
     { name: 'Ida by name', terms: ['Ida Marlow'] },
   ],
 } as const
+
+const day = 24 * 60
+
+/** When its pages were not well in the last 90 days. */
+export const demoTroubles: readonly (SeededTrouble & { readonly url: string })[] = [
+  {
+    ...{ url: demoBlog.address, minutesAgo: 12 * day + 300, minutes: 25, outcome: 'failure' },
+    reason: 'Expected an answer within 15 seconds. None came',
+  },
+  {
+    ...{ url: demoBlog.address, minutesAgo: 3 * day + 400, minutes: 90, outcome: 'degraded' },
+    reason: 'Expected an answer within 1 second. It took 1.6 seconds',
+  },
+  {
+    ...{ url: demoBlog.maps, minutesAgo: 31 * day + 100, minutes: 190, outcome: 'failure' },
+    reason: 'Expected status 200 to 299. Status 502 (Bad Gateway) came',
+  },
+  ...[demoBlog.address, demoBlog.maps].map((url) => ({
+    ...{ url, minutesAgo: 57 * day, minutes: 4 * day, outcome: 'unknown' as const },
+    reason: 'This machine is offline, so the site could not be seen',
+  })),
+]
 
 /** The feeds that tell what people say about it, by name. */
 export const demoFeeds: Readonly<Record<string, string>> = {

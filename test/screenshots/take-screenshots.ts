@@ -1,5 +1,6 @@
 // Takes the README's pictures of the built page, minding a blog that does not exist: `npm run screenshots`.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
@@ -7,12 +8,16 @@ import type { Params } from '../../electron/shared/contract.ts'
 import type { MethodName } from '../../electron/shared/names.ts'
 import { chromiumFlags } from '../browser/chromium-flags.ts'
 import { findChromium } from '../browser/find-chromium.ts'
+import { seedHistories } from '../e2e/site-history.ts'
 import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
 import { type Answer, startHttpServer } from '../servers/http-server.ts'
-import { demoBlog, demoFeeds, demoLostFeed, demoSayings, renderFeed } from './demo-world.ts'
+import { demoBlog, demoFeeds, demoLostFeed, demoSayings, demoTroubles, renderFeed } from './demo-world.ts'
 
 const folder = resolve(import.meta.dirname, '../../assets/screenshots')
 const withId = z.object({ id: z.string() })
+const sourcesSchema = z.array(
+  z.object({ id: z.string(), settings: z.object({ url: z.string().optional() }) }),
+)
 const itemsSchema = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) })
 
 /** The outside world: everything the shell asks comes here, since this is its proxy. */
@@ -50,9 +55,29 @@ async function setUp(shell: HeadlessShell): Promise<void> {
     const { id } = withId.parse(await call(shell, 'sources.add', { kind: 'feed', name, settings }))
     await call(shell, 'sources.check', { id })
   }
-  const site = await call(shell, 'sources.add', { kind: 'site', settings: { url: demoBlog.maps } })
-  // Three failures make a verdict.
-  for (let time = 0; time < 3; time++) await call(shell, 'sources.check', withId.parse(site))
+}
+
+/** Adds checks of the blog and gives them a past, so that the page of the site has something to show. */
+async function liveForMonths(shell: HeadlessShell): Promise<void> {
+  const sites = [demoBlog.address, demoBlog.maps]
+  const ids: string[] = []
+  for (const url of sites) {
+    ids.push(withId.parse(await call(shell, 'sources.add', { kind: 'site', settings: { url } })).id)
+  }
+  await shell.end('SIGTERM')
+  const histories = sites.map((url, place) => ({
+    ...{ sourceId: ids[place] ?? '', url, days: 90, sleeps: false, phases: true },
+    troubles: demoTroubles.filter((trouble) => trouble.url === url),
+  }))
+  await seedHistories(shell.data, histories, Date.now())
+}
+
+/** Lets the map fail: three failures make a verdict. */
+async function fail(shell: HeadlessShell): Promise<void> {
+  const sources = sourcesSchema.parse(await call(shell, 'sources.list', {}))
+  const map = sources.find(({ settings }) => settings.url === demoBlog.maps)
+  if (map === undefined) throw new Error('The map is not checked.')
+  for (let time = 0; time < 3; time++) await call(shell, 'sources.check', { id: map.id })
 }
 
 /** Leaves the feed as somebody who reads it would: the old ones dealt with, one more that wants an answer. */
@@ -94,6 +119,12 @@ async function takePictures(shell: HeadlessShell): Promise<void> {
       await page.mouse.move(900, 700)
       await page.getByText('He also asks whether').last().waitFor()
       await page.screenshot(picture(`wide-${colorScheme}.png`))
+      await page.goto(`${shell.url}/#/sites/slowtrains.example`)
+      await page.getByRole('heading', { name: 'How fast it answers' }).waitFor()
+      await page.getByRole('button', { name: '7 days' }).click()
+      await page.getByText(/answers, .* on average/).waitFor()
+      await page.setViewportSize({ width: 1200, height: 1040 })
+      await page.screenshot(picture(`site-${colorScheme}.png`))
       const compact = await browser.newContext({ ...look, viewport: { width: 400, height: 600 } })
       await (await open(compact, shell, '#/feed')).screenshot(picture(`compact-${colorScheme}.png`))
       await wide.close()
@@ -106,12 +137,18 @@ async function takePictures(shell: HeadlessShell): Promise<void> {
 
 await mkdir(folder, { recursive: true })
 const outside = await startHttpServer((request) => answerAs(request.url))
-const shell = await startHeadlessShell({ env: { HTTP_PROXY: outside.url, HTTPS_PROXY: outside.url } })
+const data = await mkdtemp(join(tmpdir(), 'screenshots-'))
+const start = () => startHeadlessShell({ data, env: { HTTP_PROXY: outside.url, HTTPS_PROXY: outside.url } })
+let shell = await start()
 try {
   await setUp(shell)
+  await liveForMonths(shell)
+  shell = await start()
+  await fail(shell)
   await readSome(shell)
   await takePictures(shell)
 } finally {
   await shell.stop()
   await outside.close()
+  await rm(data, { recursive: true, force: true })
 }
