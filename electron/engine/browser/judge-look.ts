@@ -28,9 +28,8 @@ const allGone = 0.1
 const leastText = 200
 /** A picture of which this much has one colour shows nothing. */
 const blank = 0.998
-/** Share of the picture that must differ to be worth a word, and to weigh together with another title. */
+/** Share of the picture that must differ to be worth a word; together with another title it weighs. */
 const otherPicture = 0.2
-const wholeOtherPicture = 0.5
 /** Most findings of one kind. */
 const mostOfOne = 8
 
@@ -199,7 +198,8 @@ const attemptWords = {
 
 function picture({ look, usual, share }: Judging): LookFinding | undefined {
   if (share === undefined || share < otherPicture || usual.looks < looksToLearn) return undefined
-  const isOther = share >= wholeOtherPicture && look.title !== usual.title
+  // A title may count something, such as what is new.
+  const isOther = messageKey(look.title) !== messageKey(usual.title)
   return {
     ...{ id: 'picture', kind: 'picture', weight: isOther ? 'degraded' : 'note' },
     text: isOther
