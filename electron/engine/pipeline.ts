@@ -39,9 +39,9 @@ export interface PollReport {
 }
 
 /**
- * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise → match → store →
- * story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses nothing and
- * repeats nothing; delivery of notices is the outbox's.
+ * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise →
+ * match → store → story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses
+ * nothing and repeats nothing; delivery of notices is the outbox's.
  */
 export async function runPipeline(
   sourceId: string,

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
 import { detectWaking } from '../../../electron/headless/wake-detector.ts'
 import type { Data, Params } from '../../../electron/shared/contract.ts'
 import type { MethodName } from '../../../electron/shared/names.ts'
