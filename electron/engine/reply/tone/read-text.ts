@@ -26,9 +26,7 @@ const mayBeNames = new Set(
     ' ',
   ),
 )
-const abbreviations = new Set(
-  'mr mrs ms dr st nr approx etc vs e.g i.e eg ie a.m p.m jr sr prof'.split(' '),
-)
+const abbreviations = new Set('mr mrs ms dr st nr approx etc vs e.g i.e eg ie a.m p.m jr sr prof'.split(' '))
 
 const token =
   /https?:\/\/\S{1,2000}|www\.\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\d+(?:[.,:]\d+)*|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}*]+(?:['’ʼ][\p{L}\p{M}]+)*|['’](?=tis\b)tis|[.!?…]+|[,;:()–—]|--?|[%€$£&/]|\n\s*\n|\n/gu
