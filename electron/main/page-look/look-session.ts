@@ -27,6 +27,8 @@ export function openLookSession(record: LookRecord): Session {
     if (!cancel) record.requested(url)
     answer({ cancel })
   })
+  // What it leads to begins anew.
+  webRequest.onBeforeRedirect(({ url }) => record.finished(url, Date.now()))
   webRequest.onCompleted(({ url, statusCode }) => {
     record.finished(url, Date.now())
     if (statusCode >= 400) record.refused(url, statusCode)
@@ -40,6 +42,7 @@ export function openLookSession(record: LookRecord): Session {
 /** Forgets everything that a page may have left: cookies, storage, logins, caches, connections. */
 export async function emptyLookSession(opened: Session): Promise<void> {
   opened.webRequest.onBeforeRequest(null)
+  opened.webRequest.onBeforeRedirect(null)
   opened.webRequest.onCompleted(null)
   opened.webRequest.onErrorOccurred(null)
   await Promise.all([

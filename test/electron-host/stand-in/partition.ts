@@ -18,6 +18,9 @@ class StandInWebRequest {
     this.#before = listener
   }
 
+  /** Playwright, which answers for Chromium here, shows each hop of a redirect as a request of its own. */
+  onBeforeRedirect(_listener: After | null): void {}
+
   onCompleted(listener: After | null): void {
     this.#completed = listener
   }
