@@ -80,16 +80,19 @@ export function learnPage(before: PageProfile | undefined, seen: PageSnapshot): 
       most.hosts,
     ),
     insecure: [
-      ...new Set([...old.insecure, ...seen.loaded.filter(isInsecure).map(({ url }) => stemOf(url))]),
+      ...new Set([
+        ...old.insecure,
+        ...seen.loaded.filter((thing) => isInsecure(thing, seen.url)).map(({ url }) => stemOf(url)),
+      ]),
     ].slice(-100),
     complaint: seen.complaint !== undefined,
     forbidden: seen.forbidden,
   }
 }
 
-/** Whether something is loaded without encryption. */
-export function isInsecure({ url }: Pick<Loaded, 'url'>): boolean {
-  return url.startsWith('http:')
+/** Whether something is loaded without encryption, other than from the page's own server, as the page itself is. */
+export function isInsecure({ url }: Pick<Loaded, 'url'>, page: string): boolean {
+  return url.startsWith('http:') && URL.parse(url)?.origin !== URL.parse(page)?.origin
 }
 
 function emptyProfile(seen: PageSnapshot): PageProfile {
@@ -188,10 +191,13 @@ function learnRepeats({ repeated }: PageProfile, { repeats }: PageSnapshot): Pag
 
 function learnBlocks(old: PageProfile, seen: PageSnapshot, mark: Mark): PageProfile['blocks'] {
   const next = { ...old.blocks }
+  const counts = new Map<string, number>()
+  for (const { id } of seen.blocks) counts.set(id, (counts.get(id) ?? 0) + 1)
   for (const { id, text, part, words, isFrame } of seen.blocks) {
     const was = own(old.blocks, id)
     if (next[id] !== was && next[id] !== undefined) continue
-    next[id] = { ...mark(was), text: text.slice(0, 160), part, words, isFrame }
+    const times = Math.max(was?.times ?? 0, counts.get(id) ?? 1)
+    next[id] = { ...mark(was), text: text.slice(0, 160), part, words, isFrame, times }
   }
   const kept = Object.entries(keepNewest(next, most.blocks))
   return Object.fromEntries(

@@ -60,6 +60,7 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
     isMeantSecure: isMeantSecure(known, seen),
     hostsAround: hostsAround(known),
     isInNewText({ from, to }) {
+      const all = seen.blocks.reduce((sum, block) => sum + block.words, 0)
       let words = 0
       let fresh = 0
       for (let at = from; at < Math.min(to, seen.blocks.length); at++) {
@@ -68,7 +69,8 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
         words += block.words
         if (own(known.blocks, block.id) === undefined) fresh += block.words
       }
-      return fresh >= fewestNewWords && fresh >= words * 0.6
+      // What stands in the whole page stands in nothing that is new, however much of it is.
+      return fresh >= fewestNewWords && fresh >= words * 0.6 && words < all * 0.75
     },
   }
 }

@@ -12,6 +12,8 @@ export interface KnownBlock extends Seen {
   readonly part: string
   readonly words: number
   readonly isFrame: boolean
+  /** The most times it stood there at one look. */
+  readonly times: number
 }
 
 export interface KnownFile extends Seen {

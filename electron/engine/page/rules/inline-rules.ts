@@ -55,7 +55,10 @@ function judge(page: PageComparison, inline: Inline): readonly Finding[] {
     return [found(page, inline, 'critical', hosts, grave.length > 0)]
   const isRestless = (own(page.known.restless, inline.part) ?? 0) >= 2
   if (isRestless && hosts.length === 0) return []
-  if (page.isDeployed || isReplacing(page, inline) || page.isInNewText(inline)) return [told(inline)]
+  // What runs by itself in an attribute is written by programs, and by those who could not write a script.
+  const isUnasked = where.startsWith('on') && !onRequest.has(where)
+  if (page.isDeployed || (!isUnasked && (isReplacing(page, inline) || page.isInNewText(inline))))
+    return [told(inline)]
   if (onRequest.has(where) && !isActive) return [told(inline)]
   return [found(page, inline, 'serious', hosts, false)]
 }

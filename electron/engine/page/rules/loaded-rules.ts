@@ -105,8 +105,7 @@ function insecureRules(page: PageComparison): readonly Finding[] {
   const { known, seen } = page
   if (!page.isMeantSecure) return []
   const fresh = seen.loaded.filter(
-    (thing) =>
-      isInsecure(thing) && !known.insecure.includes(stemOf(thing.url)) && !isSameOrigin(thing.url, seen.url),
+    (thing) => isInsecure(thing, seen.url) && !known.insecure.includes(stemOf(thing.url)),
   )
   const first = fresh.find(({ use }) => active.has(use)) ?? fresh[0]
   if (first === undefined) return []
@@ -121,8 +120,4 @@ function insecureRules(page: PageComparison): readonly Finding[] {
       lines: fresh.slice(0, 10).map(({ url, part }) => ({ what: 'added', after: url.slice(0, 300), part })),
     }),
   ]
-}
-
-function isSameOrigin(url: string, page: string): boolean {
-  return URL.parse(url)?.origin === URL.parse(page)?.origin
 }

@@ -2,14 +2,15 @@ import { own } from '../learn-page.ts'
 import { domainOf } from '../own-site.ts'
 import type { PageComparison } from '../page-comparison.ts'
 import { alarming, type Finding, quoted, telling } from '../page-finding.ts'
-import { isSteady } from '../page-profile.ts'
+import { isSteady, type PageProfile } from '../page-profile.ts'
+import type { PageSnapshot } from '../page-snapshot.ts'
 import { boast, notFoundWords, spamWords } from '../telling-words.ts'
 import { lookAtFiles } from './words.ts'
 
 /** What people read: whether it is still this page, whole, and in the owner's words. The worst finding of its sort only. */
 export function readingRules(page: PageComparison): readonly Finding[] {
   const whole = blank(page) ?? notFound(page) ?? replaced(page) ?? otherPage(page)
-  return [whole, defaced(page), language(page), partsGone(page), huge(page)].filter(
+  return [whole, defaced(page) ?? renamed(page), language(page), partsGone(page), huge(page)].filter(
     (finding): finding is Finding => finding !== undefined,
   )
 }
@@ -23,11 +24,7 @@ function blank({ known, seen, isKnown, keptShape }: PageComparison): Finding | u
   const main = known.mainWords.low
   const isHollow = isKnown && main >= 40 && seen.mainWords < main * 0.12 && isBare(seen.mainWords, main)
   const files = Object.values(known.scripts).filter((file) => isSteady(known, file)).length
-  const isDead =
-    low < 8 &&
-    files > 0 &&
-    seen.elements < known.elements.low * 0.3 &&
-    !seen.loaded.some(({ use }) => use === 'script')
+  const isDead = low < 8 && files > 0 && seen.elements < known.elements.low * 0.8 && isDeadApp(known, seen)
   if (!isEmpty && !isHollow && !isDead) return undefined
   if (seen.title !== '' && notFoundWords.test(seen.title)) return undefined
   return alarming('critical', true, {
@@ -44,6 +41,14 @@ function blank({ known, seen, isKnown, keptShape }: PageComparison): Finding | u
         : `${seen.words} words: “${quoted(sample(seen.blocks.map(({ text }) => text)), 120)}”`,
     advice: 'Look first at the server’s error log, the database, and whatever was changed last.',
   })
+}
+
+/** An app without its scripts, or without everything they could fill. */
+function isDeadApp(known: PageProfile, seen: PageSnapshot): boolean {
+  if (!seen.loaded.some(({ use }) => use === 'script')) return true
+  const names = Object.entries(known.names).filter(([, entry]) => isSteady(known, entry))
+  const there = new Set(seen.names)
+  return names.length > 0 && !names.some(([name]) => there.has(name))
 }
 
 function sample(texts: readonly string[]): string {
@@ -71,7 +76,7 @@ function notFound(page: PageComparison): Finding | undefined {
     page.keptShape < 0.8,
     known.canonical !== undefined && seen.canonical !== known.canonical,
     seen.isUnlisted && !known.isUnlisted,
-    page.keptMain < 0.5 && page.steadyMain >= 10,
+    page.keptMain < 0.5 && page.steadyMain >= 4,
     page.hasNewTitle && page.hasNewHeading,
   ].filter(Boolean).length
   if (said === 0 || lost === 0 || said + lost < 2) return undefined
@@ -159,15 +164,17 @@ const listed = /\b(?:article|li|blockquote)\b|comment|post|entry|teaser|card|rel
 
 /** Whether somebody boasts; a headline about such a thing begins otherwise. */
 function boasts(text: string): boolean {
-  const at = boast.exec(text)?.index
-  return (
-    at !== undefined &&
-    at <= 24 &&
-    !/^\s*(?:how|why|what|when|where|who|if|after|was|is|my|our|i|we|the\s+(?:day|time|story)|lessons?|so)\b/iu.test(
-      text,
-    )
-  )
+  // Letters set apart, as such people like them.
+  const words = text
+    .replace(/(?<![\p{L}\p{N}])([\p{L}\p{N}])\s(?=[\p{L}\p{N}](?![\p{L}\p{N}]))/gu, '$1')
+    .replace(/\s+/gu, ' ')
+  if (/^[^\p{L}\p{N}]*h[a4]ck[e3]d[^\p{L}\p{N}]*$/iu.test(words)) return true
+  const at = boast.exec(words)?.index
+  return at !== undefined && at <= 24 && !storyBegins.test(words)
 }
+
+const storyBegins =
+  /^\s*(?:how|why|what|when|where|who|if|after|was|is|my|our|i|we|the\s+(?:day|time|story)|lessons?|so)\b/iu
 
 /** What those who take a site over write on it. */
 function defaced(page: PageComparison): Finding | undefined {
@@ -193,6 +200,23 @@ function defaced(page: PageComparison): Finding | undefined {
     expected: `The page titled “${quoted(known.titles[0] ?? '')}”, in your words.`,
     came: `“${quoted(words, 160)}”`,
     advice: `Look first at the page in a browser. If it was not you: ${lookAtFiles}`,
+    lines: titleLines(page),
+  })
+}
+
+/** Title and heading that never changed are both others, without a word in common with what they were. */
+function renamed(page: PageComparison): Finding | undefined {
+  const { known, seen } = page
+  const isOther = page.hasNewTitle && page.keptTitle === 0 && page.hasNewHeading
+  if (!page.isKnown || !isOther || known.titles.length > 1 || !known.headings[0] || seen.title === '')
+    return undefined
+  return alarming('serious', false, {
+    kind: 'identity',
+    about: `name ${quoted(seen.title, 60)}`,
+    text: `The page calls itself “${quoted(seen.title)}”`,
+    expected: `The title “${quoted(known.titles[0] ?? '')}”, or something like it.`,
+    came: `“${quoted(seen.title)}”, with the heading “${quoted(seen.heading)}”`,
+    advice: `Look first at the page in a browser. Unless you renamed it: ${lookAtFiles}`,
     lines: titleLines(page),
   })
 }

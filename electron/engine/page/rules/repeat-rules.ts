@@ -57,12 +57,12 @@ function echoing(
   return [repeated(phrase.text || run.text, Math.max(phrase.times, run.times), 'in several rows')]
 }
 
-/** Nearly everything that always stood there stands there many times: a page inside itself. */
+/** Nearly everything that stood there once stands there many times: a page inside itself. */
 function repeatedWhole(known: PageProfile, seen: PageSnapshot): readonly Finding[] {
   const times = new Map<string, number>()
   for (const { id } of seen.blocks) times.set(id, (times.get(id) ?? 0) + 1)
   const steady = Object.entries(known.blocks).filter(
-    ([, block]) => block.last === known.looks && block.words > 0,
+    ([, block]) => block.last === known.looks && block.words > 0 && block.times === 1,
   )
   const often = steady.filter(([id]) => (times.get(id) ?? 0) >= 6)
   if (often.length < 4 || often.length < steady.length * 0.6) return []
