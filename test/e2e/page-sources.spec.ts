@@ -278,7 +278,7 @@ test('a site that is down is said in its row, its pane and its strip', async () 
 
 test('settings save at once and keep what was refused', async () => {
   await show('#/settings')
-  const address = page.getByLabel('Address')
+  const address = page.getByRole('textbox', { name: 'Address', exact: true })
   await address.fill('two words')
   await address.press('Enter')
   await expect(page.getByText(/This is not a web address\./)).toBeVisible()
