@@ -1,6 +1,6 @@
 /** Small words of some languages that are rare in the others. */
 const smallWords: Readonly<Record<string, string>> = {
-  en: "the and of to is it you that for are with this have was not but your we our they be will can from would there what about i'm it's don't sorry please thanks i my me",
+  en: "the and of to is it you that for are with this have was not but your we our they be will can from would there what about i'm it's don't sorry please thanks i my been had has he she if just more some than that's them then those up very we're we've were what when which who why you're his her its out now only other did does here us one every any all most never again how could should would into these because too by at an or so yes get got isn't didn't can't won't there's i've i'll we'll they",
   de: 'der die das und ist nicht ich sie wir ein eine einen für mit auf auch es den dem zu von im wurde haben hat uns ihr ihre bitte wird sind werden aber wie',
   fr: "le la les et est pas je vous nous une des pour avec dans que qui sur ce cette au aux été avons votre notre sont mais du j'ai c'est merci",
   es: 'el los las y es no que una para con por se lo su este esta ha hemos pero del al muy nos está gracias usted fue son como',
@@ -31,13 +31,15 @@ export function guessLanguage(text: string): string | undefined {
       .toLowerCase()
       .replaceAll(/[’ʼ]/g, "'")
       .match(/[\p{L}\p{M}]+(?:'[\p{L}]+)?/gu) ?? []
+  const different = new Set(words)
   let best: { readonly language: string; readonly hits: number } | undefined
   for (const [language, known] of wordsOf) {
-    const hits = words.filter((word) => known.has(word)).length
+    const hits = [...different].filter((word) => known.has(word)).length
     if (hits > (best?.hits ?? 0)) best = { language, hits }
   }
-  // Two small words, or one in a handful of words: less says nothing.
-  return best !== undefined && (best.hits >= 2 || words.length <= 5) ? best.language : undefined
+  // Two different small words; one will do for English in a dozen words, since `no` and `as` are words elsewhere too.
+  const isEnough = best !== undefined && (best.hits >= 2 || (best.language === 'en' && words.length <= 12))
+  return isEnough ? best?.language : undefined
 }
 
 /** Whether a text may be in a language, though it is too short to tell: plain Latin letters and few words. */
