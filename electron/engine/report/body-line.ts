@@ -1,5 +1,14 @@
 /** How a label is told from its value. */
-export type LabelStyle = 'pair' | 'strong' | 'number' | 'colon' | 'brackets' | 'equals' | 'columns' | 'alone'
+export type LabelStyle =
+  | 'pair'
+  | 'strong'
+  | 'number'
+  | 'colon'
+  | 'brackets'
+  | 'equals'
+  | 'columns'
+  | 'dash'
+  | 'alone'
 
 /** A label, and what stands beside it. */
 export interface LabelMark {

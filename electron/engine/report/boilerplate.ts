@@ -75,7 +75,15 @@ export function footerStart(lines: readonly BodyLine[], start: number, words: Bo
     }
     seen += 1
     if (seen > longestFooter) break
-    if (words.isFooter(line.text)) end = at
+    if (!words.isFooter(line.text)) continue
+    // Above other words than the program's own, only a paragraph's first line can be a footer, and no field.
+    const isLast = lines.slice(at + 1, end).every(({ text }) => text === '')
+    const above = lines[at - 1]
+    if (
+      isLast ||
+      (!/^[^:]{1,25}[:：]\s/u.test(line.text) && (above?.text === '' || above?.rule !== undefined))
+    )
+      end = at
   }
   // What is drawn above the footer belongs to it.
   while (end > start + 1 && (lines[end - 1]?.text === '' || lines[end - 1]?.rule !== undefined)) end -= 1

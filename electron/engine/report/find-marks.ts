@@ -43,6 +43,7 @@ const patterns: Readonly<Record<Exclude<LabelStyle, 'pair' | 'strong' | 'alone'>
   ),
   brackets: /^\[(?<label>[^\]\n]{2,60})\]\s*[:：=]?\s*(?<value>.*)$/u,
   equals: /^(?<label>[\p{L}\p{N}_ [\]()-]{2,60}?)\s*(?:=>|=|→|->)\s*(?<value>.*)$/u,
+  dash: /^(?<label>[^\n]{2,60}?)\s+[-–—]\s+(?<value>\S.*)$/u,
   columns: /^\|?\s*(?<label>[^|\t\n]{2,60}?)\s*(?:\||\t| {2,})\s*(?<value>[^|]*?)\s*\|?$/u,
 }
 
@@ -58,8 +59,12 @@ export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly
       const mark = markIn(line, style)
       if (mark === undefined) return []
       const meaning = book.meaning(mark.label)
-      if (meaning === undefined && (style === 'alone' || style === 'columns' || style === 'equals')) return []
-      if (style === 'alone' && meaning?.exact !== true) return []
+      if (
+        meaning === undefined &&
+        (style === 'alone' || style === 'columns' || style === 'equals' || style === 'dash')
+      )
+        return []
+      if (style === 'alone' && meaning?.exact !== true && !/[?？]\W*$/u.test(mark.label)) return []
       return [
         {
           ...mark,

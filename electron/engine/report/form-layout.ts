@@ -22,7 +22,7 @@ const pattern = z
   .min(1)
   .transform((source, context) => {
     try {
-      return new RegExp(source, 'iu')
+      return new RegExp(source, 'imu')
     } catch (error) {
       context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
       return z.NEVER

@@ -235,6 +235,15 @@ function writeTable(table: Element, writer: LineWriter, where: Where): boolean {
     data.some((cells) => cells.length !== head.length || cells.some(({ name }) => name !== 'td'))
   )
     return false
+  // Two columns and several rows are labels and values under heads of their own, “Field” and “Value”.
+  const isList = head.length === 2 && data.length > 1
+  if (isList) {
+    for (const [label, value] of data)
+      if (label !== undefined && value !== undefined)
+        writer.pair(linesIn(label, where), linesIn(value, where))
+    writer.edge(true)
+    return true
+  }
   for (const cells of data)
     for (const [at, cell] of cells.entries()) {
       const label = head[at]

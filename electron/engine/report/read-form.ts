@@ -151,12 +151,12 @@ function isTail(
   const [first] = marks
   if (first?.kind === undefined) return false
   const here = new Set<LabelKind>()
-  for (const { kind, value, line, style } of marks) {
+  for (const { kind, value, line } of marks) {
     if (kind === undefined || kind === 'meta') continue
     if (seen.has(kind) || here.has(kind)) return false
     here.add(kind)
     const text = value === '' ? (lines.slice(line + 1).find((next) => next.text !== '')?.text ?? '') : value
-    if (style !== 'alone' && !isPlausible(kind, text)) return false
+    if (!isPlausible(kind, text)) return false
   }
   const end = footerStart(lines, first.line, words)
   const at = new Map(marks.map((mark) => [mark.line, mark]))

@@ -174,8 +174,13 @@ function plainReport(
 function freeText(lines: readonly BodyLine[], words: Boilerplate): string {
   let start = 0
   let isIntroduced = false
+  let skip = -1
   for (const [at, { text, rule }] of lines.entries()) {
     if (text === '') continue
+    if (at === skip) {
+      start = at + 1
+      continue
+    }
     const isGreeting = /^\p{L}+(?: \p{L}+){0,3}[,!]$/u.test(text.trim())
     // A greeting below the program's own sentence is the visitor's, and so is one with nothing of the program's around it.
     if (isGreeting) {
@@ -184,21 +189,34 @@ function freeText(lines: readonly BodyLine[], words: Boilerplate): string {
     } else if (rule === undefined && !words.isIntro(text) && words.sentence(text) === undefined) break
     else isIntroduced ||= rule === undefined
     start = at + 1
+    // A sentence that was broken in two.
+    const next = lines[at + 1]?.text ?? ''
+    if (
+      text.length > 45 &&
+      !/[.:!?]$/u.test(text) &&
+      (lines[at + 2]?.text ?? '') === '' &&
+      /https?:\/\/|[.:]$/u.test(next) &&
+      next.length < 120
+    )
+      skip = at + 1
   }
   return joined(lines.slice(start, footerStart(lines, start, words)))
 }
+
+/** Lines whose addresses lead to the form's program. */
+const isAdministration =
+  /unsubscribe|dashboard|submissions?\/|settings|log ?in|sign ?in|manage|view |edit |opt out|powered/iu
 
 /** An address of a page that the form's program names around the message. */
 function pageAround(lines: readonly BodyLine[], message: string): string | undefined {
   const own = new Set(message.split('\n'))
   for (const { text } of lines) {
-    if (own.has(text.trim()) || text.length > 600) continue
+    if (own.has(text.trim()) || text.length > 600 || isAdministration.test(text)) continue
     const found =
       /\b(?:on|from|at|via|form|von|auf|über|depuis|desde|dal?|sur|vanaf|op|em|page|url)\b[^\n]{0,80}?(https?:\/\/[^\s<>"')\]]+)/iu.exec(
         text,
       )?.[1]
-    if (found !== undefined && !/unsubscribe|dashboard|submissions?\/|settings/iu.test(found))
-      return found.replace(/[.,;]$/u, '')
+    if (found !== undefined) return found.replace(/[.,;]$/u, '')
   }
   return undefined
 }
