@@ -66,11 +66,11 @@ function wait<Connection extends Socket>(
       signal.removeEventListener('abort', cancel)
       socket.removeListener('error', fail)
       socket.removeListener('close', hangUp)
+      // What else this socket has to complain of must not end the process; who wants to know listens, too.
+      socket.on('error', () => {})
     }
     const fail = (error: unknown): void => {
       end()
-      // Whatever else this socket has to complain of is of no interest any more.
-      socket.on('error', () => {})
       socket.destroy()
       reject(describeFailure(error, url, false))
     }
