@@ -60,7 +60,6 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
     isMeantSecure: isMeantSecure(known, seen),
     hostsAround: hostsAround(known),
     isInNewText({ from, to }) {
-      const all = seen.blocks.reduce((sum, block) => sum + block.words, 0)
       let words = 0
       let fresh = 0
       for (let at = from; at < Math.min(to, seen.blocks.length); at++) {
@@ -70,7 +69,8 @@ export function comparePage(known: PageProfile, seen: PageSnapshot): PageCompari
         if (own(known.blocks, block.id) === undefined) fresh += block.words
       }
       // What stands in the whole page stands in nothing that is new, however much of it is.
-      return fresh >= fewestNewWords && fresh >= words * 0.6 && words < all * 0.75
+      const isPart = to - from < seen.blocks.length * 0.75
+      return isPart && fresh >= fewestNewWords && fresh >= words * 0.6
     },
   }
 }

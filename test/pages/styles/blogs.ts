@@ -176,7 +176,7 @@ export const japanese: Style = {
             `<article class="entry"><h1 class="entry-title"><a href="/entry/${post.id}">${lines[post.id % 6]?.slice(0, 12)}</a></h1><time>2026年${1 + (post.day % 12)}月${1 + (post.day % 28)}日</time><div class="entry-content"><p>${text(post.id)}。</p><p>${text(post.id + 1)}。</p>${post.embed ?? ''}</div></article>`,
         )
         .join('')
-    }${scene.remarks.map((remark) => `<div class="comment"><p class="user-name">${remark.author}</p><p>${lines[remark.id % 6]}${remark.id}</p></div>`).join('')}</div></div><div id="box2"><form class="search-form" action="/search" method="get"><input name="q"></form><form id="mail" action="/mail" method="post"><input type="hidden" name="rkm" value="${token(random)}"><input name="body"></form><p>プロフィール：庭とパンと自転車が好きな人です。</p></div></div><footer>このブログについて・お問い合わせ</footer></body></html>`
+    }${(replace ? [] : scene.remarks).map((remark) => `<div class="comment"><p class="user-name">${remark.author}</p><p>${lines[remark.id % 6]}${remark.id}</p></div>`).join('')}</div></div><div id="box2"><form class="search-form" action="/search" method="get"><input name="q"></form><form id="mail" action="/mail" method="post"><input type="hidden" name="rkm" value="${token(random)}"><input name="body"></form><p>プロフィール：庭とパンと自転車が好きな人です。</p></div></div><footer>このブログについて・お問い合わせ</footer></body></html>`
   },
 }
 
