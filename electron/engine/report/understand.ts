@@ -8,18 +8,32 @@ import { jsonLines } from './json-lines.ts'
 import { createLabelBook } from './label-book.ts'
 import { type FormBody, readForm } from './read-form.ts'
 import { splitConversation } from './split-conversation.ts'
+import type { TaughtLayout } from './taught-layout.ts'
+import { readTaught } from './teach.ts'
 import { textLines } from './text-lines.ts'
 import type { UnderstoodReport } from './understood-report.ts'
 import { unwrapForward } from './unwrap-forward.ts'
 
 /**
  * Reads a mail as a report: whose it is, about what, and the message without what a form's program wrote around it.
- * A layout in `rules` adds to the general rules; without one the general rules alone do. Never throws for what a mail
+ * A layout in `rules` adds to the general rules; without one the general rules alone do. What a person `taught` for such
+ * mails comes first, where its words are found. Never throws for what a mail
  * holds, and the message is never empty when the mail is not.
  */
-export function understand(mail: ParsedMail, rules: FormRules): UnderstoodReport {
-  const inner = unwrapForward(mail)
-  return inner === undefined ? understandOne(mail, rules) : understandOne(inner, rules)
+export function understand(
+  mail: ParsedMail,
+  rules: FormRules,
+  taught: readonly TaughtLayout[] = [],
+): UnderstoodReport {
+  const inner = unwrapForward(mail) ?? mail
+  const general = understandOne(inner, rules)
+  for (const layout of taught) {
+    const reading = readTaught(inner, layout)
+    if (reading === undefined) continue
+    const { message, ...sender } = reading
+    return { ...general, layout: 'taught', sender: { ...general.sender, ...sender }, message, certain: true }
+  }
+  return general
 }
 
 interface Reading {
