@@ -39,7 +39,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
   const clock = createFakeClock(now)
   const folder = mkdtempSync(join(tmpdir(), 'storeminder-pictures-'))
   const worker = new URL('../electron/engine/browser/picture-worker.ts', import.meta.url)
-  const pictures = createPictures({ folder, worker, now: () => clock.now() })
+  const pictures = createPictures({ folder, worker, apart: 'thread', now: () => clock.now() })
   return {
     clock,
     async poll(adapter, settings, state, circumstances = {}) {

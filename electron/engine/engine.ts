@@ -83,6 +83,7 @@ export async function createEngine(
   const pages = createPageReader({ worker: paths.pageWorker })
   const pictures = createPictures({
     ...{ folder: join(paths.data, 'pictures'), worker: paths.pictureWorker, now },
+    apart: process.versions.electron === undefined ? 'process' : 'thread',
   })
   const connectivity = createConnectivity({
     http,

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -33,6 +34,11 @@ export interface PicturesParts {
   readonly folder: string
   /** The script of the worker: `picture-worker.ts`, or what the build made of it. */
   readonly worker: URL
+  /**
+   * Where it runs. The pictures of a thread leave tens of megabytes behind that the C library keeps for the next ones;
+   * those of a process go with it. Inside Electron there are only threads.
+   */
+  readonly apart: 'thread' | 'process'
   now(): number
 }
 
@@ -44,7 +50,7 @@ const workerMemory = 128
 const young = 60 * 60_000
 
 /** Opens the folder of the pictures, which is made when the first one comes. */
-export function createPictures({ folder, worker, now }: PicturesParts): Pictures {
+export function createPictures({ folder, worker, apart, now }: PicturesParts): Pictures {
   const file = (name: string) => join(folder, `${name}.png`)
 
   async function write(png: Uint8Array): Promise<string> {
@@ -69,7 +75,7 @@ export function createPictures({ folder, worker, now }: PicturesParts): Pictures
   return {
     read,
     async keep(png) {
-      const measured = await ask(worker, { after: png })
+      const measured = await ask(worker, apart, { after: png })
       if (measured === undefined) return undefined
       const { width, height, plain } = measured
       return { name: await write(png), width, height, plain }
@@ -78,7 +84,7 @@ export function createPictures({ folder, worker, now }: PicturesParts): Pictures
       if (beforeName === afterName) return { share: 0, cells: [] }
       const [before, after] = await Promise.all([read(beforeName), read(afterName)])
       if (before === undefined || after === undefined) return undefined
-      const compared = await ask(worker, { before, after, leftOut })
+      const compared = await ask(worker, apart, { before, after, leftOut })
       if (compared === undefined) return undefined
       const { share, cells, marked, width, height } = compared
       return {
@@ -98,7 +104,36 @@ export function createPictures({ folder, worker, now }: PicturesParts): Pictures
 }
 
 /** Asks a worker of its own, so that its memory goes with it. `undefined` when it found nothing it could read. */
-async function ask(script: URL, question: PictureQuestion): Promise<PictureComparison | undefined> {
+async function ask(
+  script: URL,
+  apart: PicturesParts['apart'],
+  question: PictureQuestion,
+): Promise<PictureComparison | undefined> {
+  const answer = await (apart === 'process' ? askProcess : askThread)(script, question)
+  return 'comparison' in answer ? answer.comparison : undefined
+}
+
+const noAnswer: PictureAnswer = { failure: 'It ended without an answer.' }
+
+function askProcess(script: URL, question: PictureQuestion): Promise<PictureAnswer> {
+  const child = fork(script, [], {
+    env: {},
+    execArgv: [`--max-old-space-size=${workerMemory}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+  })
+  return new Promise<PictureAnswer>((resolve, reject) => {
+    child.on('message', (answer: PictureAnswer) => resolve(answer))
+    child.on('error', reject)
+    child.on('exit', () => resolve(noAnswer))
+    child.send(question, () => {})
+  })
+}
+
+async function askThread(script: URL, question: PictureQuestion): Promise<PictureAnswer> {
   const worker = new Worker(script, {
     name: 'picture comparison',
     env: {},
@@ -107,13 +142,12 @@ async function ask(script: URL, question: PictureQuestion): Promise<PictureCompa
   const timer = setTimeout(() => void worker.terminate(), patience)
   timer.unref()
   try {
-    const answer = await new Promise<PictureAnswer>((resolve, reject) => {
+    return await new Promise<PictureAnswer>((resolve, reject) => {
       worker.on('message', resolve)
       worker.on('error', reject)
-      worker.on('exit', () => resolve({ failure: 'It took too long.' }))
+      worker.on('exit', () => resolve(noAnswer))
       worker.postMessage(question)
     })
-    return 'comparison' in answer ? answer.comparison : undefined
   } finally {
     clearTimeout(timer)
     await worker.terminate()

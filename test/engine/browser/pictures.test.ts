@@ -18,7 +18,7 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'pictures-'))
   folder = join(parent, 'pictures')
   now = Date.UTC(2026, 10, 22)
-  pictures = createPictures({ folder, worker, now: () => now })
+  pictures = createPictures({ folder, worker, apart: 'process', now: () => now })
 })
 afterEach(() => rmSync(parent, { recursive: true, force: true }))
 
@@ -57,6 +57,17 @@ test('two pictures differ by the share of what is not left out, and the differen
   const marked = PNG.sync.read(Buffer.from((await pictures.read(difference?.picture?.name ?? '')) ?? []))
   expect([...marked.data.subarray(0, 4)]).toEqual([214, 40, 40, 255])
   expect(await pictures.compare(before, after, [0])).toEqual({ share: 0, cells: [0] })
+})
+
+test('in a thread it is the same', async () => {
+  const inThread = createPictures({ folder, worker, apart: 'thread', now: () => now })
+  const kept = await inThread.keep(somePicture())
+  expect(kept).toMatchObject({ width: 160, height: 120 })
+  expect(await inThread.keep(new Uint8Array([1, 2, 3]))).toBeUndefined()
+  const other = await inThread.keep(somePicture((x) => (x < 80 ? [0, 160, 0] : undefined)))
+  const difference = await inThread.compare(kept?.name ?? '', other?.name ?? '', [])
+  expect(difference).toEqual(await pictures.compare(kept?.name ?? '', other?.name ?? '', []))
+  expect(difference?.share).toBeGreaterThan(0.3)
 })
 
 test('pictures of another size differ in everything', async () => {
