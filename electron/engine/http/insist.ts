@@ -22,14 +22,18 @@ export function insist<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const over = new AbortController()
-    const signals = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal])
+    // By hand: a signal that lives long remembers every other one that `AbortSignal.any` ever derived from it.
+    const callOff = () => over.abort()
+    let isSettled = false
     let begun = 0
     let running = 0
     let bad: { readonly result: Result } | undefined
     let cancel = () => {}
 
     function end(settle: () => void): void {
+      isSettled = true
       cancel()
+      signal?.removeEventListener('abort', callOff)
       over.abort()
       settle()
     }
@@ -39,21 +43,23 @@ export function insist<Result>(
       begun += 1
       running += 1
       cancel = gap === undefined ? () => {} : after(gap, begin)
-      attempt(signals).then(
+      attempt(over.signal).then(
         (result) => {
           running -= 1
           bad ??= { result }
           const { result: first } = bad
+          if (isSettled) return
           if (isGood(result)) end(() => resolve(result))
-          else if (over.signal.aborted) return
           else if (eager && begun <= gaps.length) begin()
           else if (running === 0) end(() => resolve(first))
         },
         (error: unknown) => {
-          if (!over.signal.aborted) end(() => reject(error))
+          if (!isSettled) end(() => reject(error))
         },
       )
     }
+    if (signal?.aborted) over.abort()
+    else signal?.addEventListener('abort', callOff)
     begin()
   })
 }

@@ -66,4 +66,6 @@ test('a try that rejects ends it, and so does whoever calls it off', async () =>
   const other = setUp(true, [1000], off.signal)
   off.abort()
   expect(other.tries[0]?.signal.aborted).toBe(true)
+  other.tries[0]?.fail(new Error('Called off'))
+  await expect(other.result).rejects.toThrow('Called off')
 })
