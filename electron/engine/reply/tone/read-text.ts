@@ -18,7 +18,7 @@ export interface Sentence {
 /** Longest sentence in words; a longer one is cut, so that no rule ever looks further. */
 const longestSentence = 90
 /** What stands for a stretch that is not the writer's own. */
-const quotation = 'quotation'
+const [quotation, code] = ['quotation', 'codepiece']
 
 /** Words that a name or a title may be written like: with a capital inside a sentence they are left alone. */
 const mayBeNames = new Set(
@@ -88,7 +88,7 @@ export function readText(text: string): readonly Sentence[] {
   let at = 0
   for (const part of foreign) {
     read(at, part.start)
-    add(quotation, part.start, part.end)
+    add(/^\s*[`~]/.test(text.slice(part.start, part.start + 10)) ? code : quotation, part.start, part.end)
     if (
       /[.!?…]\W?$/.test(text.slice(Math.max(part.start, part.end - 3), part.end)) &&
       /^\s*(?:\p{Lu}|\n|$)/u.test(text.slice(part.end, part.end + 4))
