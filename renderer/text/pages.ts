@@ -13,7 +13,6 @@ import { answerTimeWords } from './site-words.ts'
 export const pagesText = {
   title: 'Watched pages',
   lead: 'What each page is expected to be was learned from its first looks. Whatever differs is shown here until you say what it is.',
-  look: 'Look now',
   lookAt: (name: string) => `Look now: ${name}`,
   waits: (changes: number) =>
     changes === 1 ? 'One thing is not as expected.' : `${count(changes, 'thing')} are not as expected.`,
@@ -34,15 +33,11 @@ export const pagesText = {
   ignored: 'Changes in that part are not told any more.',
   mind: 'Watch it again',
   minded: 'Changes in that part are told again.',
-  differences: (lines: number) => count(lines, 'difference'),
   moreLines: (lines: number) => `Show ${lines} more`,
   added: 'Added',
   removed: 'Removed',
-  before: 'Before',
-  after: 'Now',
 
   parties: (parties: number) => `Hosts it loads from (${parties})`,
-  partiesEmpty: 'It loads nothing from other hosts.',
   own: 'your own',
   scripts: (scripts: number) => count(scripts, 'script'),
   inline: (scripts: number) => `Scripts in the page itself (${scripts})`,
