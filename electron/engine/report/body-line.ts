@@ -8,6 +8,7 @@ export type LabelStyle =
   | 'equals'
   | 'columns'
   | 'dash'
+  | 'space'
   | 'alone'
 
 /** A label, and what stands beside it. */

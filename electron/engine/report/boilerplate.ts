@@ -62,7 +62,13 @@ export function footerStart(lines: readonly BodyLine[], start: number, words: Bo
       rule === 'hard' &&
       lines.slice(start, at).some(({ text, rule: other }) => text !== '' && other === undefined),
   )
+  // The same rule above and below the message frames it.
+  const drawn = new Set(
+    lines.slice(0, start).flatMap(({ text, rule }) => (rule === 'soft' && text.length > 4 ? [text] : [])),
+  )
+  const frame = lines.findIndex(({ text, rule }, at) => at > start && rule === 'soft' && drawn.has(text))
   let end = hard === -1 ? lines.length : hard
+  if (frame !== -1) end = Math.min(end, frame)
   let seen = 0
   for (let at = end - 1; at > start; at--) {
     const line = lines[at]
@@ -85,10 +91,15 @@ export function footerStart(lines: readonly BodyLine[], start: number, words: Bo
     )
       end = at
   }
+  if (end < lines.length && closing.test(lines[end - 1]?.text ?? '') && lines[end]?.text !== '') end -= 1
   // What is drawn above the footer belongs to it.
   while (end > start + 1 && (lines[end - 1]?.text === '' || lines[end - 1]?.rule !== undefined)) end -= 1
   return end
 }
+
+/** How programs, too, end a letter. */
+const closing =
+  /^(?:(?:best|kind|warm)\s)?(?:regards|wishes|cheers|mit freundlichen grüßen|cordialement|saludos|cordiali saluti|met vriendelijke groet),?$/iu
 
 function isTechnical(text: string, words: Boilerplate): boolean {
   return (

@@ -30,6 +30,8 @@ const styles: readonly LabelStyle[] = [
   'brackets',
   'equals',
   'columns',
+  'dash',
+  'space',
   'alone',
 ]
 const bullet = /^\s*(?:[-*•·▪►>–]\s+)?/u
@@ -43,6 +45,7 @@ const patterns: Readonly<Record<Exclude<LabelStyle, 'pair' | 'strong' | 'alone'>
   ),
   brackets: /^\[(?<label>[^\]\n]{2,60})\]\s*[:：=]?\s*(?<value>.*)$/u,
   equals: /^(?<label>[\p{L}\p{N}_ [\]()-]{2,60}?)\s*(?:=>|=|→|->)\s*(?<value>.*)$/u,
+  space: /^(?<label>\p{L}[\p{L}-]{1,20})\s+(?<value>\S.*)$/u,
   dash: /^(?<label>[^\n]{2,60}?)\s+[-–—]\s+(?<value>\S.*)$/u,
   columns: /^\|?\s*(?<label>[^|\t\n]{2,60}?)\s*(?:\||\t| {2,})\s*(?<value>[^|]*?)\s*\|?$/u,
 }
@@ -61,7 +64,11 @@ export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly
       const meaning = book.meaning(mark.label)
       if (
         meaning === undefined &&
-        (style === 'alone' || style === 'columns' || style === 'equals' || style === 'dash')
+        (style === 'alone' ||
+          style === 'columns' ||
+          style === 'equals' ||
+          style === 'dash' ||
+          style === 'space')
       )
         return []
       if (style === 'alone' && meaning?.exact !== true && !/[?？]\W*$/u.test(mark.label)) return []
@@ -74,6 +81,9 @@ export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly
         },
       ]
     })
+    // Any sentence can begin with “Name” or “Message”: an address beside “Email” makes it a form's.
+    if (style === 'space' && !marks.some(({ kind, value }) => kind === 'email' && /^\S+@\S+$/u.test(value)))
+      continue
     const kinds = new Set(marks.flatMap(({ kind }) => (kind !== undefined && core.has(kind) ? [kind] : [])))
     const score = kinds.size + (kinds.has('message') ? 0.5 : 0)
     if (kinds.size > 0 && score > most) {
@@ -81,7 +91,9 @@ export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly
       most = score
     }
   }
-  return best.length === 0 || most < 1.5 ? [] : withMessage(lines, best, book)
+  // In a language that the book does not know, “E-mail” may be the only label that it does.
+  const isForeign = best.length >= 3 && best.some(({ kind, value }) => kind === 'email' && /@/u.test(value))
+  return best.length === 0 || (most < 1.5 && !isForeign) ? [] : withMessage(lines, best, book)
 }
 
 /** A form may write “Message” above the message and “Name:” before the name. */

@@ -40,14 +40,15 @@ export function findSender(
     visitor?.address ??
     personIn(mail, general)?.address
   const halves = [value('first'), value('last')].filter((half) => half !== undefined).join(' ')
-  const own = [nameIn(value('name')), halves, nameIn(whole), sentence?.name].find(
+  const own = [nameIn(value('name')), halves, nameIn(whole?.split('\n')[0]), sentence?.name].find(
     (name) => name !== undefined && name !== '',
   )
   const nameless =
     own ??
     nameIn(value('email')) ??
     personName(visitor, address) ??
-    personName(mail.from, address, mail.from !== undefined && isRobot(mail.from.address, general))
+    personName(mail.from, address, mail.from !== undefined && isRobot(mail.from.address, general)) ??
+    namesake(mail.from?.name, address)
   return {
     ...(nameless === undefined || nameless === '' ? {} : { name: nameless }),
     ...(address === undefined ? {} : { address }),
@@ -92,6 +93,23 @@ function nameIn(value: string | undefined): string | undefined {
     .replace(/\s*[-–—|,;]\s*$|^["'“”]|["'“”]$/gu, '')
     .trim()
   return name === '' ? undefined : name.slice(0, 200)
+}
+
+/** The name that a form's program put before its own address, when the visitor's address has a part of it. */
+function namesake(name: string | undefined, address: string | undefined): string | undefined {
+  if (
+    name === undefined ||
+    address === undefined ||
+    !/^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u.test(name)
+  )
+    return undefined
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase()
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((part) => part.length >= 3 && local.includes(part))
+    ? name
+    : undefined
 }
 
 /** A display name that names the person; of a program's only “Ann via Site” does. */

@@ -49,9 +49,16 @@ export function readForm(lines: readonly BodyLine[], book: LabelBook, words: Boi
       ? ''
       : textBetween(
           lines,
-          last.line + countLines(fields.at(-1)?.value ?? ''),
+          endOfValue(lines, last, fields.at(-1)?.value ?? ''),
           footerStart(lines, last.line, words),
         )
+  const ending = fields.at(-1)
+  const isOpenEnded = ending?.kind === undefined && /\S\s+\S+\s+\S/u.test(ending?.value ?? '')
+  if (ending !== undefined && isOpenEnded && (below !== '' || isStructural))
+    return {
+      ...{ ...form, fields: fields.slice(0, -1), isLabelled: false },
+      message: below === '' ? ending.value : `${ending.value}\n\n${below}`,
+    }
   const free =
     below === ''
       ? joinLines(above.filter(({ text }) => !words.isIntro(text) && !words.isFooter(text)))
@@ -149,7 +156,8 @@ function isTail(
   words: Boilerplate,
 ): boolean {
   const [first] = marks
-  if (first?.kind === undefined) return false
+  // A question is a form's label, known or not.
+  if (first === undefined || (first.kind === undefined && !/[?？]\W*$/u.test(first.label))) return false
   const here = new Set<LabelKind>()
   for (const { kind, value, line } of marks) {
     if (kind === undefined || kind === 'meta') continue
@@ -207,6 +215,13 @@ function messageText(lines: readonly BodyLine[], mark: PlacedMark, end: number, 
 
 function textBetween(lines: readonly BodyLine[], from: number, to: number): string {
   return trimRules(joinLines(lines.slice(from, to)))
+}
+
+/** The line after a value that is not the message. */
+function endOfValue(lines: readonly BodyLine[], { style, line, value }: PlacedMark, whole: string): number {
+  if (style === 'pair') return line + 1
+  const below = value === '' ? lines.findIndex(({ text }, at) => at > line && text !== '') : line
+  return (below === -1 ? line : below) + countLines(whole)
 }
 
 function joinLines(lines: readonly BodyLine[]): string {

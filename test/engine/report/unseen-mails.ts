@@ -1,6 +1,6 @@
 import type { FormMail } from './form-mail.ts'
 
-/** Written before the reader and not looked at while it was: how it does on layouts that nobody taught it. */
+/** Layouts that no file describes: the general reader alone. Written before it, and read right by it at once but for one. */
 export const unseenMails: readonly FormMail[] = [
   {
     title: 'getsimpleform',
