@@ -1,4 +1,5 @@
 import type { BodyLine, LabelMark, LabelStyle } from './body-line.ts'
+import type { Boilerplate } from './boilerplate.ts'
 import type { LabelKind } from './form-layout.ts'
 import type { LabelBook } from './label-book.ts'
 
@@ -34,6 +35,9 @@ const styles: readonly LabelStyle[] = [
   'space',
   'alone',
 ]
+/** How many lines at the beginning and the end of a body are looked at for labels. */
+const mostAbove = 1500
+const mostBelow = 200
 const bullet = /^\s*(?:[-*•·▪►>–]\s+)?/u
 const stars = String.raw`(?:\*{1,2}|_{1,2}|#{1,6}\s*)?`
 
@@ -54,11 +58,17 @@ const patterns: Readonly<Record<Exclude<LabelStyle, 'pair' | 'strong' | 'alone'>
  * The labels of a body, all in one style: the one in which most of the labels that matter are written. What looks like a
  * label in another style is somebody's text. Empty when there are too few to be a form's.
  */
-export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly PlacedMark[] {
+export function findMarks(
+  lines: readonly BodyLine[],
+  book: LabelBook,
+  words: Boilerplate,
+): readonly PlacedMark[] {
   let best: readonly PlacedMark[] = []
   let most = 0
   for (const style of styles) {
     const marks = lines.flatMap((line, at): PlacedMark[] => {
+      // The fields of a form stand at its beginning and at its end.
+      if (at > mostAbove && at < lines.length - mostBelow) return []
       const mark = markIn(line, style)
       if (mark === undefined) return []
       const meaning = book.meaning(mark.label)
@@ -70,6 +80,9 @@ export function findMarks(lines: readonly BodyLine[], book: LabelBook): readonly
           style === 'dash' ||
           style === 'space')
       )
+        return []
+      // “You received a message by the contact form:” is no label.
+      if (mark.value === '' && meaning?.exact !== true && style !== 'pair' && words.isIntro(line.text))
         return []
       if (style === 'alone' && meaning?.exact !== true && !/[?？]\W*$/u.test(mark.label)) return []
       return [

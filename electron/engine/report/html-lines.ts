@@ -1,13 +1,14 @@
 import { parseDocument } from 'htmlparser2'
+import { htmlToText } from '../formats/html-to-text.ts'
 import type { BodyLine, LabelMark } from './body-line.ts'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 type Element = Extract<Node, { attribs: unknown }>
 
 /** Elements lie no deeper in one another than this in any mail that a program wrote. */
-const deepest = 400
-/** Most characters of markup that are looked at. */
-const longest = 1_000_000
+const deepest = 200
+/** Most characters of markup whose structure is looked at. */
+const longest = 300_000
 /** Longest label, in characters. */
 const longestLabel = 120
 
@@ -72,10 +73,34 @@ const kept = /white-space\s*:\s*(?:pre|break-spaces)/iu
 
 /** The lines that a person sees of a mail's HTML, with the labels that its markup makes out. Loads and keeps nothing else. */
 export function htmlLines(html: string): readonly BodyLine[] {
+  // Nothing that was said gets lost for being too much to take apart.
+  if (html.length > longest || isTooDeep(html))
+    return htmlToText(html, 2_000_000)
+      .split('\n')
+      .map((text) => ({ text }))
   const writer = new LineWriter()
-  for (const node of parseDocument(html.slice(0, longest)).children)
+  for (const node of parseDocument(html).children)
     walk(node, writer, { depth: 0, strong: false, keep: false })
-  return writer.finish()
+  const lines = writer.finish()
+  // Nothing that was said gets lost for standing too deep.
+  return lines.some(({ text }) => text !== '')
+    ? lines
+    : htmlToText(html)
+        .split('\n')
+        .map((text) => ({ text }))
+}
+
+/** Whether elements lie too deep in one another to be a program's work; each level costs all that is in it. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, close, name = ''] of html.matchAll(
+    /<(\/?)(div|table|span|td|blockquote|font|center|b|p|ul|dl)\b/giu,
+  )) {
+    if (name.toLowerCase() === 'p') continue
+    depth = close === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > 2 * deepest) return true
+  }
+  return false
 }
 
 interface Where {

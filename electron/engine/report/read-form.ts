@@ -25,7 +25,7 @@ export interface FormBody {
 
 /** Reads a body as a form: labels with values, one of them the message. */
 export function readForm(lines: readonly BodyLine[], book: LabelBook, words: Boilerplate): FormBody {
-  const marks = findMarks(lines, book)
+  const marks = findMarks(lines, book, words)
   const first = marks[0]
   if (first === undefined) return { fields: [], isLabelled: false, isStructural: false, above: 0 }
   const isStructural = first.style === 'pair' || first.style === 'strong' || first.style === 'number'
@@ -57,13 +57,13 @@ export function readForm(lines: readonly BodyLine[], book: LabelBook, words: Boi
   if (ending !== undefined && isOpenEnded && (below !== '' || isStructural))
     return {
       ...{ ...form, fields: fields.slice(0, -1), isLabelled: false },
-      message: below === '' ? ending.value : `${ending.value}\n\n${below}`,
+      message: below === '' || last?.style === 'pair' ? ending.value : `${ending.value}\n\n${below}`,
     }
   const free =
     below === ''
       ? joinLines(above.filter(({ text }) => !words.isIntro(text) && !words.isFooter(text)))
       : below
-  if (free !== '') return { ...form, fields, message: free, isLabelled: false }
+  if (free !== '') return { ...form, fields, message: unquote(free), isLabelled: false }
   const longest = fields
     .filter(({ kind, value }) => kind === undefined && /\s/u.test(value))
     .sort((one, two) => two.value.length - one.value.length)[0]
@@ -139,14 +139,22 @@ function messageZone(
   const seen = new Set(
     fields.flatMap(({ kind, value }) => (kind === undefined || value === '' ? [] : [kind])),
   )
-  const tailAt = after.findIndex((_, at) => isTail(lines, after.slice(at), seen, words))
-  const tail = tailAt === -1 ? [] : after.slice(tailAt)
+  // No form has more fields below its message; a message may have any number of lines that look like some.
+  const late = after.slice(-mostBelow)
+  const tailAt = late.findIndex((_, at) => isTail(lines, late.slice(at), seen, words))
+  const tail = tailAt === -1 ? [] : late.slice(tailAt)
   const end = Math.min(
     tail[0]?.line ?? lines.length,
     footerStart(lines.slice(0, tail[0]?.line), mark.line, words),
   )
   return { message: messageText(lines, mark, end, book), tail }
 }
+
+/** How many fields may stand below a message. */
+const mostBelow = 40
+
+/** What a box to tick sends. */
+const ticked = /^(?:yes|ja|oui|s[ií]|sim|on|true|1|checked|accepted|no|nein|non|nee|off|false)$/iu
 
 /** Whether these are the last fields, rather than lines of the message that look like fields. */
 function isTail(
@@ -157,7 +165,11 @@ function isTail(
 ): boolean {
   const [first] = marks
   // A question is a form's label, known or not.
-  if (first === undefined || (first.kind === undefined && !/[?？]\W*$/u.test(first.label))) return false
+  if (
+    first === undefined ||
+    (first.kind === undefined && !/[?？]\W*$/u.test(first.label) && !ticked.test(first.value))
+  )
+    return false
   const here = new Set<LabelKind>()
   for (const { kind, value, line } of marks) {
     if (kind === undefined || kind === 'meta') continue
