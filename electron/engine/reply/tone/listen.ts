@@ -8,11 +8,11 @@ import type { TonePack } from './tone-pack.ts'
  * From here on the ear speaks by itself … Chosen by cross-validation, so that of clean passages that it had not
  * learned from one or two in a hundred are flagged.
  */
-const certain = 0.94
+const certain = 0.86
 /** … from here on when a rule has a hint in the same passage, … */
-const likely = 0.8
+const likely = 0.6
 /** … and below this it takes a rule's remark back: the words are there, the sense is not. */
-const doubtful = 0.1
+const doubtful = 0.05
 
 /** What a rule found, as far as the ear has to know. */
 interface Found {

@@ -148,6 +148,6 @@ describe('passages the ear has learned from', () => {
   test('hardly any grown-up answer is marked', () => {
     const lessons = cleanLessons('more-clean.txt')
     const marked = lessons.filter(({ text }) => check(text).length > 0)
-    expect(marked.length / lessons.length).toBeLessThan(0.03)
+    expect(marked.length / lessons.length).toBeLessThan(0.04)
   })
 })
