@@ -4,49 +4,21 @@ import { HttpFailure } from '../http/http-failure.ts'
 import { withoutLogin } from '../http/without-login.ts'
 import { alarming } from '../page/page-finding.ts'
 import { emptyInventory, noteLoaded, type PageInventory } from '../page/page-inventory.ts'
-import { looksToKnow, type PageProfile } from '../page/page-profile.ts'
-import type { PageAnswerOfReader } from '../page/page-reader.ts'
+import { looksToKnow } from '../page/page-profile.ts'
 import { atOnce, type CheckLook, concludeCheck } from './conclude-check.ts'
 import { changeItem, furtherAlarmItem, startLow } from './page-items.ts'
+import { type LookMemory, type PageState, rememberPage } from './page-memory.ts'
 import { fetchPageScripts } from './page-scripts.ts'
 import { type PageSettings, pageSettingsSchema, splitList } from './page-settings.ts'
-import type { SiteState } from './site-verdict.ts'
 import type { PollContext, PollResult, SourceAdapter } from './source-adapter.ts'
 import { SourceError } from './source-error.ts'
 
-/** What a look found, as it is remembered. */
-export interface KeptPageLook {
-  /** Milliseconds since 1970. */
-  readonly at: number
-  readonly changes: readonly PageChange[]
-}
-
-/** What the watch over a page remembers. */
-export interface PageState {
-  readonly verdict: SiteState
-  readonly profile?: PageProfile
-  readonly inventory: PageInventory
-  /** Alarming findings that stand. */
-  readonly open: readonly PageChange[]
-  /** Looks that found something, newest first. */
-  readonly looks: readonly KeptPageLook[]
-  readonly title?: string
-  readonly lastLookAt?: number
-  readonly forms: PageAnswerOfReader['forms']
-  /** Answers that have become the new normal, with when they were given. */
-  readonly taken: Readonly<Record<string, number>>
-  /** The wish to learn anew that was last met. */
-  readonly relearnedAt: number
-}
 type Context = PollContext<PageSettings, PageState>
 
 /** Most bytes of a page that are read. */
 const mostBytes = 5_000_000
 /** Milliseconds between looks while the page is being learned. */
 const learningPace = 5 * 60_000
-const mostLooks = 20
-/** Lines of a kept look's changes, and characters of a line, so that what is remembered stays small. */
-const mostLines = 12
 
 /** Learns what a page is expected to be and tells when it is not: changed, defaced, or with strangers' scripts in it. */
 export const pageSource = {
@@ -90,10 +62,7 @@ export const pageSource = {
 /** What one look came to, and what it leaves to remember. */
 interface Looked {
   readonly changes: readonly PageChange[]
-  readonly memory?: Pick<PageState, 'inventory' | 'forms' | 'taken'> & {
-    readonly profile: PageProfile | undefined
-    readonly title: string
-  }
+  readonly memory?: LookMemory
   readonly milliseconds?: number
 }
 
@@ -240,7 +209,7 @@ function conclude(context: Context, { changes, memory, milliseconds }: Looked): 
   ].filter((item) => item !== undefined)
   return {
     items: [...items, ...further],
-    state: remember(state, {
+    state: rememberPage(state, {
       changes,
       alarms,
       verdict,
@@ -304,48 +273,6 @@ function knownItem({ sourceName, settings, now }: Context, inventory: PageInvent
       scripts.length === 0
         ? 'It loads no scripts. From now on every other look is held against what was learned.'
         : `Scripts come from ${scripts.slice(0, 12).join(', ')}. If one of these is not yours, say so now: from here on they are taken for usual.`,
-  }
-}
-
-interface Remembered extends Pick<PageState, 'verdict' | 'relearnedAt'> {
-  readonly changes: readonly PageChange[]
-  readonly alarms: readonly PageChange[]
-  readonly memory: Looked['memory']
-  readonly profile: PageProfile | undefined
-  readonly at: number
-}
-
-function remember(before: PageState | undefined, now: Remembered): PageState {
-  const { changes, alarms, memory, profile, verdict, at, relearnedAt } = now
-  const isSame =
-    changes.length > 0 &&
-    changes.every(({ key }) => before?.looks[0]?.changes.some((each) => each.key === key))
-  const kept = before?.looks ?? []
-  const title = memory?.title ?? before?.title
-  return {
-    ...{ verdict, relearnedAt, lastLookAt: at, open: alarms.slice(0, 30).map(shorten) },
-    ...(profile === undefined ? {} : { profile }),
-    ...(title === undefined ? {} : { title }),
-    inventory: memory?.inventory ?? before?.inventory ?? emptyInventory,
-    forms: memory?.forms ?? before?.forms ?? [],
-    taken: memory?.taken ?? before?.taken ?? {},
-    // A look that found what the one before it found is the same news.
-    looks:
-      changes.length === 0 || isSame
-        ? kept
-        : [{ at, changes: changes.slice(0, 30).map(shorten) }, ...kept].slice(0, mostLooks),
-  }
-}
-
-function shorten(change: PageChange): PageChange {
-  const cut = (text: string | undefined) => text?.slice(0, 160)
-  return {
-    ...change,
-    lines: change.lines.slice(0, mostLines).map(({ before, after, ...line }) => ({
-      ...line,
-      ...(before === undefined ? {} : { before: cut(before) }),
-      ...(after === undefined ? {} : { after: cut(after) }),
-    })),
   }
 }
 

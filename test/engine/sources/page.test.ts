@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type PageState, pageSource } from '../../../electron/engine/sources/page.ts'
+import { pageSource } from '../../../electron/engine/sources/page.ts'
+import type { PageState } from '../../../electron/engine/sources/page-memory.ts'
 import { type AdapterDesk, openAdapterDesk } from '../../poll-adapter.ts'
 import { type Answer, startHttpServer, type TestServer } from '../../servers/http-server.ts'
 
