@@ -39,8 +39,11 @@ export function findSender(
     sentence?.address ??
     visitor?.address ??
     personIn(mail, general)?.address
-  const halves = [value('first'), value('last')].filter((half) => half !== undefined).join(' ')
-  const own = [nameIn(value('name')), halves, nameIn(whole?.split('\n')[0]), sentence?.name].find(
+  // “Prénom, Nom” and “Nombre, Apellidos”: the other half may be called just “name”.
+  const single = nameIn(value('name'))
+  const [one = single, two = single] = [value('first'), value('last')]
+  const halves = one === two ? (one ?? '') : [one, two].filter((half) => half !== undefined).join(' ')
+  const own = [single?.includes(' ') ? single : halves, nameIn(whole?.split('\n')[0]), sentence?.name].find(
     (name) => name !== undefined && name !== '',
   )
   const nameless =

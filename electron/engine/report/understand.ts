@@ -59,7 +59,7 @@ function understandOne(mail: ParsedMail, { general, layouts }: FormRules): Under
     layout !== undefined ||
     (mail.from !== undefined && isRobot(mail.from.address, general)) ||
     replyAddress(mail, general) !== undefined
-  if (best !== undefined && isForm(best.form, isFromProgram))
+  if (best !== undefined && isForm(best.form, isFromProgram || isOwnHost(mail)))
     return formReport(mail, best, readings, layout, words, general)
   if (!isFromProgram) return plainReport(mail, lines, general)
   const sender = findSender(
@@ -248,6 +248,11 @@ function isOf({ recognise }: FormLayout, mail: ParsedMail): boolean {
         Object.entries(mail.hints).some(([name, value]) => header.test(`${name}: ${value}`)))
     )
   })
+}
+
+/** Whether a mail comes from the site's own domain, as those of its own form may. */
+function isOwnHost({ from, to }: ParsedMail): boolean {
+  return from !== undefined && to.some(({ address }) => hostOf(address) === hostOf(from.address))
 }
 
 function subjectOf({ subject }: ParsedMail) {

@@ -270,4 +270,72 @@ export const trickyMails: readonly FormMail[] = [
     html: '<p>"The blog is empty"</p><hr><p>Name: Mo Ray<br>Email: mo@ray.example</p>',
     expected: { name: 'Mo Ray', address: 'mo@ray.example', message: 'The blog is empty' },
   },
+
+  {
+    title: 'a sender and a text',
+    from: 'Site5 <mailer@s5.example>',
+    subject: 'Contact form',
+    text: 'This is an email sent via your contact form.\n\nSender: Abe Ray\nSender Email: abe@ray.example\nText: Wrong price shown.\nIt says 0.\n\nSent at 10:00\n',
+    expected: { name: 'Abe Ray', address: 'abe@ray.example', message: 'Wrong price shown.\nIt says 0.' },
+  },
+  {
+    title: 'heads by weight',
+    from: 'no-reply@b.example',
+    subject: 'You have a new lead',
+    html: '<div class="h"><h2>You have a new lead!</h2></div><div><p style="font-weight:600">Full Name</p><p>Bea Lin</p></div><div><p style="font-weight:600">Work email</p><p>bea@lin.example</p></div><div><p style="font-weight:600">How can we help?</p><p>Export to CSV fails.<br>Every time.</p></div><div><p style="font-weight:600">Budget</p><p>None</p></div>',
+    expected: { name: 'Bea Lin', address: 'bea@lin.example', message: 'Export to CSV fails.\nEvery time.' },
+  },
+  {
+    title: 'Spanish halves of a name',
+    from: 'www@c.example',
+    subject: 'Mensaje',
+    text: 'Nombre: Coral\nApellidos: Gil Paz\nE-mail: coral@paz.example\nTeléfono: 600 000 000\nComentarios: No puedo entrar.\n\nMensaje enviado desde la web https://c.example\n',
+    expected: { name: 'Coral Gil Paz', address: 'coral@paz.example', message: 'No puedo entrar.' },
+  },
+  {
+    title: 'a plain mail with lines like fields',
+    from: 'Dev Null <dev@null.example>',
+    subject: 'Broken page',
+    text: 'Hello!\nThe page https://kettle.example/a is broken.\n\nSteps: open it\nResult: nothing\n\nRegards,\nDev\n\n-- \nDev Null | null.example\n',
+    expected: {
+      name: 'Dev Null',
+      address: 'dev@null.example',
+      message:
+        'Hello!\nThe page https://kettle.example/a is broken.\n\nSteps: open it\nResult: nothing\n\nRegards,\nDev',
+    },
+  },
+  {
+    title: 'a sentence and kept line breaks',
+    from: 'forms@e.example',
+    replyTo: 'eli@e2.example',
+    subject: '[e] New message',
+    html: '<p><strong>Eli Tam</strong> &lt;eli@e2.example&gt; sent the following message:</p><div style="white-space:pre-wrap">Hi,\n\nthe audio stops.\n\nEli</div><p style="color:#888">Sent via e.example contact form</p>',
+    expected: { name: 'Eli Tam', address: 'eli@e2.example', message: 'Hi,\n\nthe audio stops.\n\nEli' },
+  },
+  {
+    title: 'French halves of a name',
+    from: 'noreply@f.example',
+    subject: 'Formulaire',
+    text: 'Prénom : Fleur\nNom : Duval\nAdresse e-mail : fleur@duval.example\nVotre message : \nBonjour,\nNom : mal écrit\nMerci\n\nPage : https://f.example/contact\n',
+    expected: {
+      name: 'Fleur Duval',
+      address: 'fleur@duval.example',
+      message: 'Bonjour,\nNom : mal écrit\nMerci',
+      page: 'https://f.example/contact',
+    },
+  },
+  {
+    title: 'starred heads',
+    from: 'Notify <notify@g.example>',
+    subject: 'New entry',
+    text: '*Name*\nGil Fae\n\n*Email*\ngil@fae.example\n\n*Message*\nIt hangs on save.\n\n------\nYou can unsubscribe here: https://g.example/u\n',
+    expected: { name: 'Gil Fae', address: 'gil@fae.example', message: 'It hangs on save.' },
+  },
+  {
+    title: 'no label for the message, from the own domain',
+    from: 'admin@kettle.example',
+    subject: 'Contact: Hue Vo',
+    text: 'From: Hue Vo\nEmail: hue@vo.example\nSubject: Font\n\nThe font is tiny.\n\nCan you fix it?\n',
+    expected: { name: 'Hue Vo', address: 'hue@vo.example', message: 'The font is tiny.\n\nCan you fix it?' },
+  },
 ]
