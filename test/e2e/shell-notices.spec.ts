@@ -48,7 +48,7 @@ test.describe('notices', () => {
     desk.web.route('/site', { status: 500 })
     for (let check = 0; check < 3; check += 1) await desk.call(page, 'sources.check', { id })
     await expect.poll(() => desk.trayState()).toBe('alarm')
-    await expect.poll(() => desk.toolTip()).toBe('Storeminder: One alarm is ringing')
+    await expect.poll(() => desk.toolTip()).toBe('Storeminder: One alarm is ringing: My site is down')
     await expect.poll(() => desk.lastNotice()?.urgency).toBe(2)
     const [alarm] = await desk.call(page, 'alarms.list', { state: 'ringing' })
     await desk.call(page, 'alarms.acknowledge', { id: alarm?.id ?? '' })
