@@ -58,9 +58,9 @@ function newHost(page: PageComparison, thing: Loaded): Finding | undefined {
   const isKnownOtherwise = Object.keys(known.hosts).some((key) => key.endsWith(` ${domain}`))
   switch (use) {
     case 'frame':
-      if (rotates) return tell()
+      // Advertisements take turns in sight; what a stranger hides is none, wherever it stands.
       if (thing.isHidden || thing.isTiny) return isKnownOtherwise ? tell() : alarm('frame', 'critical')
-      return isKnownOtherwise || page.isInNewText(thing) ? tell() : alarm('frame', 'serious')
+      return rotates || isKnownOtherwise || page.isInNewText(thing) ? tell() : alarm('frame', 'serious')
     case 'style':
       return rotates || page.isInNewText(thing) ? tell() : alarm('style-host', 'serious')
     case 'beacon':

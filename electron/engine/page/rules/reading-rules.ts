@@ -170,8 +170,11 @@ function boasts(text: string): boolean {
     .replace(/\s+/gu, ' ')
   if (/^[^\p{L}\p{N}]*h[a4]ck[e3]d[^\p{L}\p{N}]*$/iu.test(words)) return true
   const at = boast.exec(words)?.index
-  return at !== undefined && at <= 24 && !storyBegins.test(words)
+  return at !== undefined && at <= 24 && !storyBegins.test(words.replace(dateBefore, ''))
 }
+
+/** Lists put the day before a headline. */
+const dateBefore = /^(?:[^\p{L}]+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)+/iu
 
 const storyBegins =
   /^\s*(?:how|why|what|when|where|who|if|after|was|is|my|our|i|we|the\s+(?:day|time|story)|lessons?|so)\b/iu
