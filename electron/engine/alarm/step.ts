@@ -273,10 +273,12 @@ function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules
 
 /** Whether nobody was told because something else explains it, or may turn out to. */
 function isExplained(
-  { inhibitedBy, lastTold, heldUntil, nextAt = 0 }: AlarmRecord,
+  { state, inhibitedBy, lastTold, heldUntil, nextAt = 0 }: AlarmRecord,
   rules: AlarmRules,
 ): boolean {
   if (inhibitedBy !== undefined) return true
+  // Whoever had it or put it off before anybody was told knows of it, and waits for its end.
+  if (state !== 'ringing') return false
   return lastTold === undefined && heldUntil === undefined && nextAt > rules.gatherUntil
 }
 

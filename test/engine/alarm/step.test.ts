@@ -218,6 +218,12 @@ describe('facts', () => {
   test('the end is told when nobody had been told yet, and when somebody has it', () => {
     expect(step(storm, fact('over')).tellings).toHaveLength(1)
     expect(step(acknowledged, fact('over')).tellings).toHaveLength(1)
+    // Somebody who saw it on the page was quicker than the first notice.
+    for (const answer of [
+      { kind: 'acknowledge', until, note: undefined },
+      { kind: 'snooze', until },
+    ] as const)
+      expect(step(step(storm, answer).alarm, fact('over')).tellings).toHaveLength(1)
     const removed = { knows: (id: string) => id === 'phone' }
     expect(step(acknowledged, fact('over'), start, removed).tellings).toMatchObject([{ channelId: 'phone' }])
   })
