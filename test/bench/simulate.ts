@@ -21,7 +21,7 @@ export async function benchSimulate() {
 }
 
 /** Runs one in a process of its own, with a young generation so small that it is not worth collecting in each lull. */
-async function simulate(simulation: Simulation): Promise<Awaited<ReturnType<typeof simulateWatch>>> {
+export async function simulate(simulation: Simulation): Promise<Awaited<ReturnType<typeof simulateWatch>>> {
   const child = fork(
     new URL('./simulation/simulated-watch.ts', import.meta.url),
     [JSON.stringify(simulation)],
