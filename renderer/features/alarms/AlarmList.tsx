@@ -3,6 +3,7 @@ import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { momentWords } from '../../text/age.ts'
 import { alarmText, stateWords, topicWords } from '../../text/alarm.ts'
 import { DrillMark } from '../../ui/alarm/DrillMark.tsx'
+import rowStyles from '../../ui/ListRow.module.css'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './AlarmList.module.css'
@@ -48,7 +49,7 @@ function Row({ alarm, selected }: { readonly alarm: Alarm; readonly selected: bo
   return (
     <li>
       <a
-        className={styles.row}
+        className={`${rowStyles.row} ${styles.row}`}
         href={routeHash({ view: 'alarms', id: alarm.id })}
         aria-current={selected ? 'page' : undefined}
         data-state={alarm.state}

@@ -1,6 +1,7 @@
 import type { SiteOverview } from '../../../electron/shared/model/site-page.ts'
 import { agoWords } from '../../text/from-now.ts'
 import { percentWords, sitesText, siteTone, toneText } from '../../text/sites.ts'
+import rowStyles from '../../ui/ListRow.module.css'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './SiteList.module.css'
@@ -42,7 +43,7 @@ function Row({ site, selected }: { readonly site: SiteOverview; readonly selecte
   return (
     <li>
       <a
-        className={styles.row}
+        className={`${rowStyles.row} ${styles.row}`}
         href={routeHash({ view: 'sites', id: site.key })}
         aria-current={selected ? 'page' : undefined}
         data-verdict={tone}

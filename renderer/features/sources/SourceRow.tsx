@@ -4,6 +4,7 @@ import type { Site } from '../../../electron/shared/model/site.ts'
 import type { Source } from '../../../electron/shared/model/source.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
+import rowStyles from '../../ui/ListRow.module.css'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './SourceList.module.css'
@@ -32,7 +33,7 @@ export function SourceRow({ source, site, itemKind, selected, unsaved }: SourceR
   return (
     <li>
       <a
-        className={styles.row}
+        className={`${rowStyles.row} ${styles.row}`}
         href={routeHash({ view: 'sources', id: source.id })}
         aria-current={selected ? 'page' : undefined}
         data-tone={tone}

@@ -5,6 +5,7 @@ import { useCalmRefetch } from '../../client/use-calm-refetch.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { watchesText } from '../../text/watches.ts'
 import { Button } from '../../ui/Button.tsx'
+import rowStyles from '../../ui/ListRow.module.css'
 import { go, routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { Sparkline } from './Sparkline.tsx'
@@ -85,7 +86,7 @@ function Row({ id, selected, name, line, unsaved = false, children }: RowProps) 
   return (
     <li>
       <a
-        className={styles.row}
+        className={`${rowStyles.row} ${styles.row}`}
         href={routeHash({ view: 'watches', id })}
         aria-current={selected === id ? 'page' : undefined}
       >

@@ -1,17 +1,12 @@
-import { IconAlertTriangle, IconInfoCircle, IconRefresh, IconSettings } from '@tabler/icons-react'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { WatchedLook } from '../../../../electron/shared/model/page-look.ts'
 import { useAction } from '../../../client/use-action.ts'
 import { contactWords, looksText, lookWords, measuresOf } from '../../../text/looks.ts'
-import { sitesText } from '../../../text/sites.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { IconButton } from '../../../ui/IconButton.tsx'
-import { useKeyed } from '../../../ui/keyed-store.ts'
-import { go } from '../../../ui/route.ts'
-import { checkNow, checks } from '../../../ui/source/checks.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import cardStyles from '../Card.module.css'
+import { CardHead } from '../CardHead.tsx'
 import { Fold } from '../Fold.tsx'
-import { VerdictMark } from '../VerdictMark.tsx'
 import styles from './LookCard.module.css'
 import { LookPictures } from './LookPictures.tsx'
 
@@ -24,7 +19,6 @@ interface LookCardProps {
 export function LookCard({ look, refetch }: LookCardProps) {
   const now = useNow()
   const { sourceId, name, url, last, expected, hosts, ignored } = look
-  const check = useKeyed(checks, sourceId)
   const answering = useAction('looks.answer')
   const answer = (finding: string, says: 'ignore' | 'mind') =>
     void answering
@@ -32,33 +26,15 @@ export function LookCard({ look, refetch }: LookCardProps) {
       .then(refetch)
   return (
     <article className={cardStyles.card} aria-label={name}>
-      <header className={cardStyles.head}>
-        <span className={cardStyles.mark}>
-          <VerdictMark verdict={look.verdict} />
-        </span>
-        <div>
-          <a className={cardStyles.name} href={url} target="_blank" rel="noopener noreferrer">
-            {name}
-          </a>
-          <p role="status">{lookWords(look, now)}</p>
-          {check && !check.busy && <p className={cardStyles.line}>{check.words}</p>}
-        </div>
-        <span className={cardStyles.end}>
-          <IconButton
-            label={looksText.lookAt(name)}
-            disabled={check?.busy === true}
-            onClick={() => void checkNow(sourceId).then(refetch)}
-          >
-            <IconRefresh size={18} />
-          </IconButton>
-          <IconButton
-            label={sitesText.settingsOf(name)}
-            onClick={() => go({ view: 'sources', id: sourceId })}
-          >
-            <IconSettings size={18} />
-          </IconButton>
-        </span>
-      </header>
+      <CardHead
+        sourceId={sourceId}
+        name={name}
+        url={url}
+        verdict={look.verdict}
+        words={lookWords(look, now)}
+        lookLabel={looksText.lookAt(name)}
+        onLooked={refetch}
+      />
       {last && last.findings.length > 0 && (
         <ul>
           {last.findings.map(({ id, text, weight }) => {

@@ -1,4 +1,3 @@
-import { IconRefresh, IconSettings } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PageAnswer, PageDetail } from '../../../../electron/shared/model/page.ts'
 import { act } from '../../../client/act.ts'
@@ -6,16 +5,11 @@ import { useAction } from '../../../client/use-action.ts'
 import { useQuery } from '../../../client/use-query.ts'
 import { momentWords } from '../../../text/age.ts'
 import { pagesText, pageWords } from '../../../text/pages.ts'
-import { sitesText } from '../../../text/sites.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { IconButton } from '../../../ui/IconButton.tsx'
-import { useKeyed } from '../../../ui/keyed-store.ts'
-import { go } from '../../../ui/route.ts'
-import { checkNow, checks } from '../../../ui/source/checks.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from '../Card.module.css'
+import { CardHead } from '../CardHead.tsx'
 import { Fold } from '../Fold.tsx'
-import { VerdictMark } from '../VerdictMark.tsx'
 import { PageChangeBlock } from './PageChangeBlock.tsx'
 import { PageParties, Scripts } from './PageParties.tsx'
 
@@ -33,7 +27,6 @@ interface ShownProps {
 function Shown({ page, refetch }: ShownProps) {
   const now = useNow()
   const { sourceId, name } = page
-  const check = useKeyed(checks, sourceId)
   const answering = useAction('pages.answer')
   const ignoring = useAction('pages.ignore')
   const relearning = useAction('pages.relearn')
@@ -53,33 +46,15 @@ function Shown({ page, refetch }: ShownProps) {
     void ignoring.run({ sourceId, part, ignore: on }, on ? pagesText.ignored : pagesText.minded).then(refetch)
   return (
     <article className={styles.card} aria-label={name}>
-      <header className={styles.head}>
-        <span className={styles.mark}>
-          <VerdictMark verdict={page.verdict} />
-        </span>
-        <div>
-          <a className={styles.name} href={page.url} target="_blank" rel="noopener noreferrer">
-            {name}
-          </a>
-          <p role="status">{pageWords(page, now)}</p>
-          {check && !check.busy && <p className={styles.line}>{check.words}</p>}
-        </div>
-        <span className={styles.end}>
-          <IconButton
-            label={pagesText.lookAt(name)}
-            disabled={check?.busy === true}
-            onClick={() => void checkNow(sourceId).then(refetch)}
-          >
-            <IconRefresh size={18} />
-          </IconButton>
-          <IconButton
-            label={sitesText.settingsOf(name)}
-            onClick={() => go({ view: 'sources', id: sourceId })}
-          >
-            <IconSettings size={18} />
-          </IconButton>
-        </span>
-      </header>
+      <CardHead
+        sourceId={sourceId}
+        name={name}
+        url={page.url}
+        verdict={page.verdict}
+        words={pageWords(page, now)}
+        lookLabel={pagesText.lookAt(name)}
+        onLooked={refetch}
+      />
       {page.open.length > 0 && (
         <ol>
           {page.open.map((change) => (
