@@ -51,6 +51,8 @@ export interface Ports {
     readonly data: string
     /** The feed reader's worker script. */
     readonly feedWorker: URL
+    /** The mail reader's worker script. */
+    readonly mailWorker: URL
     /** The page reader's worker script. */
     readonly pageWorker: URL
     /** The script of the worker that compares pictures. */

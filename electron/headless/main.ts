@@ -27,6 +27,7 @@ if (typeof given === 'string') {
     json: given.json,
     page: fileURLToPath(new URL('../renderer', import.meta.url)),
     feedWorker: new URL('./feed-worker.js', import.meta.url),
+    mailWorker: new URL('./mail-worker.js', import.meta.url),
     pageWorker: new URL('./page-worker.js', import.meta.url),
     pictureWorker: new URL('./picture-worker.js', import.meta.url),
     looker: new URL('./looker.js', import.meta.url),

@@ -24,6 +24,7 @@ export interface HeadlessOptions {
   /** Absolute folder of the built page. */
   readonly page: string
   readonly feedWorker: URL
+  readonly mailWorker: URL
   readonly pageWorker: URL
   readonly pictureWorker: URL
   /** The program that takes one look at a page. */
@@ -77,7 +78,7 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     notifier,
     browser: chromiumBrowser(options.looker, options.log),
     paths: {
-      ...{ data, feedWorker: options.feedWorker },
+      ...{ data, feedWorker: options.feedWorker, mailWorker: options.mailWorker },
       ...{ pageWorker: options.pageWorker, pictureWorker: options.pictureWorker },
     },
     version: readVersion(),

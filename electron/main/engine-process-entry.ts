@@ -76,6 +76,7 @@ async function open(start: EngineStart): Promise<void> {
       paths: {
         data: start.data,
         feedWorker: new URL(start.feedWorker),
+        mailWorker: new URL(start.mailWorker),
         pageWorker: new URL(start.pageWorker),
         pictureWorker: new URL(start.pictureWorker),
       },

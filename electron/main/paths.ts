@@ -7,6 +7,7 @@ export interface ShellPaths {
   readonly preload: string
   readonly engine: string
   readonly feedWorker: URL
+  readonly mailWorker: URL
   readonly pageWorker: URL
   readonly pictureWorker: URL
   readonly trayIcons: string
@@ -23,6 +24,7 @@ export function shellPaths(mainFolder: string): ShellPaths {
     preload: join(out, 'preload/preload.cjs'),
     engine: join(out, 'node/engine-process.js'),
     feedWorker: pathToFileURL(join(out, 'node/feed-worker.js')),
+    mailWorker: pathToFileURL(join(out, 'node/mail-worker.js')),
     pageWorker: pathToFileURL(join(out, 'node/page-worker.js')),
     pictureWorker: pathToFileURL(join(out, 'node/picture-worker.js')),
     trayIcons: join(icons, 'tray'),

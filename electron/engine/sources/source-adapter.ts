@@ -168,4 +168,21 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   /** A name for a source whose owner gave none. */
   suggestName(settings: z.output<Schema>): string
   poll(context: PollContext<z.output<Schema>, State>): Promise<PollResult<State>>
+  /**
+   * Keeps a connection on which the other side says by itself that something is there, and calls `changed` each time:
+   * the source is then polled at once. Settles when the connection ended, rejects with a `SourceError` when it could
+   * not be made; it is tried again later, with growing pauses, and polling goes on meanwhile. Absent: it is only asked.
+   */
+  listen?(context: ListenContext<z.output<Schema>, State>): Promise<void>
+}
+
+/** What an adapter gets to listen with. */
+export interface ListenContext<Settings, State>
+  extends Pick<PollContext<Settings, State>, 'settings' | 'http' | 'secrets' | 'now' | 'after'> {
+  /** What the last poll returned, at this moment. */
+  state(): State | undefined
+  /** Something came, or may have. */
+  changed(): void
+  /** Ends the connection. */
+  readonly signal: AbortSignal
 }

@@ -10,7 +10,8 @@ export interface EngineStart {
   readonly data: string
   /** `file:` address of the feed reader's worker script. */
   readonly feedWorker: string
-  /** The same of the worker that compares pictures. */
+  /** The same of the workers that read mails and pages, and that compare pictures. */
+  readonly mailWorker: string
   readonly pageWorker: string
   readonly pictureWorker: string
   readonly version: string

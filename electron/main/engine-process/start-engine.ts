@@ -31,6 +31,7 @@ export function startEngine(parts: StartEngineParts): EngineProcess {
       type: 'start',
       data,
       feedWorker: paths.feedWorker.href,
+      mailWorker: paths.mailWorker.href,
       pageWorker: paths.pageWorker.href,
       pictureWorker: paths.pictureWorker.href,
       version: app.getVersion(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RawReport, reportSchema } from './report.ts'
 import { timestampSchema } from './time.ts'
 
 export const itemKindSchema = z.enum(['mention', 'report', 'site'])
@@ -54,6 +55,8 @@ export const itemDetailSchema = itemSchema.extend({
   members: z.array(storyMemberSchema),
   /** Set for an item that no list shows: the item that stands for its story there, and says how it stands. */
   leaderId: z.string().optional(),
+  /** Of a report: who, about what, with what. */
+  report: reportSchema.optional(),
 })
 export type ItemDetail = z.infer<typeof itemDetailSchema>
 
@@ -81,7 +84,17 @@ export interface RawItem {
   /** Milliseconds since 1970; absent when the source does not say or says nonsense. */
   readonly publishedAt?: number
   readonly needs: ItemNeed
+  /** Of a report, who wrote and what is known besides. */
+  readonly report?: RawReport
+  /**
+   * What the same adapter needs to answer it, e.g. the post's own id; handed back by `answer`. At most 4,000 characters
+   * of JSON. Kept for as long as the item.
+   */
+  readonly answerTo?: AnswerTo
 }
+
+/** JSON that only the adapter that made it understands, and checks by schema when it comes back. */
+export type AnswerTo = Readonly<Record<string, unknown>>
 
 /** A raw item made whole: every field within its limits, every address one that may be opened. */
 export interface NormalItem {
@@ -101,4 +114,6 @@ export interface NormalItem {
   readonly publishedAt: number
   readonly receivedAt: number
   readonly needs: ItemNeed
+  readonly report?: RawReport
+  readonly answerTo?: AnswerTo
 }
