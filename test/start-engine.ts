@@ -36,8 +36,8 @@ export interface TestEngineOptions {
   /** An existing folder to open; by default a new one. */
   readonly folder?: string
   readonly clock?: Clock
-  /** Where the shell would take beats; by default it takes none, as in the tray. */
-  readonly beatAddress?: string
+  /** Where the shell would take the calls of others; by default it takes none, as in the tray. */
+  readonly callAddress?: string
   /** By default a machine without a browser. */
   readonly browser?: Ports['browser']
 }
@@ -63,7 +63,7 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
       pictureWorker: new URL('../electron/engine/browser/picture-worker.ts', import.meta.url),
     },
     version: '0.0.0-test',
-    beatAddress: () => options.beatAddress,
+    callAddress: () => options.callAddress,
   })
   const events: AnyEvent[] = []
   engine.listen((event) => events.push(event))

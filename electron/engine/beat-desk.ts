@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createKeyFinder } from './find-by-key.ts'
 import type { Cancel, Clock, Log } from './ports.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import { maskSettings } from './sources/secret-settings.ts'
@@ -31,14 +31,14 @@ export interface BeatDeskParts {
   readonly clock: Clock
   readonly log: Log
   readonly store: Pick<Store, 'beats' | 'facts' | 'sites' | 'sources' | 'write'>
-  /** Where the shell takes beats, with a slash at the end; `undefined` when it takes none. */
+  /** Where the shell takes calls, with a slash at the end; `undefined` when it takes none. */
   address(): string | undefined
   /** A source was made due, since its beat changes what is known of it. */
   onDue(): void
 }
 
-/** Beats a minute that are taken of one source, and wrong keys a minute that are looked for at all. */
-const most = { ofOne: 60, wrong: 600 }
+/** Beats a minute that are taken of one source. */
+const mostOfOne = 60
 const minute = 60_000
 /** Characters of a beat's text that are kept. */
 const longestText = 1000
@@ -49,10 +49,8 @@ const look = minute
 
 /** Makes the desk. To be made before the ledger of blind spots starts, which notes that Storeminder runs again. */
 export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskParts): BeatDesk {
-  /** Ids of sources by the print of the key that led to them, so that a flood of wrong ones keeps nobody out. */
-  const known = new Map<string, string>()
+  const keys = createKeyFinder({ sources: store.sources, now: () => clock.now(), keyOf: beatKeyOf })
   const counts = new Map<string, number>()
-  let wrong = 0
   let countedFrom = Number.NEGATIVE_INFINITY
   let heardSince = startHearing()
   /** When the clock was last looked at; `undefined` before the start. */
@@ -100,32 +98,19 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
   function startCounting(now: number): void {
     if (now - countedFrom < minute && now >= countedFrom) return
     counts.clear()
-    wrong = 0
     countedFrom = now
-  }
-
-  function find(key: string): StoredSource | 'unknown' | 'too-often' {
-    const print = hash('sha256', key)
-    const usual = store.sources.get(known.get(print) ?? '')
-    if (usual !== undefined && isFor(usual, print)) return usual
-    known.delete(print)
-    if (wrong >= most.wrong) return 'too-often'
-    const source = store.sources.list().find((one) => isFor(one, print))
-    if (source === undefined) wrong += 1
-    else known.set(print, source.id)
-    return source ?? 'unknown'
   }
 
   return {
     take(key, report) {
       const now = clock.now()
       startCounting(now)
-      const source = find(key)
+      const source = keys.find(key)
       if (typeof source === 'string') return source
       const { id, paused } = source
       const count = (counts.get(id) ?? 0) + 1
       counts.set(id, count)
-      if (count > most.ofOne) return 'too-often'
+      if (count > mostOfOne) return 'too-often'
       // What already counts as well learns nothing from one more good beat.
       const isNews = !paused && (report.failed || store.sites.get(id)?.verdict !== 'up')
       store.write(() => {
@@ -142,7 +127,7 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
       const last = store.beats.last(sourceId)
       return {
         heardSince,
-        addressOf: (key) => `${base}${key}`,
+        addressOf: (key) => `${base}beat/${key}`,
         ...(last === undefined ? {} : { last }),
       }
     },
@@ -154,11 +139,10 @@ export function createBeatDesk({ clock, log, store, address, onDue }: BeatDeskPa
   }
 }
 
-/** Whether a source waits for beats with the key of this print. By prints, so that the time taken tells nothing. */
-function isFor({ kind, settings }: StoredSource, print: string): boolean {
+/** The key by which somebody reports in to a source. */
+function beatKeyOf({ kind, settings }: StoredSource): string | undefined {
   const adapter: SourceAdapter = sourceAdapters[kind]
-  if (adapter.beatKey === undefined) return false
+  if (adapter.beatKey === undefined) return undefined
   const read = adapter.settings.safeParse(maskSettings(adapter.settings, settings))
-  const own = read.success ? adapter.beatKey(read.data) : undefined
-  return own !== undefined && hash('sha256', own) === print
+  return read.success ? adapter.beatKey(read.data) : undefined
 }

@@ -23,6 +23,7 @@ import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { Engine } from './index.ts'
+import { createIntakeDesk } from './intake-desk.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
@@ -131,7 +132,12 @@ export async function createEngine(
 
   const beats = createBeatDesk({
     ...{ clock, log, store },
-    address: () => ports.beatAddress?.(),
+    address: () => ports.callAddress?.(),
+    onDue: () => scheduler.nudge(),
+  })
+  const intake = createIntakeDesk({
+    ...{ clock, store, secrets: ports.secrets },
+    address: () => ports.callAddress?.(),
     onDue: () => scheduler.nudge(),
   })
   const opinions = createOpinionDesk({ ports, store, http, connectivity })
@@ -139,7 +145,21 @@ export async function createEngine(
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const parts: PipelineParts = {
-    ...{ ports, store, http, feeds, pages, pictures, connectivity, events, desk, storms, beats, opinions },
+    ...{
+      ports,
+      store,
+      http,
+      feeds,
+      pages,
+      pictures,
+      connectivity,
+      events,
+      desk,
+      storms,
+      beats,
+      intake,
+      opinions,
+    },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
@@ -272,6 +292,7 @@ export async function createEngine(
     },
     dispatch,
     beat: beats.take,
+    take: intake.take,
     listen: events.listen,
     power(event) {
       log.info('Power', { event })

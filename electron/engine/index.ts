@@ -1,8 +1,12 @@
 import type { AnyEvent } from '../shared/contract.ts'
 import type { Result } from '../shared/model/result.ts'
 import type { BeatOutcome, BeatReport } from './beat-desk.ts'
+import type { IntakeOutcome, Posted } from './intake-desk.ts'
+import type { DoorPath } from './sources/source-adapter.ts'
 
 export { createEngine } from './engine.ts'
+export type { IntakeOutcome } from './intake-desk.ts'
+export type { DoorPath } from './sources/source-adapter.ts'
 export { AlreadyRunningError } from './store/lock.ts'
 export { systemClock } from './system-clock.ts'
 
@@ -16,6 +20,8 @@ export interface Engine {
   dispatch(method: string, params: unknown): Promise<Result<unknown>>
   /** Takes the call of what reports in by itself, and stores it at once. Throws when the disk refuses. */
   beat(key: string, report: BeatReport): BeatOutcome
+  /** Takes what was posted to a source's door, and stores it. Rejects when the disk refuses. */
+  take(path: DoorPath, key: string, posted: Posted): Promise<IntakeOutcome>
   /** Hears every event until the returned function is called. */
   listen(hear: (event: AnyEvent) => void): () => void
   /** The shell saw the machine go to sleep or wake up (or its screen unlock). */

@@ -3,6 +3,7 @@ import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import type { EventHub } from './event-hub.ts'
 import { hurryLooks } from './hurry-looks.ts'
+import { intakeStage } from './intake-stage.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
 import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
@@ -77,6 +78,7 @@ export async function runPipeline(
     hurryLooks(source, arrivals.length, parts.store, now)
     signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
+    intakeStage(source, polled, parts.store, now)
     return { arrivals, joined, updated }
   })
 

@@ -4,6 +4,7 @@ import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
+import type { IntakeDesk } from './intake-desk.ts'
 import type { PageReader } from './page/page-reader.ts'
 import type { Ports } from './ports.ts'
 import { addressOf } from './sources/address-of.ts'
@@ -22,6 +23,7 @@ export interface PollTools {
   readonly pictures: Pictures
   readonly connectivity: Connectivity
   readonly beats: Pick<BeatDesk, 'inboxOf'>
+  readonly intake: Pick<IntakeDesk, 'inboxOf'>
   /** True within a minute of waking. */
   justWoke(): boolean
 }
@@ -36,7 +38,13 @@ export interface PollFailure {
 }
 
 export type Polled =
-  | { readonly ok: true; readonly adapter: SourceAdapter; readonly result: PollResult<unknown> }
+  | {
+      readonly ok: true
+      readonly adapter: SourceAdapter
+      readonly result: PollResult<unknown>
+      /** Number of the last letter that was read, if any. */
+      readonly readUpTo?: number
+    }
   | { readonly ok: false; readonly adapter: SourceAdapter; readonly failure: PollFailure }
 
 /** The kinds of failure that our own missing network looks like, and over plain http a login page in its place. */
@@ -49,8 +57,9 @@ export async function pollSource(
   tools: PollTools,
   signal: AbortSignal,
 ): Promise<Polled> {
-  const adapter = sourceAdapters[source.kind]
+  const adapter: SourceAdapter = sourceAdapters[source.kind]
   const beats = adapter.beatKey === undefined ? undefined : tools.beats.inboxOf(source.id ?? '')
+  const inbox = adapter.door === undefined ? undefined : tools.intake.inboxOf(source.id ?? '')
   try {
     const opened = await openSettings(adapter.settings, source.settings, tools.ports.secrets)
     const settings = adapter.settings.parse(opened)
@@ -69,12 +78,13 @@ export async function pollSource(
       isReachable: (url) => tools.connectivity.isReachable(url),
       justWoke: tools.justWoke(),
       ...(beats === undefined ? {} : { beats }),
+      ...(inbox === undefined ? {} : { inbox }),
       signal,
     })
     const result = withOwnTrouble(polled, tools)
     if (result.site === undefined || result.site.check.outcome === 'success')
       tools.connectivity.noteSuccess(adapter.address(settings))
-    return { ok: true, adapter, result }
+    return { ok: true, adapter, result, ...(inbox?.upTo === undefined ? {} : { readUpTo: inbox.upTo }) }
   } catch (error) {
     const address = signal.aborted ? undefined : addressOf(source)
     return { ok: false, adapter, failure: await explain(error, address, tools) }

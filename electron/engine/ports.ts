@@ -60,8 +60,8 @@ export interface Ports {
   }
   readonly version: string
   /**
-   * Where the shell takes the calls of what reports in by itself, with a slash at the end, e.g.
-   * `http://127.0.0.1:8730/beat/`; absent or `undefined` when it takes none.
+   * Where the shell takes the calls of others (`beat/KEY`, `hook/KEY`), with a slash at the end, e.g.
+   * `http://127.0.0.1:8730/`; absent or `undefined` when it takes none.
    */
-  beatAddress?(): string | undefined
+  callAddress?(): string | undefined
 }

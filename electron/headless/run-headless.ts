@@ -82,7 +82,7 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
       ...{ pageWorker: options.pageWorker, pictureWorker: options.pictureWorker },
     },
     version: readVersion(),
-    beatAddress: () => (url === undefined ? undefined : `${url}/beat/`),
+    callAddress: () => (url === undefined ? undefined : `${url}/`),
   })
   try {
     const server = await startServer(options.port, { engine, keys, page: options.page, log: options.log })

@@ -8,6 +8,7 @@ import { answerEntry, sendLocked } from './entry.ts'
 import { EventStreams } from './event-streams.ts'
 import { admit } from './guard.ts'
 import type { Keys } from './keys.ts'
+import { answerLetter } from './letter.ts'
 import { answerLook, lookKey } from './look.ts'
 import { answerCall } from './rpc.ts'
 import { sendFile } from './static.ts'
@@ -17,7 +18,7 @@ const usualPort = 8730
 
 /** What the server stands on. */
 export interface ServerParts {
-  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen'>
+  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen' | 'take'>
   readonly keys: Keys
   /** Absolute folder of the built page. */
   readonly page: string
@@ -95,6 +96,7 @@ async function answer(
   const url = request.url?.startsWith('/') ? URL.parse(`http://storeminder${request.url}`) : null
   if (url === null) return sendError(response, 400, 'invalid', 'That is not an address.')
   if (url.pathname.startsWith('/beat/')) return answerBeat(url.pathname, request, response, parts.engine)
+  if (url.pathname.startsWith('/hook/')) return answerLetter(url.pathname, request, response, parts.engine)
   const look = lookKey(url.pathname)
   if (look !== undefined)
     return answerLook(look, request, response, (name, params) => parts.engine.dispatch(name, params))

@@ -12,7 +12,7 @@ import { ask } from './request.ts'
 const minute = 60_000
 const hour = 60 * minute
 const key = 'a-key-that-nobody-guesses'
-const base = 'http://127.0.0.1:8730/beat/'
+const base = 'http://127.0.0.1:8730/'
 let folder: string
 let clock: FakeClock
 let app: TestEngine
@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 
 async function open(): Promise<void> {
-  app = await startEngine({ folder: join(folder, 'data'), clock, beatAddress: base })
+  app = await startEngine({ folder: join(folder, 'data'), clock, callAddress: base })
   const keys = await loadKeys(folder, () => clock.now())
   server = await startServer(0, {
     ...{ engine: app.engine, keys, page: folder, log: lineLog('error', () => {}) },

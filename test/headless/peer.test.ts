@@ -36,7 +36,7 @@ async function open(name: string): Promise<Storeminder> {
   const app = await startEngine({
     folder: join(folder, name),
     clock,
-    beatAddress: 'http://127.0.0.1:8730/beat/',
+    callAddress: 'http://127.0.0.1:8730/',
   })
   const keys = await loadKeys(folder, () => clock.now())
   const server = await startServer(0, {

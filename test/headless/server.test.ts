@@ -43,6 +43,7 @@ beforeEach(async () => {
       return answer
     },
     beat: () => 'unknown' as const,
+    take: async () => 'unknown' as const,
     listen(hear: (event: AnyEvent) => void) {
       hearers.add(hear)
       return () => hearers.delete(hear)
@@ -342,7 +343,12 @@ test('it answers on 127.0.0.1 only', async () => {
 })
 
 test('a port that is taken is refused with a sentence', async () => {
-  const engine = { beat: () => 'unknown' as const, dispatch: async () => answer, listen: () => () => {} }
+  const engine = {
+    beat: () => 'unknown' as const,
+    take: async () => 'unknown' as const,
+    dispatch: async () => answer,
+    listen: () => () => {},
+  }
   const parts = { engine, keys, page: folder, log: lineLog('error', () => {}) }
   await expect(startServer(Number(port()), parts)).rejects.toThrow(
     `Port ${port()} of 127.0.0.1 cannot be used: another program has it. Choose another with --port.`,

@@ -32,6 +32,8 @@ export interface PollContext<Settings, State> {
   readonly justWoke: boolean
   /** The beats that came for this source; absent where nobody can call, that is, in the tray. */
   readonly beats?: BeatInbox
+  /** What was posted to this source; absent where nobody can call, that is, in the tray. */
+  readonly inbox?: Inbox
   readonly signal: AbortSignal
 }
 
@@ -52,6 +54,63 @@ export interface BeatInbox {
   readonly heardSince: number
   /** Where a beat with this key is sent. */
   addressOf(key: string): string
+}
+
+export const doorPaths = ['hook', 'report'] as const
+/** The first part of an address at which the headless shell takes what others post. `hook`: a program; `report`: a reader. */
+export type DoorPath = (typeof doorPaths)[number]
+
+/** What somebody posted to a source, as it came: foreign in every way. */
+export interface Letter {
+  /** Its own for ever. */
+  readonly id: string
+  /** When it came, milliseconds since 1970. */
+  readonly at: number
+  /** Its `Content-Type`, in lower case, without parameters; empty when it named none. */
+  readonly type: string
+  /** Names in lower case; in an inbox, only those that the door keeps. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** Why a letter is not taken. */
+export interface Refusal {
+  /** The HTTP status to answer with. */
+  readonly status: 400 | 401 | 403 | 422 | 429
+  /** A sentence for whoever posted it. */
+  readonly message: string
+}
+
+/** How a source takes what others post to it. */
+export interface Door<Settings> {
+  readonly path: DoorPath
+  /** The secret part of its address; at least 16 letters, digits, `_` and `-`. */
+  key(settings: Settings): string
+  /** Most bytes of a body, at most 1,000,000. */
+  readonly longest: number
+  /** Letters that are taken in a minute. */
+  readonly mostAMinute: number
+  /** Names of the headers that are kept, in lower case. */
+  readonly keeps: readonly string[]
+  /**
+   * Looks at a letter before it is stored and answered; `lately`: how many came in the minute under way, this one
+   * included. Absent: all are taken.
+   */
+  admit?(
+    letter: Omit<Letter, 'id'>,
+    settings: Settings,
+    circumstances: { readonly lately: number },
+  ): Refusal | undefined | Promise<Refusal | undefined>
+}
+
+/**
+ * What waits for a source, the oldest first and a handful at a time. Whatever a poll was given is forgotten once the
+ * poll has succeeded; when more waits, the next poll follows at once.
+ */
+export interface Inbox {
+  readonly letters: readonly Letter[]
+  /** Where a letter with this key is posted. */
+  addressOf(path: DoorPath, key: string): string
 }
 
 /** What one poll brought. A source that could not be read throws a `SourceError` instead. */
@@ -144,6 +203,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   readonly alarms?: { readonly down: VerdictAlarm; readonly degraded: VerdictAlarm }
   /** The key by which somebody reports in to this source; `undefined` when nobody does by a call. */
   beatKey?(settings: z.output<Schema>): string | undefined
+  /** Of a source that others post to: how. */
+  readonly door?: Door<z.output<Schema>>
   /**
    * What its polls wait for instead of the address's host, where they use something there is little of and take long:
    * two at a time over all its sources, without holding up other checks of the host.

@@ -11,6 +11,7 @@ import { createChannelStore } from './channels.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
+import { createIntakeStore } from './intake.ts'
 import { createItemStore } from './items.ts'
 import { lockFolder } from './lock.ts'
 import { fileVersion, migrate } from './migrate.ts'
@@ -140,6 +141,7 @@ function createStore(
     channels: createChannelStore(database),
     blindSpots: createBlindSpotStore(database),
     beats: createBeatStore(database),
+    intake: createIntakeStore(database),
     storms: createStormStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),

@@ -3,6 +3,7 @@ import type { AlarmStore } from './alarm-store.ts'
 import type { BeatStore } from './beat-store.ts'
 import type { BlindSpotStore } from './blind-spot-store.ts'
 import type { ChannelStore } from './channel-store.ts'
+import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { SiteStore } from './site-store.ts'
@@ -15,6 +16,7 @@ export type * from './alarm-store.ts'
 export type * from './beat-store.ts'
 export type * from './blind-spot-store.ts'
 export type * from './channel-store.ts'
+export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
 export type * from './site-store.ts'
@@ -49,6 +51,7 @@ export interface Store {
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore
   readonly beats: BeatStore
+  readonly intake: IntakeStore
   readonly storms: StormStore
   readonly undo: UndoStore
   readonly problems: ProblemStore

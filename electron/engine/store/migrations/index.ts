@@ -9,6 +9,7 @@ import { blindSpots } from './0008-blind-spots.ts'
 import { stories } from './0009-stories.ts'
 import { siteHistory } from './0010-site-history.ts'
 import { beats } from './0011-beats.ts'
+import { intake } from './0012-intake.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   stories,
   siteHistory,
   beats,
+  intake,
 ]

@@ -1,0 +1,151 @@
+import { createKeyFinder } from './find-by-key.ts'
+import type { Clock, Secrets } from './ports.ts'
+import { sourceAdapters } from './sources/registry.ts'
+import { maskSettings, openSettings } from './sources/secret-settings.ts'
+import type { DoorPath, Inbox, Letter, Refusal, SourceAdapter } from './sources/source-adapter.ts'
+import type { Store, StoredLetter, StoredSource } from './store/store.ts'
+
+/**
+ * What became of a letter. `taken`: it is stored; `unknown`: no source has that key; `too-often`: over the limits, not
+ * kept; `too-long`: longer than that source takes; `full`: so many wait to be read that no more are kept.
+ */
+export type IntakeOutcome = 'taken' | 'unknown' | 'too-often' | 'too-long' | 'full' | Refusal
+
+/** What comes through a door, before anything has been done about it. */
+export type Posted = Omit<Letter, 'id' | 'at'>
+
+/** Takes what others post to sources, stores it at once, and hands it to the source that it is for. */
+export interface IntakeDesk {
+  /** Takes a letter for the source of that kind of door and key. Rejects when the disk refuses. */
+  take(path: DoorPath, key: string, posted: Posted): Promise<IntakeOutcome>
+  /** What waits for a source; `undefined` where nobody can call. */
+  inboxOf(sourceId: string): SourceInbox | undefined
+}
+
+/** An inbox, and up to which letter it reaches. */
+export interface SourceInbox extends Inbox {
+  /** The number of its last letter. */
+  readonly upTo: number | undefined
+}
+
+interface IntakeDeskParts {
+  readonly clock: Clock
+  readonly secrets: Secrets
+  readonly store: Pick<Store, 'intake' | 'sources' | 'write'>
+  /** Where the shell takes calls, with a slash at the end; `undefined` when it takes none. */
+  address(): string | undefined
+  /** A source was made due, since something came for it. */
+  onDue(): void
+}
+
+const minute = 60_000
+/** Letters and bytes of one source that wait at most; beyond, no more are taken until some have been read. */
+const mostWaiting = 10_000
+/** Letters and bytes that one poll gets to read. */
+const aPoll = { letters: 500, bytes: 8_000_000 }
+/** Characters of one header that are kept. */
+const longestHeader = 1000
+
+/** Makes the desk. */
+export function createIntakeDesk({ clock, secrets, store, address, onDue }: IntakeDeskParts): IntakeDesk {
+  const now = () => clock.now()
+  const finders = new Map<DoorPath, ReturnType<typeof createKeyFinder>>()
+  /** Letters of each source in the minute under way. */
+  const counts = new Map<string, number>()
+  let countedFrom = Number.NEGATIVE_INFINITY
+
+  function finderOf(path: DoorPath) {
+    const finder =
+      finders.get(path) ??
+      createKeyFinder({ sources: store.sources, now, keyOf: (source) => keyOf(source, path) })
+    finders.set(path, finder)
+    return finder
+  }
+
+  /** How many came for a source in the minute under way, this one included. */
+  function count(id: string): number {
+    const at = now()
+    if (at - countedFrom >= minute || at < countedFrom) {
+      counts.clear()
+      countedFrom = at
+    }
+    const counted = (counts.get(id) ?? 0) + 1
+    counts.set(id, counted)
+    return counted
+  }
+
+  return {
+    async take(path, key, posted) {
+      const source = finderOf(path).find(key)
+      if (typeof source === 'string') return source
+      const adapter: SourceAdapter = sourceAdapters[source.kind]
+      const door = adapter.door
+      if (door === undefined) return 'unknown'
+      const lately = count(source.id)
+      if (lately > door.mostAMinute) return 'too-often'
+      if (posted.body.length > door.longest) return 'too-long'
+      const at = now()
+      if (door.admit !== undefined) {
+        const settings = adapter.settings.parse(
+          await openSettings(adapter.settings, source.settings, secrets),
+        )
+        const refusal = await door.admit({ ...posted, at }, settings, { lately })
+        if (refusal !== undefined) return refusal
+      }
+      let isDue = false
+      const taken = store.write(() => {
+        // Opening the secrets took its time, in which the source may have been removed.
+        if (store.sources.get(source.id) === undefined) return 'unknown'
+        const waiting = store.intake.waiting(source.id)
+        if (waiting >= mostWaiting) return 'full'
+        store.intake.add(source.id, {
+          at,
+          type: posted.type,
+          headers: kept(posted.headers, door.keeps),
+          body: posted.body,
+        })
+        // With others before it the source is due already, is reading, or rests after a failure.
+        if (waiting > 0 || source.paused) return 'taken'
+        store.sources.change(source.id, { dueAt: at })
+        isDue = true
+        return 'taken'
+      })
+      if (isDue) onDue()
+      return taken
+    },
+    inboxOf(sourceId) {
+      const base = address()
+      if (base === undefined) return undefined
+      const stored = store.intake.oldest(sourceId, aPoll.letters, aPoll.bytes)
+      return {
+        letters: stored.map(toLetter),
+        upTo: stored.at(-1)?.number,
+        addressOf: (path, key) => `${base}${path}/${key}`,
+      }
+    },
+  }
+}
+
+function toLetter({ number, at, type, headers, body }: StoredLetter): Letter {
+  return { id: `${at.toString(36)}-${number}`, at, type, headers, body }
+}
+
+/** The key of a source's door, if it has one of that kind. */
+function keyOf({ kind, settings }: StoredSource, path: DoorPath): string | undefined {
+  const adapter: SourceAdapter = sourceAdapters[kind]
+  if (adapter.door?.path !== path) return undefined
+  const read = adapter.settings.safeParse(maskSettings(adapter.settings, settings))
+  return read.success ? adapter.door.key(read.data) : undefined
+}
+
+function kept(
+  headers: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name]
+      return value === undefined ? [] : [[name, value.slice(0, longestHeader)]]
+    }),
+  )
+}
