@@ -1,15 +1,8 @@
+import type { TaughtLayout, TaughtMarks, TaughtPlace } from '../../shared/model/taught-layout.ts'
 import type { ParsedMail } from '../formats/mail/parsed-mail.ts'
 import type { BodyLine } from './body-line.ts'
 import { htmlLines } from './html-lines.ts'
-import type { TaughtLayout, TaughtPlace } from './taught-layout.ts'
 import { textLines } from './text-lines.ts'
-
-/** What a person marked in a mail, as it stands there. */
-export interface TaughtMarks {
-  readonly message: string
-  readonly name?: string
-  readonly address?: string
-}
 
 /** What a taught layout finds in a mail. */
 export interface TaughtReading {

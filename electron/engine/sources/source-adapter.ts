@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { AlarmTopic, Severity } from '../../shared/model/alarm.ts'
-import type { ItemKind, RawItem } from '../../shared/model/item.ts'
+import type { AnswerTo, ItemKind, RawItem } from '../../shared/model/item.ts'
 import type { SiteCheck, SiteFacts, SiteVerdict } from '../../shared/model/site.ts'
 import type { SourceGroup, SourceKind, SourceSettings } from '../../shared/model/source.ts'
+import type { TaughtLayout, TaughtMarks } from '../../shared/model/taught-layout.ts'
 import type { Browser } from '../browser/browser.ts'
 import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
@@ -30,6 +31,8 @@ export interface PollContext<Settings, State> {
   isReachable(url: string): Promise<boolean>
   /** True within a minute of waking from sleep, when nothing may be judged. */
   readonly justWoke: boolean
+  /** Layouts of form mails that the person has taught, the newest first. */
+  readonly taught?: readonly TaughtLayout[]
   /** The beats that came for this source; absent where nobody can call, that is, in the tray. */
   readonly beats?: BeatInbox
   /** What was posted to this source; absent where nobody can call, that is, in the tray. */
@@ -235,6 +238,37 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
    * not be made; it is tried again later, with growing pauses, and polling goes on meanwhile. Absent: it is only asked.
    */
   listen?(context: ListenContext<z.output<Schema>, State>): Promise<void>
+  /**
+   * Fetches one of the things that hang on an item of its, by its place in the report's list. Rejects with a
+   * `SourceError`, of kind `gone` when it is there no more. Absent: nothing ever hangs on its items.
+   */
+  attachment?(context: AgainContext<z.output<Schema>>, index: number): Promise<FetchedAttachment>
+  /**
+   * Reads the mail of an item again and makes a rule of what the person marked in it. `undefined` when what was marked
+   * does not stand in the mail. Absent: its items need no teaching.
+   */
+  teach?(context: AgainContext<z.output<Schema>>, marks: TaughtMarks): Promise<TaughtItem | undefined>
+}
+
+/** What an adapter gets to read again what it has brought before. */
+export interface AgainContext<Settings>
+  extends Pick<PollContext<Settings, unknown>, 'settings' | 'http' | 'secrets' | 'now' | 'after' | 'signal'> {
+  /** What the adapter kept with the item. */
+  readonly answerTo: AnswerTo
+}
+
+/** Something that hung on an item. */
+export interface FetchedAttachment {
+  readonly name?: string
+  /** MIME type, as it claims. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** What came of teaching: the rule, and the same item understood by it. */
+export interface TaughtItem {
+  readonly layout: TaughtLayout
+  readonly item: RawItem
 }
 
 /** What an adapter gets to listen with. */

@@ -4,7 +4,7 @@ import type { ItemFilter } from './store.ts'
 // The place of a word in these lists is what the file holds: append, never reorder.
 const kinds = ['mention', 'report', 'site'] as const satisfies readonly ItemKind[]
 const needs = ['answer', 'look', 'nothing'] as const satisfies readonly ItemNeed[]
-const states = ['unread', 'read', 'acknowledged', 'snoozed'] as const satisfies readonly ItemState[]
+const states = ['unread', 'read', 'acknowledged', 'snoozed', 'aside'] as const satisfies readonly ItemState[]
 
 /** What an item is and how it stands; together one small number, its shelf. */
 export interface Facets {

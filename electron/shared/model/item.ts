@@ -6,8 +6,11 @@ export const itemKindSchema = z.enum(['mention', 'report', 'site'])
 /** `mention`: somebody said something in public; `report`: somebody wrote to us; `site`: the site watch saw something. */
 export type ItemKind = z.infer<typeof itemKindSchema>
 
-export const itemStateSchema = z.enum(['unread', 'read', 'acknowledged', 'snoozed'])
-/** `acknowledged`: a human has it, nothing more to do; `snoozed`: hidden until `snoozedUntil`, then `unread` again. */
+export const itemStateSchema = z.enum(['unread', 'read', 'acknowledged', 'snoozed', 'aside'])
+/**
+ * `acknowledged`: a human has it, nothing more to do; `snoozed`: hidden until `snoozedUntil`, then `unread` again;
+ * `aside`: set aside as spam or by the person, in no list or count unless it is asked for.
+ */
 export type ItemState = z.infer<typeof itemStateSchema>
 
 export const itemNeedSchema = z.enum(['answer', 'look', 'nothing'])
@@ -57,6 +60,8 @@ export const itemDetailSchema = itemSchema.extend({
   leaderId: z.string().optional(),
   /** Of a report: who, about what, with what. */
   report: reportSchema.optional(),
+  /** The conversation it belongs to, and since when its author waits there for an answer. */
+  conversation: z.object({ id: z.string(), waitingSince: timestampSchema.optional() }).optional(),
 })
 export type ItemDetail = z.infer<typeof itemDetailSchema>
 

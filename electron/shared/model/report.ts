@@ -48,6 +48,8 @@ export const reportSchema = z.object({
   /** A sentence for each thing that was cut off or could not be read. */
   troubles: z.array(z.string()),
   aside: asideReasonSchema.optional(),
+  /** Why it stands in the feed although its source set it aside, as a sentence. */
+  broughtUp: z.string().optional(),
 })
 export type Report = z.output<typeof reportSchema>
 
@@ -55,6 +57,11 @@ export type Report = z.output<typeof reportSchema>
 export interface RawReport extends Report {
   /** Written by the operator, e.g. found among the sent mails: the last word is then theirs no more. */
   readonly fromMe?: boolean
+  /** Of what the operator wrote: the mail addresses it went to. */
+  readonly to?: readonly string[]
+  /** Brought from the source's past, in the background after its first reading, so that nobody waits for it any more
+   * unless it is of the last days. */
+  readonly past?: boolean
   /** The operator answered it elsewhere, e.g. in a mail program, so nobody waits. */
   readonly answered?: boolean
   /** Message-IDs of this letter and of those it answers, this one's own first; they join letters into a conversation. */

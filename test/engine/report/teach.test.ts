@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readMail } from '../../../electron/engine/formats/mail/read-mail.ts'
 import { loadFormRules, shippedFormRules } from '../../../electron/engine/report/load-form-rules.ts'
-import { taughtLayoutSchema } from '../../../electron/engine/report/taught-layout.ts'
 import { teach } from '../../../electron/engine/report/teach.ts'
 import { understand } from '../../../electron/engine/report/understand.ts'
+import { taughtLayoutSchema } from '../../../electron/shared/model/taught-layout.ts'
 
 const odd = (who: string, address: string, said: string, number: number, from = 'tickets@odd.example') =>
   readMail(

@@ -27,3 +27,10 @@ export const taughtLayoutSchema = z.strictObject({
   address: taughtPlaceSchema.optional(),
 })
 export type TaughtLayout = z.output<typeof taughtLayoutSchema>
+
+/** What a person marked in a mail, as it stands there. */
+export interface TaughtMarks {
+  readonly message: string
+  readonly name?: string
+  readonly address?: string
+}

@@ -1,0 +1,159 @@
+import type { ConversationEnd } from '../../shared/model/conversation.ts'
+import type { AnswerTo } from '../../shared/model/item.ts'
+import type { RawReport, Report } from '../../shared/model/report.ts'
+import type { SourceKind } from '../../shared/model/source.ts'
+
+/** What is known of an item besides itself, to be kept with it. All times are milliseconds since 1970. */
+export interface NewLetter {
+  readonly itemId: string
+  readonly report?: RawReport
+  readonly answerTo?: AnswerTo
+  /** Who wrote it; absent when it belongs to no conversation, e.g. because it is set aside. */
+  readonly person?: NewPerson
+  /** When it counts as said. */
+  readonly at: number
+  /** Whether its author waits for an answer if its item says so; not for what came long before its source was added. */
+  readonly counts: boolean
+}
+
+/** A person as the pipeline finds them. */
+export interface NewPerson {
+  /** Tells them from all others: `mail:` and their address, else the kind of source and their account. */
+  readonly key: string
+  readonly name?: string
+  readonly address?: string
+}
+
+/** Something the operator wrote elsewhere, e.g. found among the sent mails. */
+export interface OwnLetter {
+  readonly sourceId: string
+  /** The source's own identity of it; each is kept once. */
+  readonly externalId: string
+  readonly at: number
+  readonly title: string
+  readonly text: string
+  /** Message-IDs of it and of what it answers. */
+  readonly thread: readonly string[]
+  /** To whom it went. */
+  readonly to: readonly NewPerson[]
+}
+
+/** What is kept with an item. */
+export interface StoredLetter {
+  readonly report: Report | undefined
+  /** What the item's adapter needs to answer it. */
+  readonly answerTo: AnswerTo | undefined
+  /** Message-IDs of a mail and of those it answers, its own first. */
+  readonly thread: readonly string[]
+  readonly conversationId: string | undefined
+  /** Since when its author waits for an answer, if they do. */
+  readonly waitingSince: number | undefined
+}
+
+export interface StoredPerson {
+  readonly id: string
+  readonly name: string | undefined
+  readonly address: string | undefined
+}
+
+export interface StoredChannel {
+  readonly sourceId: string
+  readonly sourceName: string
+  readonly sourceKind: SourceKind
+}
+
+export interface StoredWaiting extends StoredChannel {
+  readonly id: string
+  readonly person: StoredPerson
+  readonly since: number
+  readonly count: number
+  readonly itemId: string
+  readonly title: string
+  readonly text: string
+  readonly report: Report | undefined
+  readonly lastItemId: string
+  readonly lastAt: number
+  readonly answeredBefore: number
+}
+
+export interface StoredConversation extends StoredChannel {
+  readonly id: string
+  readonly person: StoredPerson & { readonly note: string }
+  readonly waitingSince: number | undefined
+  readonly unanswered: number
+  readonly ended: StoredEnd | undefined
+  /** Their first words, and the first answer after them. */
+  readonly firstTheirs: number | undefined
+  readonly firstAnswer: number | undefined
+}
+
+export interface StoredEnd {
+  readonly as: ConversationEnd
+  readonly at: number
+  readonly reason: string | undefined
+  /** The conversation it was merged into. */
+  readonly into: string | undefined
+}
+
+/** One thing that was said: an item of theirs, a letter of the operator's, or a reply of the outbox. */
+export interface StoredWord {
+  readonly what: 'item' | 'own' | 'reply'
+  readonly conversationId: string
+  /** Of the item, or of the reply. */
+  readonly id: string
+  /** Of a reply: the item it answers. */
+  readonly itemId: string | undefined
+  readonly at: number
+  /** Empty for a reply: the outbox has its words. */
+  readonly title: string
+  readonly text: string
+  /** Of an item: whether it still waits for an answer. */
+  readonly waits: boolean
+}
+
+/** How a conversation stood before it was ended, enough to put it back. */
+export interface ConversationBefore {
+  readonly id: string
+  readonly settledUntil: number | undefined
+  readonly ended: StoredEnd | undefined
+}
+
+/** People, what they and the operator said to each other, and who still waits. To be written inside `write`. */
+export interface ConversationStore {
+  /** Keeps what came with items that were just stored, and joins them into conversations. */
+  keep(letters: readonly NewLetter[]): void
+  /** Keeps what the operator wrote elsewhere; whoever it went to waits no more. Returns how many were not known. */
+  keepOwn(letters: readonly OwnLetter[]): number
+  /** An item of this source turned out to have been answered elsewhere. Returns whether that ended a wait. */
+  answeredElsewhere(sourceId: string, externalId: string, now: number): boolean
+  /** A reply to an item has gone out (or was copied and sent by hand): its author waits no more. */
+  answered(itemId: string, at: number, replyId: string): void
+  /** An item's report was understood anew, e.g. after its layout was taught; whoever wrote it may be somebody else. */
+  change(letter: NewLetter): void
+  /** What is kept with an item; `undefined` for most. */
+  letter(itemId: string): StoredLetter | undefined
+  /** Works out anew whether these items make somebody wait, after they were changed. */
+  restand(itemIds: readonly string[]): void
+  /** Whether the operator has ever answered or written to this person, or keeps a note about them. */
+  knows(personKey: string): boolean
+  /** Whether one of these Message-IDs belongs to a conversation that this source has brought. */
+  knowsThread(sourceId: string, thread: readonly string[]): boolean
+  /** The longest wait first. */
+  waiting(
+    limit: number,
+    cursor?: string,
+    textLimit?: number,
+  ): { readonly waiting: readonly StoredWaiting[]; readonly nextCursor: string | undefined }
+  waitingTally(): { readonly count: number; readonly oldestSince: number | undefined }
+  get(id: string): StoredConversation | undefined
+  /** Every conversation of the person of this one, that one first. */
+  ofPerson(id: string): readonly StoredConversation[]
+  /** The newest things said in these conversations, oldest first. */
+  words(ids: readonly string[], limit: number, textLimit: number): readonly StoredWord[]
+  /** Items of these conversations that wait for an answer. */
+  waitingItems(ids: readonly string[]): readonly string[]
+  end(ids: readonly string[], end: StoredEnd): readonly ConversationBefore[]
+  putBack(before: readonly ConversationBefore[]): void
+  /** Sets the private note about the person of a conversation; false when there is no such conversation. */
+  note(id: string, note: string): boolean
+}
