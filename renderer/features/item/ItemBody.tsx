@@ -6,8 +6,15 @@ import { textLines } from './text-lines.ts'
 
 /** What an item says: its sanitised markup, or its text. */
 export function ItemBody({ item }: { readonly item: ItemDetail }) {
-  if (item.html) return <Markup html={item.html} />
+  // What somebody wrote to the person is shown as words alone: its links may be bait.
+  if (item.html && !item.report) return <Markup html={item.html} />
   if (item.text.trim() === '') return <p className={styles.nothing}>{itemText.noWords}</p>
+  if (item.report)
+    return (
+      <div className={styles.body} dir="auto">
+        <p className={styles.words}>{item.text.trim()}</p>
+      </div>
+    )
   return (
     <div className={styles.body} dir="auto">
       {textLines(item.text).map((line) =>

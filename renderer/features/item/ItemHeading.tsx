@@ -35,7 +35,7 @@ export function ItemHeading({ item, alarm }: ItemHeadingProps) {
         {item.title}
       </h2>
       <div className={styles.meta}>
-        {item.author && (
+        {item.author && !item.report && (
           <span className={styles.author} dir="auto">
             {item.author}
           </span>

@@ -12,6 +12,8 @@ import { ItemBody } from './ItemBody.tsx'
 import { ItemHeading } from './ItemHeading.tsx'
 import styles from './ItemPane.module.css'
 import { ItemPlaces } from './ItemPlaces.tsx'
+import { ReportFacts } from './report/ReportFacts.tsx'
+import { ReportRest } from './report/ReportRest.tsx'
 import { useItem } from './use-item.ts'
 
 interface ItemPaneProps {
@@ -55,7 +57,9 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
       <div className={styles.column}>
         {alarm && <AlarmCard alarm={alarm} brief />}
         <ItemHeading item={item} alarm={alarm?.state} />
+        {item.report && <ReportFacts report={item.report} />}
         <ItemBody item={item} />
+        {item.report && <ReportRest itemId={item.id} report={item.report} />}
         <ItemPlaces item={item} />
       </div>
     </article>
