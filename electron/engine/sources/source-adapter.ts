@@ -10,6 +10,7 @@ import type { FeedReader } from '../formats/feed-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { PageReader } from '../page/page-reader.ts'
 import type { Cancel, Secrets } from '../ports.ts'
+import type { Answering } from './answering.ts'
 
 /** What an adapter gets to poll with. `State` is whatever it returned last time, `undefined` at first. */
 export interface PollContext<Settings, State> {
@@ -269,6 +270,8 @@ export interface FetchedAttachment {
 export interface TaughtItem {
   readonly layout: TaughtLayout
   readonly item: RawItem
+  /** How what it brings is answered; absent where it only can be by hand. */
+  readonly answer?: Answering<z.output<Schema>, State>
 }
 
 /** What an adapter gets to listen with. */

@@ -1,0 +1,20 @@
+/**
+ * Whether an answer went out. `kept`: it surely did not, so it can be sent again; `open`: it may have, and nobody
+ * knows.
+ */
+export type AnswerFate = 'kept' | 'open'
+
+/** Why an answer did not go out, or may not have; thrown by adapters, caught once by the reply desk. */
+export class AnswerError extends Error {
+  readonly fate: AnswerFate
+  /** What the person can do next, one sentence. */
+  readonly advice: string
+
+  /** `message` is one sentence for a person. */
+  constructor(fate: AnswerFate, message: string, advice: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'AnswerError'
+    this.fate = fate
+    this.advice = advice
+  }
+}
