@@ -249,6 +249,8 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
    * does not stand in the mail. Absent: its items need no teaching.
    */
   teach?(context: AgainContext<z.output<Schema>>, marks: TaughtMarks): Promise<TaughtItem | undefined>
+  /** How what it brings is answered; absent where it only can be by hand. */
+  readonly answer?: Answering<z.output<Schema>, State>
 }
 
 /** What an adapter gets to read again what it has brought before. */
@@ -270,8 +272,6 @@ export interface FetchedAttachment {
 export interface TaughtItem {
   readonly layout: TaughtLayout
   readonly item: RawItem
-  /** How what it brings is answered; absent where it only can be by hand. */
-  readonly answer?: Answering<z.output<Schema>, State>
 }
 
 /** What an adapter gets to listen with. */
