@@ -70,6 +70,11 @@ export interface SendContext<Settings, State> extends AnswerContext<Settings, St
 export interface Answering<Settings, State> {
   /** Whether it writes letters to any mail address, also for items of other sources. */
   readonly byMail: boolean
+  /**
+   * For how many milliseconds after the first try the same post can be sent again without becoming two, because the
+   * other side knows its key. Absent: never.
+   */
+  readonly repeatableFor?: number
   /** Where the answer would go, by what is known without asking anybody; `undefined` when there is no such way. */
   place(settings: Settings, answered: Answered, state: State | undefined): AnswerPlace | undefined
   /** Sends one post. Rejects with an `AnswerError`, or a `SourceError` where nobody knows better. */
