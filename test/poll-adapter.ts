@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from '../electron/engine/browser/index.ts'
 import { createPictures } from '../electron/engine/browser/pictures.ts'
 import { createFeedReader } from '../electron/engine/formats/create-feed-reader.ts'
+import { createMailReader } from '../electron/engine/formats/mail/create-mail-reader.ts'
 import { createHttpClient } from '../electron/engine/http/create-http-client.ts'
 import { createPageReader } from '../electron/engine/page/create-page-reader.ts'
 import type { PollContext, PollResult, SourceAdapter } from '../electron/engine/sources/source-adapter.ts'
@@ -33,6 +34,9 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
   const feeds = createFeedReader({
     worker: new URL('../electron/engine/formats/feed-worker.ts', import.meta.url),
   })
+  const mails = createMailReader({
+    worker: new URL('../electron/engine/mail-worker.ts', import.meta.url),
+  })
   const pages = createPageReader({
     worker: new URL('../electron/engine/page/page-worker.ts', import.meta.url),
   })
@@ -47,6 +51,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
         ...{
           http,
           feeds,
+          mails,
           pages,
           browser,
           pictures,
@@ -58,6 +63,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
         now: () => clock.now(),
         after: (milliseconds, callback) => clock.after(milliseconds, callback),
         isReachable: async () => true,
+        statesOf: () => new Map(),
         signal: AbortSignal.timeout(100_000),
         ...circumstances,
         settings: adapter.settings.parse(settings),
@@ -65,7 +71,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
       return { ...result, state: JSON.parse(JSON.stringify(result.state)) }
     },
     async close() {
-      await Promise.all([http.close(), feeds.close(), pages.close()])
+      await Promise.all([http.close(), feeds.close(), mails.close(), pages.close()])
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -18,12 +18,14 @@ import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
 import { createFeedReader } from './formats/create-feed-reader.ts'
+import { createMailReader } from './formats/mail/create-mail-reader.ts'
 import { sumUp } from './glance.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { Engine } from './index.ts'
 import { createIntakeDesk } from './intake-desk.ts'
+import { createListenDesk } from './listen-desk.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
@@ -81,6 +83,7 @@ export async function createEngine(
   })
 
   const feeds = createFeedReader({ worker: paths.feedWorker })
+  const mails = createMailReader({ worker: paths.mailWorker })
   const pages = createPageReader({ worker: paths.pageWorker })
   const pictures = createPictures({
     ...{ folder: join(paths.data, 'pictures'), worker: paths.pictureWorker, now },
@@ -150,6 +153,7 @@ export async function createEngine(
       store,
       http,
       feeds,
+      mails,
       pages,
       pictures,
       connectivity,
@@ -187,10 +191,18 @@ export async function createEngine(
     isPaused: () => pause.until() !== undefined,
     async poll(id, signal) {
       const report = await runPipeline(id, parts, signal)
+      listening.look(id)
       outbox.nudge()
       lull.nudge()
       return report
     },
+  })
+
+  const listening = createListenDesk({
+    ...{ ports, store, http },
+    isPaused: () => pause.until() !== undefined,
+    onChanged: (id) => scheduler.hurry(id),
+    onState: () => events.changed('sources.changed'),
   })
 
   const rematcher = createRematcher({ store, clock, log, onDone: onMatched })
@@ -213,7 +225,8 @@ export async function createEngine(
       parts,
       store,
       settings,
-      scheduler,
+      scheduler: { ...scheduler, nudge: lookAgain },
+      isListening: listening.isListening,
       events,
       undo,
       presence,
@@ -226,6 +239,12 @@ export async function createEngine(
       watchesChanged,
     },
   }
+  /** What is polled or listened to may have changed. */
+  function lookAgain(): void {
+    scheduler.nudge()
+    listening.nudge()
+  }
+
   const answer = createDispatch(createHandlers(context), log)
   async function dispatch(method: string, params: unknown) {
     const result = await answer(method, params)
@@ -255,11 +274,12 @@ export async function createEngine(
     storms.stop()
     drills.stop()
     await outbox.stop()
+    await listening.stop()
     await scheduler.stop()
     lull.stop()
     await stopChores?.()
     events.stop()
-    await Promise.all([feeds.close(), pages.close(), http.close()])
+    await Promise.all([feeds.close(), mails.close(), pages.close(), http.close()])
     store.close()
   }
 
@@ -285,6 +305,7 @@ export async function createEngine(
       drills.start()
       outbox.start()
       scheduler.start()
+      listening.start()
     },
     stop: () => {
       stopped ??= stop()
@@ -300,6 +321,7 @@ export async function createEngine(
       if (event === 'resume') {
         wokeAt = now()
         blindLedger.wake()
+        listening.wake()
       }
       try {
         store.write(() => askStale(store, now()))

@@ -9,7 +9,8 @@ export function matchItems(source: StoredSource, items: readonly NormalItem[], m
   return items.map((item) => ({
     ...item,
     sourceId: source.id,
-    state: 'unread',
+    // What lies far back, or was read in another program, is nothing to catch up on.
+    state: item.seen || item.past ? 'read' : 'unread',
     voice: voiceOf(item, source.id),
     watchIds: item.kind === 'site' ? [] : matcher(new LinkedItem(item, source.id)),
   }))

@@ -118,7 +118,7 @@ function noticeStage(
   if (source.lastSuccessAt === undefined || arrivals.length === 0) return
   const storming = stormingWatches(store)
   for (const { id, item } of arrivals) {
-    if (told.has(id) || item.watchIds.some((watch) => storming.has(watch))) continue
+    if (item.seen || item.past || told.has(id) || item.watchIds.some((watch) => storming.has(watch))) continue
     const words =
       item.kind === 'site'
         ? { title: item.title, body: item.text.slice(0, 300) }
@@ -142,10 +142,14 @@ function stormStage(
   storms: Pick<StormWatch, 'arrived'>,
 ): void {
   const isImport = source.lastSuccessAt === undefined
-  storms.arrived(
-    arrivals.map(({ item }) => item),
-    isImport,
-  )
+  const items = arrivals.map(({ item }) => item)
+  const history = items.filter(({ past }) => isImport || past === true)
+  if (history.length > 0) storms.arrived(history, true)
+  if (history.length < items.length)
+    storms.arrived(
+      items.filter((item) => !history.includes(item)),
+      false,
+    )
 }
 
 /** Ids of the watches that have an open alarm. */

@@ -3,6 +3,7 @@ import type { BeatDesk } from './beat-desk.ts'
 import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
+import type { MailReader } from './formats/mail/mail-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { IntakeDesk } from './intake-desk.ts'
 import type { PageReader } from './page/page-reader.ts'
@@ -12,18 +13,20 @@ import { sourceAdapters } from './sources/registry.ts'
 import { openSettings } from './sources/secret-settings.ts'
 import type { PollResult, SourceAdapter } from './sources/source-adapter.ts'
 import { SourceError } from './sources/source-error.ts'
-import type { StoredSource } from './store/store.ts'
+import type { Store, StoredSource } from './store/store.ts'
 
 /** What polling needs besides the source itself. */
 export interface PollTools {
   readonly ports: Ports
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly mails: MailReader
   readonly pages: PageReader
   readonly pictures: Pictures
   readonly connectivity: Connectivity
   readonly beats: Pick<BeatDesk, 'inboxOf'>
   readonly intake: Pick<IntakeDesk, 'inboxOf'>
+  readonly store: Pick<Store, 'items'>
   /** True within a minute of waking. */
   justWoke(): boolean
 }
@@ -69,6 +72,7 @@ export async function pollSource(
       sourceName: source.name,
       http: tools.http,
       feeds: tools.feeds,
+      mails: tools.mails,
       pages: tools.pages,
       browser: tools.ports.browser,
       pictures: tools.pictures,
@@ -79,6 +83,7 @@ export async function pollSource(
       justWoke: tools.justWoke(),
       ...(beats === undefined ? {} : { beats }),
       ...(inbox === undefined ? {} : { inbox }),
+      statesOf: (ids) => (source.id === undefined ? new Map() : tools.store.items.statesOf(source.id, ids)),
       signal,
     })
     const result = withOwnTrouble(polled, tools)

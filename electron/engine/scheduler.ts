@@ -6,6 +6,8 @@ import type { SourceStore } from './store/store.ts'
 /** Polls sources when they are due. The due list lives in the store, so sleep and restart cost nothing. */
 export interface Scheduler {
   start(): void
+  /** Polls a source soon: now, or once more after the poll that is under way, which may have looked too early. */
+  hurry(id: string): void
   /** The due list, or what the sources point at, may have changed. */
   nudge(): void
   /**
@@ -57,6 +59,8 @@ interface Place {
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const underWay = new Map<string, Promise<PollReport>>()
   const resting = new Map<string, number>()
+  /** Under way, and to be polled once more. */
+  const again = new Set<string>()
   /** What pacing needs to know of each source, read once for many polls. */
   const places = new Map<string, Place>()
   const stopping = new AbortController()
@@ -111,13 +115,29 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       .finally(() => {
         release(parts.clock.now())
         underWay.delete(id)
+        if (again.delete(id)) makeDue(id)
         if (running) look()
       })
     underWay.set(id, poll)
     return poll
   }
 
+  function makeDue(id: string): void {
+    try {
+      parts.makeDue(id)
+    } catch (error) {
+      parts.log.error('A source could not be hurried', { source: id, error: String(error) })
+    }
+  }
+
   return {
+    hurry(id) {
+      if (underWay.has(id)) again.add(id)
+      else {
+        makeDue(id)
+        look()
+      }
+    },
     start() {
       running = true
       look()

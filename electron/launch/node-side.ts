@@ -8,7 +8,7 @@ export const nodePrograms = {
   storeminder: 'electron/cli/main.ts',
   'engine-process': 'electron/main/engine-process-entry.ts',
   'feed-worker': 'electron/engine/formats/feed-worker.ts',
-  'mail-worker': 'electron/engine/formats/mail/mail-worker.ts',
+  'mail-worker': 'electron/engine/mail-worker.ts',
   'page-worker': 'electron/engine/page/page-worker.ts',
   'picture-worker': 'electron/engine/browser/picture-worker.ts',
   looker: 'electron/headless/browser/looker.ts',

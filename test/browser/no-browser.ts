@@ -11,7 +11,17 @@ export const noBrowser: Browser = {
 }
 
 /** What a poll gets there, for sources that look at no page. */
-export const nothingToLookWith: Pick<PollContext<never, never>, 'browser' | 'pictures' | 'pages'> = {
+export const nothingToLookWith: Pick<
+  PollContext<never, never>,
+  'browser' | 'mails' | 'pages' | 'pictures' | 'statesOf'
+> = {
+  mails: {
+    read: () => Promise.reject(new Error('This source reads no mails')),
+    report: () => Promise.reject(new Error('This source reads no mails')),
+    teach: () => Promise.reject(new Error('This source reads no mails')),
+    close: async () => {},
+  },
+  statesOf: () => new Map(),
   browser: noBrowser,
   pages: {
     look: () => Promise.reject(new Error('This source reads no pages')),

@@ -18,6 +18,8 @@ export interface ApiContext {
   readonly store: Store
   readonly settings: SettingsFile
   readonly scheduler: Scheduler
+  /** Whether a source is connected and says by itself when something comes. */
+  isListening(sourceId: string): boolean
   readonly events: EventHub
   readonly undo: UndoLog
   readonly presence: Presence

@@ -26,6 +26,10 @@ export function sourceHandlers(
   const { store, events, scheduler, parts, undo } = context
   const now = () => parts.ports.clock.now()
 
+  function present(source: StoredSource): Source {
+    return presentSource(source, context.isListening(source.id))
+  }
+
   function existing(id: string): StoredSource {
     const source = store.sources.get(id)
     if (source === undefined) throw new CallFailure('not-found', 'That source has been removed.')
@@ -152,13 +156,13 @@ function describe(adapter: SourceAdapter): SourceKindInfo {
   }
 }
 
-function present(source: StoredSource): Source {
+function presentSource(source: StoredSource, isListening: boolean): Source {
   const { id, kind, name, everyMinutes, paused } = source
   return {
     ...{ id, kind, name, everyMinutes, paused },
     settings: maskSettings(sourceAdapters[kind].settings, source.settings),
     createdAt: toTimestamp(source.createdAt),
-    health: healthOf(source),
+    health: { ...healthOf(source), ...(isListening ? { listening: true } : {}) },
   }
 }
 

@@ -24,6 +24,8 @@ export function normalize(raw: RawItem, receivedAt: number): NormalItem {
     publishedAt: believableTime(raw.publishedAt, receivedAt),
     receivedAt,
     needs: raw.needs,
+    ...(raw.seen === true ? { seen: true } : {}),
+    ...(raw.past === true ? { past: true } : {}),
     ...(raw.report === undefined ? {} : { report: raw.report }),
     ...(raw.answerTo === undefined ? {} : { answerTo: raw.answerTo }),
   }

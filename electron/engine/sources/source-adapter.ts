@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { AlarmTopic, Severity } from '../../shared/model/alarm.ts'
-import type { AnswerTo, ItemKind, RawItem } from '../../shared/model/item.ts'
+import type { AnswerTo, ItemKind, ItemState, RawItem } from '../../shared/model/item.ts'
 import type { SiteCheck, SiteFacts, SiteVerdict } from '../../shared/model/site.ts'
 import type { SourceGroup, SourceKind, SourceSettings } from '../../shared/model/source.ts'
 import type { TaughtLayout, TaughtMarks } from '../../shared/model/taught-layout.ts'
 import type { Browser } from '../browser/browser.ts'
 import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
+import type { MailReader } from '../formats/mail/mail-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { PageReader } from '../page/page-reader.ts'
 import type { Cancel, Secrets } from '../ports.ts'
@@ -19,6 +20,7 @@ export interface PollContext<Settings, State> {
   readonly sourceName: string
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly mails: MailReader
   readonly pages: PageReader
   readonly browser: Browser
   readonly pictures: Pictures
@@ -38,6 +40,8 @@ export interface PollContext<Settings, State> {
   readonly beats?: BeatInbox
   /** What was posted to this source; absent where nobody can call, that is, in the tray. */
   readonly inbox?: Inbox
+  /** How items of this source stand here, by their external ids; those that are not stored are left out. */
+  statesOf(externalIds: readonly string[]): ReadonlyMap<string, ItemState>
   readonly signal: AbortSignal
 }
 
@@ -132,6 +136,8 @@ export interface PollResult<State> {
   readonly gaps?: readonly Gap[]
   /** What a site check saw and concluded. */
   readonly site?: SiteReading
+  /** How far the reading of what was there before has come, in things such as mails; told while it lasts. */
+  readonly progress?: { readonly done: number; readonly total: number }
 }
 
 /** A stretch of time that a source could not show whole, e.g. because more was said than its list is long. */
@@ -236,9 +242,10 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
   /**
    * Keeps a connection on which the other side says by itself that something is there, and calls `changed` each time:
    * the source is then polled at once. Settles when the connection ended, rejects with a `SourceError` when it could
-   * not be made; it is tried again later, with growing pauses, and polling goes on meanwhile. Absent: it is only asked.
+   * not be made; it is tried again later, with growing pauses, and polling goes on meanwhile. `'impossible'`: the other
+   * side cannot do that, so it is not tried again before the settings change. Absent: it is only asked.
    */
-  listen?(context: ListenContext<z.output<Schema>, State>): Promise<void>
+  listen?(context: ListenContext<z.output<Schema>, State>): Promise<'ended' | 'impossible'>
   /**
    * Fetches one of the things that hang on an item of its, by its place in the report's list. Rejects with a
    * `SourceError`, of kind `gone` when it is there no more. Absent: nothing ever hangs on its items.
@@ -255,7 +262,10 @@ export interface SourceAdapter<Schema extends z.ZodObject = z.ZodObject, State =
 
 /** What an adapter gets to read again what it has brought before. */
 export interface AgainContext<Settings>
-  extends Pick<PollContext<Settings, unknown>, 'settings' | 'http' | 'secrets' | 'now' | 'after' | 'signal'> {
+  extends Pick<
+    PollContext<Settings, unknown>,
+    'settings' | 'state' | 'http' | 'mails' | 'secrets' | 'now' | 'after' | 'signal'
+  > {
   /** What the adapter kept with the item. */
   readonly answerTo: AnswerTo
 }
@@ -279,8 +289,13 @@ export interface ListenContext<Settings, State>
   extends Pick<PollContext<Settings, State>, 'settings' | 'http' | 'secrets' | 'now' | 'after'> {
   /** What the last poll returned, at this moment. */
   state(): State | undefined
+  /** The connection stands: from now on nothing is missed. */
+  connected(): void
   /** Something came, or may have. */
   changed(): void
   /** Ends the connection. */
   readonly signal: AbortSignal
 }
+
+/** Most bytes of an attachment that are fetched: 25 MB, what most mail servers take. */
+export const largestAttachment = 25 * 1024 * 1024

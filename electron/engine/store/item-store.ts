@@ -79,6 +79,8 @@ export interface ItemStore {
     page: { readonly limit: number; readonly cursor?: string | undefined; readonly textLimit: number },
   ): { readonly items: readonly StoredItem[]; readonly nextCursor: string | undefined }
   get(id: string): StoredItem | undefined
+  /** How the items of a source stand, by the source's own identities; those that are not stored are left out. */
+  statesOf(sourceId: string, externalIds: readonly string[]): ReadonlyMap<string, ItemState>
   /** These items as `list` gives them, in this order; those that are gone are left out. */
   some(ids: readonly string[], textLimit: number): readonly StoredItem[]
   /**

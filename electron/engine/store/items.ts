@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { facetsOf, isMember, mark } from './facets.ts'
 import { createItemChange } from './item-change.ts'
-import { createItemInsert } from './item-insert.ts'
+import { createItemInsert, keyOf } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
 import { createItemRows } from './item-rows.ts'
 import { createNarrow } from './narrow.ts'
@@ -56,6 +56,10 @@ export function createItemStore(
     url: url ?? undefined,
     html: html ?? undefined,
   })
+  const shelfByKey = database.query<{ readonly shelf: number }>(
+    `SELECT coalesce(l.shelf, i.shelf) AS shelf FROM sources s CROSS JOIN items i ON i.source = s.number
+     LEFT JOIN items l ON l.id = i.leader WHERE s.id = ? AND i.key = ?`,
+  )
   const insertHit = database.query(
     'INSERT OR IGNORE INTO hits (watch, at, item) SELECT ?, at, id FROM items WHERE id = ?',
   )
@@ -95,6 +99,12 @@ export function createItemStore(
     get(id) {
       const number = rowNumber(id)
       return number === undefined ? undefined : rows.whole(number)
+    },
+    statesOf(sourceId, externalIds) {
+      const found = externalIds.map((id) => [id, shelfByKey.get(sourceId, keyOf(id))?.shelf] as const)
+      return new Map(
+        found.flatMap(([id, shelf]) => (shelf === undefined ? [] : [[id, facetsOf(shelf).state] as const])),
+      )
     },
     some: (ids, textLimit) =>
       rows.forList(

@@ -89,6 +89,10 @@ export interface RawItem {
   /** Milliseconds since 1970; absent when the source does not say or says nonsense. */
   readonly publishedAt?: number
   readonly needs: ItemNeed
+  /** It was read elsewhere, e.g. in a mail program: stored as read, and nobody is told. */
+  readonly seen?: boolean
+  /** From before the source was first read, found when reading backwards: history like what a first reading brings. */
+  readonly past?: boolean
   /** Of a report, who wrote and what is known besides. */
   readonly report?: RawReport
   /**
@@ -119,6 +123,8 @@ export interface NormalItem {
   readonly publishedAt: number
   readonly receivedAt: number
   readonly needs: ItemNeed
+  readonly seen?: boolean
+  readonly past?: boolean
   readonly report?: RawReport
   readonly answerTo?: AnswerTo
 }

@@ -55,6 +55,8 @@ export const sourceHealthSchema = z.object({
   lastTriedAt: timestampSchema.optional(),
   lastSuccessAt: timestampSchema.optional(),
   nextTryAt: timestampSchema.optional(),
+  /** True while the other side says by itself when something comes, so that nobody waits for the next try. */
+  listening: z.boolean().optional(),
   /** Failures in a row. */
   failures: z.number().int().nonnegative(),
   error: z

@@ -53,7 +53,7 @@ export async function simulateWatch({ shell, seed, days, sites }: Simulation) {
       paths: {
         data,
         feedWorker: new URL('../../../electron/engine/formats/feed-worker.ts', import.meta.url),
-        mailWorker: new URL('../../../electron/engine/formats/mail/mail-worker.ts', import.meta.url),
+        mailWorker: new URL('../../../electron/engine/mail-worker.ts', import.meta.url),
         pageWorker: new URL('../../../electron/engine/page/page-worker.ts', import.meta.url),
         pictureWorker: new URL('../../../electron/engine/browser/picture-worker.ts', import.meta.url),
       },

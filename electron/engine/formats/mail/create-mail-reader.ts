@@ -32,22 +32,29 @@ export function createMailReader(options: MailReaderOptions): MailReader {
       broken,
     },
   })
+
+  function ask(bytes: Uint8Array, job: Omit<MailJob, 'bytes'>): Promise<MailReply> {
+    if (bytes.byteLength > maxBytes) throw tooBig(maxBytes)
+    // Bytes that are a view of something larger are copied, for transferring takes the whole away.
+    const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+    return worker.ask({ ...job, bytes: own }, own.buffer instanceof ArrayBuffer ? [own.buffer] : [])
+  }
+
   return {
     async read(bytes, now) {
-      if (bytes.byteLength > maxBytes)
-        throw new SourceError(
-          'too-big',
-          `A mail is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`,
-          advice,
-        )
-      // Bytes that are a view of something larger are copied, for transferring takes the whole away.
-      const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
-      const reply = await worker.ask(
-        { bytes: own, now },
-        own.buffer instanceof ArrayBuffer ? [own.buffer] : [],
-      )
+      const reply = await ask(bytes, { now })
       if ('mail' in reply) return reply.mail
-      throw broken(new Error(reply.bug))
+      throw broken(new Error('bug' in reply ? reply.bug : 'It read a report instead'))
+    },
+    async report(bytes, now, taught = []) {
+      const reply = await ask(bytes, { now, taught })
+      if ('report' in reply) return reply.report
+      throw broken(new Error('bug' in reply ? reply.bug : 'It read a mail instead'))
+    },
+    async teach(bytes, now, marks) {
+      const reply = await ask(bytes, { now, marks })
+      if ('taught' in reply) return reply.taught
+      throw broken(new Error('bug' in reply ? reply.bug : 'It was not taught'))
     },
     close: () => worker.close(),
   }
@@ -57,4 +64,8 @@ const advice = 'Look at it in your mail program; other mails are not affected.'
 
 function broken(cause: unknown): SourceError {
   return new SourceError('bug', 'The mail reader stumbled over a mail', advice, { cause })
+}
+
+function tooBig(limit: number): SourceError {
+  return new SourceError('too-big', `A mail is larger than ${Math.round(limit / 1024 / 1024)} MB`, advice)
 }

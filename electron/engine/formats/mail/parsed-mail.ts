@@ -37,7 +37,10 @@ export interface ParsedMail {
   /** The HTML as it came: hostile. */
   readonly html?: string
   readonly attachments: readonly MailAttachment[]
-  /** Who or what sent it, as far as a few headers tell it: `x-mailer`, `user-agent`, `list-id`, `x-…form…` by name. */
+  /**
+   * Who or what sent it, as far as a few headers tell it: `x-mailer`, `user-agent`, `list-id`, `list-unsubscribe`,
+   * `precedence`, `auto-submitted`, `x-…form…` by name.
+   */
   readonly hints: Readonly<Record<string, string>>
   /** A sentence for each thing that was cut off or could not be read. */
   readonly troubles: readonly string[]

@@ -128,7 +128,9 @@ function describe({ filename, mimeType, content }: Email['attachments'][number])
 
 function hintsOf(mail: Email): Record<string, string> {
   const telling = mail.headers.filter(({ key }) =>
-    /^(?:x-mailer|user-agent|list-id|x-.*(?:form|entry|submission).*)$/u.test(key),
+    /^(?:x-mailer|user-agent|list-id|list-unsubscribe|precedence|auto-submitted|x-.*(?:form|entry|submission).*)$/u.test(
+      key,
+    ),
   )
   return Object.fromEntries(telling.slice(0, 20).map(({ key, value }) => [key, cleanLine(value, 300)]))
 }

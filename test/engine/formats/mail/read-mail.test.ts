@@ -106,7 +106,7 @@ test.each([
 })
 
 test('a thread of its own reads large mails, and says no to larger ones', async () => {
-  const worker = new URL('../../../../electron/engine/formats/mail/mail-worker.ts', import.meta.url)
+  const worker = new URL('../../../../electron/engine/mail-worker.ts', import.meta.url)
   const reader = createMailReader({ worker, maxBytes: 4_000_000 })
   try {
     const line = `${'word '.repeat(15)}\r\n`
