@@ -97,6 +97,18 @@ export class Database {
     })
   }
 
+  /** The same in a transaction of its own that is on the disk, with all before it, when this returns. */
+  writeSurely<T>(work: () => T): T {
+    if (this.#depth > 0) throw new Error('A sure write cannot be part of another one')
+    this.#commitSteps()
+    this.exec('PRAGMA synchronous = FULL')
+    try {
+      return this.write(work)
+    } finally {
+      this.exec('PRAGMA synchronous = NORMAL')
+    }
+  }
+
   /**
    * Repeats `step` until it gives false, in one transaction with a breather after each step, in which others may
    * read. Whoever writes meanwhile has the steps so far committed first, so each must leave things whole.

@@ -20,6 +20,7 @@ import { createNoticeStore } from './notices.ts'
 import { createProblemStore } from './problems.ts'
 import { createPrune } from './prune.ts'
 import { recover } from './recover.ts'
+import { createReplyStore } from './replies.ts'
 import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
 import { toStorageError } from './storage-error.ts'
@@ -143,10 +144,12 @@ function createStore(
     beats: createBeatStore(database),
     intake: createIntakeStore(database),
     storms: createStormStore(database),
+    replies: createReplyStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),
     facts: createFacts(database),
     write: (work) => database.write(work),
+    writeSurely: (work) => database.writeSurely(work),
     async writeInTurn(work) {
       await database.calm()
       const result = database.write(work)

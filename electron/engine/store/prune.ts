@@ -128,6 +128,15 @@ export function createPrune(
   const oldNotices = database.query(
     `DELETE FROM notices WHERE number IN (SELECT number FROM notices WHERE deliveredAt < ? LIMIT ${rowsAtATime})`,
   )
+  const oldReplies = database.query(
+    `DELETE FROM replies WHERE number IN (
+       SELECT number FROM replies WHERE createdAt < ? AND state IN ('sent', 'undone') LIMIT ${itemsAtATime})`,
+  )
+  const lostDrafts = database.query(
+    `DELETE FROM drafts WHERE id IN (
+       SELECT d.id FROM drafts d WHERE d.reply IS NULL AND NOT EXISTS (SELECT 1 FROM items WHERE id = CAST(d.item AS INTEGER))
+       LIMIT ${itemsAtATime})`,
+  )
   const sweepSites = createSitePrune(database, rowsAtATime)
 
   /** The last item looked at for its age. Row numbers follow receipt, so the old ones come first. */
@@ -154,6 +163,8 @@ export function createPrune(
         oldPrints.run(now() - copied) > 0 ||
         oldUndo.run(now() - undoable) > 0 ||
         oldNotices.run(now() - clickable) > 0 ||
+        oldReplies.run(Math.floor(keepSince)) > 0 ||
+        lostDrafts.run() > 0 ||
         sweepSites(now()) ||
         forgetOld(keepSince) ||
         parts.tidy(mergedAtATime),

@@ -6,6 +6,7 @@ import type { ChannelStore } from './channel-store.ts'
 import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { ReplyStore } from './reply-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
 import type { StormStore } from './storm-store.ts'
@@ -19,6 +20,7 @@ export type * from './channel-store.ts'
 export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
+export type * from './reply-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
 export type * from './storm-store.ts'
@@ -53,10 +55,13 @@ export interface Store {
   readonly beats: BeatStore
   readonly intake: IntakeStore
   readonly storms: StormStore
+  readonly replies: ReplyStore
   readonly undo: UndoStore
   readonly problems: ProblemStore
   /** Runs in one transaction: all or nothing. A call inside another joins it. */
   write<T>(work: () => T): T
+  /** The same, and returns only once it would outlive a power cut: a commit usually reaches the disk a little later. */
+  writeSurely<T>(work: () => T): T
   /** The same for what can wait: lets a large write that goes on in steps end first, instead of cutting it in two. */
   writeInTurn<T>(work: () => T): Promise<T>
   /** Small facts that outlive a restart, e.g. `pausedUntil`. JSON only. */

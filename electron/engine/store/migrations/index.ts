@@ -10,6 +10,7 @@ import { stories } from './0009-stories.ts'
 import { siteHistory } from './0010-site-history.ts'
 import { beats } from './0011-beats.ts'
 import { intake } from './0012-intake.ts'
+import { replies } from './0013-replies.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   siteHistory,
   beats,
   intake,
+  replies,
 ]
