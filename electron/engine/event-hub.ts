@@ -5,7 +5,14 @@ import type { EventName } from '../shared/names.ts'
 import type { Cancel, Clock, Log } from './ports.ts'
 
 /** Events that carry nothing but their name. */
-type PlainEvent = 'sources.changed' | 'watches.changed' | 'alarms.changed' | 'channels.changed'
+const plainEvents = [
+  'sources.changed',
+  'watches.changed',
+  'alarms.changed',
+  'channels.changed',
+  'templates.changed',
+] as const satisfies readonly EventName[]
+type PlainEvent = (typeof plainEvents)[number]
 
 /** Where the engine says outward what has changed. Bursts become one event each. */
 export interface EventHub {
@@ -49,13 +56,7 @@ export function createEventHub(clock: Clock, log: Log, health: () => Health): Ev
     for (const name of names) {
       if (name === 'items.changed') emit({ name, data: { added: takeAdded() } })
       else if (name === 'health.changed') tellHealth()
-      else if (
-        name === 'sources.changed' ||
-        name === 'watches.changed' ||
-        name === 'alarms.changed' ||
-        name === 'channels.changed'
-      )
-        emit({ name, data: {} satisfies EventData<typeof name> })
+      else if (isPlain(name)) emit({ name, data: {} satisfies EventData<typeof name> })
     }
   }
 
@@ -100,4 +101,8 @@ export function createEventHub(clock: Clock, log: Log, health: () => Health): Ev
       listeners.clear()
     },
   }
+}
+
+function isPlain(name: EventName): name is PlainEvent {
+  return plainEvents.some((plain) => plain === name)
 }

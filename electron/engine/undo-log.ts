@@ -3,6 +3,7 @@ import { alarmStateSchema } from '../shared/model/alarm.ts'
 import { channelKindSchema } from '../shared/model/channel.ts'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
 import { sourceSettingsSchema } from '../shared/model/source.ts'
+import { cannedTextSchema } from '../shared/model/template.ts'
 import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
 import type { Store } from './store/store.ts'
@@ -47,6 +48,22 @@ const changeSchema = z.discriminatedUnion('what', [
     }),
   }),
   z.object({ what: z.literal('imported'), ids: z.array(z.string()) }),
+  z.object({
+    what: z.literal('templates'),
+    /** How each was kept before; not at all where `was` is `null`. */
+    before: z.array(
+      z.object({
+        id: z.string(),
+        was: z
+          .object({
+            reply: cannedTextSchema.optional(),
+            basedOn: z.string().optional(),
+            changedAt: z.number(),
+          })
+          .nullable(),
+      }),
+    ),
+  }),
   z.object({
     what: z.literal('watch'),
     watch: watchSchema.extend({ createdAt: z.number() }),
@@ -109,6 +126,11 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
       break
     case 'imported':
       for (const id of change.ids) store.sources.remove(id, now)
+      break
+    case 'templates':
+      for (const { id, was } of change.before)
+        if (was === null) store.templates.forget(id)
+        else store.templates.save({ id, ...was, reply: was.reply, basedOn: was.basedOn })
       break
     case 'watch':
       store.watches.save({ ...change.watch, sourceIds: change.watch.sourceIds })

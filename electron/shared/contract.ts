@@ -17,6 +17,7 @@ import { replyMethods } from './contract/reply-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
 import { sourceMethods } from './contract/source-methods.ts'
+import { templateMethods } from './contract/template-methods.ts'
 import { watchMethods } from './contract/watch-methods.ts'
 import { healthSchema, progressSchema } from './model/health.ts'
 import { settingsSchema } from './model/settings.ts'
@@ -36,6 +37,7 @@ export const methods = {
   ...lookMethods,
   ...pageMethods,
   ...replyMethods,
+  ...templateMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,
@@ -54,6 +56,7 @@ export const events = {
   'watches.changed': nothing,
   'alarms.changed': nothing,
   'channels.changed': nothing,
+  'templates.changed': nothing,
   'settings.changed': settingsSchema,
   'health.changed': healthSchema,
   progress: progressSchema,

@@ -18,6 +18,7 @@ export function changeHandlers({
         scheduler.nudge()
       }
       if (change.what === 'channel') events.changed('channels.changed')
+      if (change.what === 'templates') events.changed('templates.changed')
       if (change.what === 'alarm') {
         events.changed('alarms.changed')
         parts.desk.nudge()

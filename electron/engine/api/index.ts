@@ -18,6 +18,7 @@ import { replyHandlers } from './replies.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
 import { sourceHandlers } from './sources.ts'
+import { templateHandlers } from './templates.ts'
 import { watchHandlers } from './watches.ts'
 
 /** All handlers; one line per noun. */
@@ -37,6 +38,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...lookHandlers(context),
     ...pageHandlers(context),
     ...replyHandlers(),
+    ...templateHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

@@ -28,6 +28,7 @@ import type { Store } from './store.ts'
 import { createStories } from './stories.ts'
 import { createStormStore } from './storms.ts'
 import { createTallies } from './tallies.ts'
+import { createTemplateStore } from './templates.ts'
 import { createUndoStore } from './undo.ts'
 import { createWatchStore } from './watches.ts'
 import { createWordIndex } from './word-index.ts'
@@ -145,6 +146,7 @@ function createStore(
     intake: createIntakeStore(database),
     storms: createStormStore(database),
     replies: createReplyStore(database),
+    templates: createTemplateStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),
     facts: createFacts(database),

@@ -11,6 +11,7 @@ import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
 import type { StormStore } from './storm-store.ts'
 import type { StoryStore } from './story-store.ts'
+import type { TemplateStore } from './template-store.ts'
 import type { WatchStore } from './watch-store.ts'
 
 export type * from './alarm-store.ts'
@@ -25,6 +26,7 @@ export type * from './site-store.ts'
 export type * from './source-store.ts'
 export type * from './storm-store.ts'
 export type * from './story-store.ts'
+export type * from './template-store.ts'
 export type * from './watch-store.ts'
 
 export interface UndoStore {
@@ -56,6 +58,7 @@ export interface Store {
   readonly intake: IntakeStore
   readonly storms: StormStore
   readonly replies: ReplyStore
+  readonly templates: TemplateStore
   readonly undo: UndoStore
   readonly problems: ProblemStore
   /** Runs in one transaction: all or nothing. A call inside another joins it. */

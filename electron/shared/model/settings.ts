@@ -61,6 +61,8 @@ export const settingsSchema = z.object({
     to: '07:00',
     letThrough: 'critical',
   }),
+  /** How the person signs a letter; canned replies that end with a name get it. */
+  signAs: z.string().trim().max(100).default(''),
   /** How long "I have it" holds before the alarm rings again, unless it is confirmed or over. */
   acknowledgeMinutes: z.number().int().min(5).max(1440).default(120),
   /** Who is told of an alarm, one after the other, until somebody has it. */
@@ -92,6 +94,7 @@ export const settingsPatchSchema = z.object({
   launchAtLogin: z.boolean().optional(),
   keepDays: settingsSchema.shape.keepDays.unwrap().optional(),
   quietHours: settingsSchema.shape.quietHours.unwrap().optional(),
+  signAs: settingsSchema.shape.signAs.unwrap().optional(),
   acknowledgeMinutes: settingsSchema.shape.acknowledgeMinutes.unwrap().optional(),
   escalation: settingsSchema.shape.escalation.unwrap().optional(),
   escalateFrom: settingsSchema.shape.escalateFrom.unwrap().optional(),

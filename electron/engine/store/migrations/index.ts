@@ -11,6 +11,7 @@ import { siteHistory } from './0010-site-history.ts'
 import { beats } from './0011-beats.ts'
 import { intake } from './0012-intake.ts'
 import { replies } from './0013-replies.ts'
+import { templates } from './0014-templates.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   beats,
   intake,
   replies,
+  templates,
 ]
