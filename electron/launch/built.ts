@@ -20,9 +20,18 @@ export async function buildIfStale(root: string): Promise<void> {
   if (code !== 0) process.exit(1)
 }
 
-/** Lets this process become the built headless shell, which reads the command line itself. */
+/**
+ * Lets this process become the built headless shell, which reads the command line itself. On Linux it begins anew under
+ * the same process number: without what the launcher loaded, and with one heap for all threads instead of one each,
+ * which takes a tenth of its memory away at rest.
+ */
 export async function becomeHeadless(root: string): Promise<void> {
-  await import(pathToFileURL(join(root, 'out/node/headless.js')).href)
+  const script = join(root, 'out/node/headless.js')
+  if (process.platform === 'linux' && process.execve !== undefined) {
+    const words = [process.execPath, ...process.execArgv, script, ...process.argv.slice(2)]
+    process.execve(process.execPath, words, { MALLOC_ARENA_MAX: '1', ...process.env })
+  }
+  await import(pathToFileURL(script).href)
 }
 
 /** Lets this process become the built command line, which reads its words itself. */

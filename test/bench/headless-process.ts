@@ -23,7 +23,9 @@ export async function startHeadless(
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'storeminder-bench-'))
   const script = join(import.meta.dirname, '../../out/node/headless.js')
   const flags = [...(options.nodeFlags ?? []), script, '--data', folder, '--port', '0', '--no-open', '--json']
-  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'ignore'] })
+  // One heap for all threads, as the launcher asks for on Linux.
+  const env = { MALLOC_ARENA_MAX: '1', ...process.env }
+  const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'pipe', 'ignore'] })
   // A bench that fails must not leave it behind.
   process.once('exit', () => child.kill('SIGKILL'))
   const { url, token } = await firstLine(child)

@@ -87,6 +87,19 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     })
   })
 
+  test('the headless shell begins anew under the same process number, with one heap for all threads', async () => {
+    await writeFile(
+      join(root, 'out/node/headless.js'),
+      `console.log(process.pid, process.env.MALLOC_ARENA_MAX, process.argv[1])`,
+    )
+    let launcher = 0
+    const { said } = await launch({}, (_, pid) => {
+      launcher = pid
+    })
+    expect(said).toBe(`${launcher} 1 ${join(root, 'out/node/headless.js')}`)
+    expect((await launch({ MALLOC_ARENA_MAX: '4' })).said).toContain(' 4 ')
+  })
+
   test('where Electron cannot be downloaded it says why and starts the headless shell', async () => {
     await writeFile(
       join(electronFolder(), 'install.js'),
