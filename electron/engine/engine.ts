@@ -169,6 +169,7 @@ export async function createEngine(
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
     },
     matcher: () => matcher,
+    taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,
   }
 

@@ -16,6 +16,7 @@ export interface HealthParts {
 export function sumUp({ store, version, online, network, pausedUntil }: HealthParts): Health {
   const sources = store.sources.tally()
   const { unread, needsAnswer } = store.items.counts()
+  const waiting = store.conversations.waitingTally()
   // One that another explains is not a second trouble, and a rehearsal is none.
   const ringing = store.alarms
     .open()
@@ -30,6 +31,10 @@ export function sumUp({ store, version, online, network, pausedUntil }: HealthPa
     ...(pausedUntil === undefined ? {} : { pausedUntil: toTimestamp(pausedUntil) }),
     ...{ unread, needsAnswer, ringing },
     ...{ sources, sites: store.sites.troubles() },
+    waiting: {
+      count: waiting.count,
+      ...(waiting.oldestSince === undefined ? {} : { oldestAt: toTimestamp(waiting.oldestSince) }),
+    },
     problems: [...store.problems.list()],
   }
 }

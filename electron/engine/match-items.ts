@@ -10,7 +10,7 @@ export function matchItems(source: StoredSource, items: readonly NormalItem[], m
     ...item,
     sourceId: source.id,
     // What lies far back, or was read in another program, is nothing to catch up on.
-    state: item.seen || item.past ? 'read' : 'unread',
+    state: item.report?.aside !== undefined ? 'aside' : item.seen || item.past ? 'read' : 'unread',
     voice: voiceOf(item, source.id),
     watchIds: item.kind === 'site' ? [] : matcher(new LinkedItem(item, source.id)),
   }))

@@ -1,6 +1,7 @@
 import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
+import { conversationStage, sortLetters } from './conversation-stage.ts'
 import type { EventHub } from './event-hub.ts'
 import { hurryLooks } from './hurry-looks.ts'
 import { intakeStage } from './intake-stage.ts'
@@ -41,7 +42,7 @@ export interface PollReport {
 
 /**
  * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise →
- * match → store → story → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses
+ * sort → match → store → story → conversation → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses
  * nothing and repeats nothing; delivery of notices is the outbox's.
  */
 export async function runPipeline(
@@ -65,8 +66,12 @@ export async function runPipeline(
   const { arrivals, joined, updated } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return nothing
-    const items = matchItems(source, normal, parts.matcher())
-    const { added: arrivals, updated } = parts.store.items.insert(items)
+    const sorted = sortLetters(source, normal, parts.store)
+    const items = matchItems(source, sorted.items, parts.matcher())
+    const { added, updated } = parts.store.items.insert(items)
+    conversationStage(source, items, added, sorted.own, parts.store, now)
+    // What is set aside is no news to anybody.
+    const arrivals = added.filter(({ item }) => item.state !== 'aside')
     const joined = joinStories(arrivals, parts.store)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
     if (updated + joined.size > 0) parts.events.itemsChanged(0)

@@ -1,4 +1,5 @@
 import type { SourceErrorKind } from '../shared/model/source.ts'
+import type { TaughtLayout } from '../shared/model/taught-layout.ts'
 import type { BeatDesk } from './beat-desk.ts'
 import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
@@ -27,6 +28,8 @@ export interface PollTools {
   readonly beats: Pick<BeatDesk, 'inboxOf'>
   readonly intake: Pick<IntakeDesk, 'inboxOf'>
   readonly store: Pick<Store, 'items'>
+  /** Layouts of form mails that the person has taught, the newest first. */
+  taught(): readonly TaughtLayout[]
   /** True within a minute of waking. */
   justWoke(): boolean
 }
@@ -81,6 +84,7 @@ export async function pollSource(
       after: (milliseconds, callback) => tools.ports.clock.after(milliseconds, callback),
       isReachable: (url) => tools.connectivity.isReachable(url),
       justWoke: tools.justWoke(),
+      taught: tools.taught(),
       ...(beats === undefined ? {} : { beats }),
       ...(inbox === undefined ? {} : { inbox }),
       statesOf: (ids) => (source.id === undefined ? new Map() : tools.store.items.statesOf(source.id, ids)),

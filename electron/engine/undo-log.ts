@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { alarmStateSchema } from '../shared/model/alarm.ts'
 import { channelKindSchema } from '../shared/model/channel.ts'
+import { conversationEndSchema } from '../shared/model/conversation.ts'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
 import { sourceSettingsSchema } from '../shared/model/source.ts'
+import { taughtLayoutSchema } from '../shared/model/taught-layout.ts'
 import { cannedTextSchema } from '../shared/model/template.ts'
 import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
@@ -13,6 +15,13 @@ const before = z.object({
   state: itemStateSchema,
   needs: itemNeedSchema,
   snoozedUntil: z.number().optional(),
+})
+
+const ended = z.object({
+  as: conversationEndSchema,
+  at: z.number(),
+  reason: z.string().optional(),
+  into: z.string().optional(),
 })
 
 const changeSchema = z.discriminatedUnion('what', [
@@ -32,6 +41,19 @@ const changeSchema = z.discriminatedUnion('what', [
     }),
     /** Its item, which was acknowledged with it. */
     items: z.array(before),
+  }),
+  z.object({
+    what: z.literal('waiting'),
+    /** The conversations as they were before somebody said that nobody waits there. */
+    before: z.array(
+      z.object({ id: z.string(), settledUntil: z.number().optional(), ended: ended.optional() }),
+    ),
+    /** Their items, which were acknowledged with them. */
+    items: z.array(before),
+  }),
+  z.object({
+    what: z.literal('taught'),
+    taught: z.object({ id: z.string(), taughtAt: z.number(), layout: taughtLayoutSchema }),
   }),
   z.object({ what: z.literal('separated'), id: z.string(), otherId: z.string() }),
   z.object({ what: z.literal('source'), id: z.string() }),
@@ -108,6 +130,18 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
     case 'alarm':
       putAlarmBack(change.alarm, store)
       putItemsBack(change.items, store)
+      break
+    case 'waiting':
+      store.conversations.putBack(
+        change.before.map(({ id, settledUntil, ended }) => ({
+          ...{ id, settledUntil },
+          ended: ended && { reason: undefined, into: undefined, ...ended },
+        })),
+      )
+      putItemsBack(change.items, store)
+      break
+    case 'taught':
+      store.taught.save(change.taught)
       break
     case 'separated':
       if (!store.stories.rejoin(change.id, change.otherId))

@@ -5,6 +5,7 @@ import { changeMethods } from './contract/change-methods.ts'
 import { channelMethods } from './contract/channel-methods.ts'
 import { checkMethods } from './contract/check-methods.ts'
 import { id, type Method, nothing } from './contract/common.ts'
+import { conversationMethods } from './contract/conversation-methods.ts'
 import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
@@ -14,6 +15,7 @@ import { networkMethods } from './contract/network-methods.ts'
 import { opinionMethods } from './contract/opinion-methods.ts'
 import { pageMethods } from './contract/page-methods.ts'
 import { replyMethods } from './contract/reply-methods.ts'
+import { reportMethods } from './contract/report-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
 import { sourceMethods } from './contract/source-methods.ts'
@@ -38,6 +40,8 @@ export const methods = {
   ...pageMethods,
   ...replyMethods,
   ...templateMethods,
+  ...conversationMethods,
+  ...reportMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,

@@ -5,6 +5,7 @@ import type { StoredBlindSpot } from '../store/store.ts'
 import { presentBlindSpot } from './blind-spots.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentAlarm } from './present-alarm.ts'
+import { presentWaiting } from './present-conversation.ts'
 import { presentItem } from './present-item.ts'
 
 /** Milliseconds without a deed after which somebody counts as away. */
@@ -21,6 +22,11 @@ export function digestHandlers({ store, presence, parts, events }: ApiContext): 
   function waitingItems() {
     const page = { limit: most.items, textLimit: most.text }
     return store.items.list({ needs: 'answer', states: ['unread', 'read'] }, page).items.map(presentItem)
+  }
+
+  function unanswered(): Digest['unanswered'] {
+    const { waiting } = store.conversations.waiting(most.items, undefined, most.text)
+    return { total: store.conversations.waitingTally().count, longest: waiting.map(presentWaiting) }
   }
 
   return {
@@ -41,6 +47,7 @@ export function digestHandlers({ store, presence, parts, events }: ApiContext): 
         alarms: alarms.slice(0, most.alarms).map(presentAlarm),
         waiting: store.items.counts().needsAnswer,
         waitingItems: waitingItems(),
+        unanswered: unanswered(),
         blindSpots: spots.slice(0, most.spots).map(presentBlindSpot),
         sites: downtimes(alarms, since, until),
       }

@@ -5,6 +5,7 @@ import { changeHandlers } from './changes.ts'
 import { channelHandlers } from './channels.ts'
 import { checkHandlers } from './checks.ts'
 import type { ApiContext, Handlers } from './context.ts'
+import { conversationHandlers } from './conversations.ts'
 import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
@@ -15,6 +16,7 @@ import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
 import { pageHandlers } from './pages.ts'
 import { replyHandlers } from './replies.ts'
+import { reportHandlers } from './reports.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
 import { sourceHandlers } from './sources.ts'
@@ -39,6 +41,8 @@ export function createHandlers(context: ApiContext): Handlers {
     ...pageHandlers(context),
     ...replyHandlers(),
     ...templateHandlers(context),
+    ...conversationHandlers(context),
+    ...reportHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

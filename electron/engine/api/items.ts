@@ -1,8 +1,9 @@
-import { listTextLimit, membersLimit } from '../../shared/model/item.ts'
+import { listTextLimit } from '../../shared/model/item.ts'
 import { CallFailure } from '../call-failure.ts'
-import type { ItemBefore, ItemChange } from '../store/store.ts'
+import type { ItemBefore, ItemChange, ItemFilter } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
-import { presentDetail, presentItem } from './present-item.ts'
+import { detailOf } from './item-detail.ts'
+import { presentItem } from './present-item.ts'
 
 /** Most items that one call returns. */
 const mostAtOnce = 1000
@@ -25,20 +26,12 @@ export function itemHandlers({ store, events, undo, parts, settings }: ApiContex
       const { items, nextCursor } = store.items.list(filter, page)
       return { items: items.map(presentItem), ...(nextCursor === undefined ? {} : { nextCursor }) }
     },
-    'items.get': async ({ id }) => {
-      const item = store.items.get(id)
-      if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
-      const detail = presentDetail(item, item.spread > 1 ? store.stories.others(id, membersLimit) : [])
-      if (item.html === undefined) return detail
-      // Loaded on first use: the sanitiser would cost a third of the start.
-      const { sanitize } = await import('../items/sanitize.ts')
-      return { ...detail, html: sanitize(item.html) }
-    },
+    'items.get': ({ id }) => detailOf(id, store),
     'items.act': async ({ ids, filter, action, until }) => {
       if ((ids === undefined) === (filter === undefined))
         throw new CallFailure('invalid', 'Say which items: either by their ids or by a filter.', 'ids')
       const change = changeFor(action, until, parts.ports.clock.now())
-      const selection = ids === undefined ? { filter: filter ?? {} } : { ids }
+      const selection = ids === undefined ? { filter: wanted(filter ?? {}, action) } : { ids }
       const before: ItemBefore[] = []
       for (let more = true; more; ) {
         const step = store.write(() => store.items.change(selection, change, mostChangedAtOnce))
@@ -63,6 +56,11 @@ export function itemHandlers({ store, events, undo, parts, settings }: ApiContex
   }
 }
 
+/** A filter that names no state means what is in the feed; only what is set aside can be brought back. */
+function wanted(filter: ItemFilter, action: string): ItemFilter {
+  return action === 'bringBack' ? { ...filter, states: undefined, state: 'aside' } : filter
+}
+
 function changeFor(action: string, until: string | undefined, now: number): ItemChange {
   switch (action) {
     case 'read':
@@ -70,6 +68,10 @@ function changeFor(action: string, until: string | undefined, now: number): Item
       return { state: action }
     case 'acknowledge':
       return { state: 'acknowledged' }
+    case 'setAside':
+      return { state: 'aside' }
+    case 'bringBack':
+      return { state: 'unread', bringsBack: true }
     case 'needs-answer':
       return { needs: 'answer' }
     case 'needs-nothing':

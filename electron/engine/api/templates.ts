@@ -1,8 +1,9 @@
 import { findReplies } from '../../shared/canned/find-replies.ts'
 import { isTimeZone } from '../../shared/model/clock-time.ts'
+import type { Report } from '../../shared/model/report.ts'
 import { type CannedReply, type CannedText, cannedTextSchema } from '../../shared/model/template.ts'
 import { CallFailure } from '../call-failure.ts'
-import type { StoredItem, StoredTemplate } from '../store/store.ts'
+import type { StoredTemplate } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
 /** Handlers of the canned replies. */
@@ -51,14 +52,18 @@ export function templateHandlers(context: ApiContext): HandlersOf<'templates'> {
       if (itemId === undefined) return { ...plain, ...nothing }
       const item = store.items.get(itemId)
       if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
-      const { situations, attack } = judge({ ...item, asked: 1, answered: 0 }, set)
-      const likelyLength = item.report?.sender.address === undefined ? 'short' : 'mail'
+      const { report, conversationId } = store.conversations.letter(itemId) ?? {}
+      const said = conversationId === undefined ? undefined : store.conversations.get(conversationId)
+      const asked = { asked: Math.max(1, said?.unanswered ?? 1), answered: said?.answers ?? 0 }
+      const written = { author: item.author, report }
+      const { situations, attack } = judge({ ...item, ...(report && { report }), ...asked }, set)
+      const likelyLength = report?.sender.address === undefined ? 'short' : 'mail'
       return {
         ...plain,
-        suggested: [...suggest(situations, all, { stage, length, likelyLength, answered: 0 })],
+        suggested: [...suggest(situations, all, { stage, length, likelyLength, answered: asked.answered })],
         situations: situations.map(({ situation }) => situation),
-        known: { ...known, ...knownOf(item) },
-        ...zoneOf(item),
+        known: { ...known, ...knownOf(written) },
+        ...zoneOf(written),
         ...(attack === undefined ? {} : { attack }),
       }
     },
@@ -181,8 +186,13 @@ const refusals: Readonly<Record<string, string>> = {
   text: 'Write a text of at most 10,000 characters.',
 }
 
+interface Written {
+  readonly author: string | undefined
+  readonly report: Report | undefined
+}
+
 /** What an item tells for the blanks of an answer to it. */
-function knownOf({ author, report }: StoredItem): Record<string, string> {
+function knownOf({ author, report }: Written): Record<string, string> {
   const name = report === undefined ? author : report.sender.name
   return { ...(name && { name: greetingOf(name) }), ...(report?.page && { page: report.page }) }
 }
@@ -200,7 +210,7 @@ function greetingOf(name: string): string {
 }
 
 /** The time zone that a form or a script told. */
-function zoneOf({ report }: StoredItem): { theirZone?: string } {
+function zoneOf({ report }: Written): { theirZone?: string } {
   const field = report?.fields.find(({ name }) => /^time ?zone$/i.test(name.trim()))
   const zone = field?.value.trim() ?? ''
   return zone !== '' && isTimeZone(zone) ? { theirZone: zone } : {}

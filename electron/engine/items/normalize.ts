@@ -1,5 +1,7 @@
 import type { NormalItem, RawItem } from '../../shared/model/item.ts'
 
+import { limitAnswerTo, limitReport } from './limit-report.ts'
+
 /** Longest title, author and address kept, in characters; the same orders of size that feed readers allow. */
 const limits = { title: 500, author: 200, url: 4000, externalId: 4000 }
 
@@ -11,6 +13,7 @@ const openable = new Set(['http:', 'https:', 'mailto:'])
 /** Makes what an adapter gave fit to be stored: trims, caps, drops dangerous addresses and absurd dates. */
 export function normalize(raw: RawItem, receivedAt: number): NormalItem {
   const title = oneLine(raw.title, limits.title)
+  const answerTo = limitAnswerTo(raw.answerTo)
   return {
     kind: raw.kind,
     externalId: raw.externalId.slice(0, limits.externalId),
@@ -26,8 +29,8 @@ export function normalize(raw: RawItem, receivedAt: number): NormalItem {
     needs: raw.needs,
     ...(raw.seen === true ? { seen: true } : {}),
     ...(raw.past === true ? { past: true } : {}),
-    ...(raw.report === undefined ? {} : { report: raw.report }),
-    ...(raw.answerTo === undefined ? {} : { answerTo: raw.answerTo }),
+    ...(raw.report === undefined ? {} : { report: limitReport(raw.report) }),
+    ...(answerTo === undefined ? {} : { answerTo }),
   }
 }
 

@@ -2,14 +2,17 @@ import type { ConversationEnd } from '../../shared/model/conversation.ts'
 import type { AnswerTo } from '../../shared/model/item.ts'
 import type { RawReport, Report } from '../../shared/model/report.ts'
 import type { SourceKind } from '../../shared/model/source.ts'
+import type { TaughtLayout } from '../../shared/model/taught-layout.ts'
 
 /** What is known of an item besides itself, to be kept with it. All times are milliseconds since 1970. */
 export interface NewLetter {
   readonly itemId: string
   readonly report?: RawReport
   readonly answerTo?: AnswerTo
-  /** Who wrote it; absent when it belongs to no conversation, e.g. because it is set aside. */
-  readonly person?: NewPerson
+  /** Who wrote it. */
+  readonly author: NewPerson
+  /** Whether it belongs to a conversation; not when it is set aside, or asks nothing of anybody. */
+  readonly joins: boolean
   /** When it counts as said. */
   readonly at: number
   /** Whether its author waits for an answer if its item says so; not for what came long before its source was added. */
@@ -39,7 +42,7 @@ export interface OwnLetter {
 }
 
 /** What is kept with an item. */
-export interface StoredLetter {
+export interface ItemLetter {
   readonly report: Report | undefined
   /** What the item's adapter needs to answer it. */
   readonly answerTo: AnswerTo | undefined
@@ -56,13 +59,13 @@ export interface StoredPerson {
   readonly address: string | undefined
 }
 
-export interface StoredChannel {
+export interface ConversationPlace {
   readonly sourceId: string
   readonly sourceName: string
   readonly sourceKind: SourceKind
 }
 
-export interface StoredWaiting extends StoredChannel {
+export interface StoredWaiting extends ConversationPlace {
   readonly id: string
   readonly person: StoredPerson
   readonly since: number
@@ -76,7 +79,7 @@ export interface StoredWaiting extends StoredChannel {
   readonly answeredBefore: number
 }
 
-export interface StoredConversation extends StoredChannel {
+export interface StoredConversation extends ConversationPlace {
   readonly id: string
   readonly person: StoredPerson & { readonly note: string }
   readonly waitingSince: number | undefined
@@ -85,6 +88,8 @@ export interface StoredConversation extends StoredChannel {
   /** Their first words, and the first answer after them. */
   readonly firstTheirs: number | undefined
   readonly firstAnswer: number | undefined
+  /** How often the operator has answered or written to them here. */
+  readonly answers: number
 }
 
 export interface StoredEnd {
@@ -125,15 +130,18 @@ export interface ConversationStore {
   /** Keeps what the operator wrote elsewhere; whoever it went to waits no more. Returns how many were not known. */
   keepOwn(letters: readonly OwnLetter[]): number
   /** An item of this source turned out to have been answered elsewhere. Returns whether that ended a wait. */
-  answeredElsewhere(sourceId: string, externalId: string, now: number): boolean
+  answeredElsewhere(sourceId: string, externalId: string): boolean
   /** A reply to an item has gone out (or was copied and sent by hand): its author waits no more. */
   answered(itemId: string, at: number, replyId: string): void
   /** An item's report was understood anew, e.g. after its layout was taught; whoever wrote it may be somebody else. */
   change(letter: NewLetter): void
   /** What is kept with an item; `undefined` for most. */
-  letter(itemId: string): StoredLetter | undefined
-  /** Works out anew whether these items make somebody wait, after they were changed. */
-  restand(itemIds: readonly string[]): void
+  letter(itemId: string): ItemLetter | undefined
+  /**
+   * Works out anew whether these items make somebody wait, after their need or their being set aside was changed;
+   * `isWanted` by somebody who says that they do, however old they are.
+   */
+  restand(itemIds: readonly string[], isWanted: boolean): void
   /** Whether the operator has ever answered or written to this person, or keeps a note about them. */
   knows(personKey: string): boolean
   /** Whether one of these Message-IDs belongs to a conversation that this source has brought. */
@@ -156,4 +164,25 @@ export interface ConversationStore {
   putBack(before: readonly ConversationBefore[]): void
   /** Sets the private note about the person of a conversation; false when there is no such conversation. */
   note(id: string, note: string): boolean
+  /**
+   * Deletes one small step of what nobody needs any more: the operator's letters from before `keepSince` to people of
+   * whom nothing is left, conversations without words, people without conversations or notes. True while there is more.
+   */
+  prune(keepSince: number): boolean
+}
+
+/** A layout of form mails that the person has taught. */
+export interface StoredTaught {
+  readonly id: string
+  readonly taughtAt: number
+  readonly layout: TaughtLayout
+}
+
+export interface TaughtStore {
+  /** The newest first. */
+  list(): readonly StoredTaught[]
+  /** Keeps a layout; one for the same mails gives way to it. */
+  save(taught: StoredTaught): void
+  /** Takes it away and gives it back, for undo. */
+  remove(id: string): StoredTaught | undefined
 }

@@ -13,6 +13,18 @@ export interface Facets {
   readonly state: ItemState
 }
 
+const aside = states.indexOf('aside')
+
+/** Whether an item on this shelf is set aside. */
+export function isAside(shelf: number): boolean {
+  return (shelf & 7) === aside
+}
+
+/** The same as a condition over a column, that it is not. */
+export function notAside(column: string): string {
+  return `(${column} & 7) <> ${aside}`
+}
+
 /** The number of the shelf an item stands on: kind × 64 + needs × 8 + state. */
 export function shelfOf(facets: Facets): number {
   return kinds.indexOf(facets.kind) * 64 + needs.indexOf(facets.needs) * 8 + states.indexOf(facets.state)
@@ -44,7 +56,10 @@ export function facetsOf(shelf: number): Facets {
   return { kind, needs: need, state }
 }
 
-/** Every shelf a filter allows by kind, need and state, all for an empty filter; never those of members. */
+/**
+ * Every shelf a filter allows by kind, need and state, all for an empty filter; never those of members, and what is
+ * set aside only where the filter names that state.
+ */
 export function shelvesOf(
   filter: Pick<ItemFilter, 'kinds' | 'needs' | 'state' | 'states'>,
 ): readonly number[] {
@@ -54,6 +69,7 @@ export function shelvesOf(
     for (const need of needs) {
       if (filter.needs !== undefined && filter.needs !== need) continue
       for (const state of states) {
+        if (state === 'aside' && !asksForAside(filter)) continue
         if (filter.states !== undefined && !filter.states.includes(state)) continue
         if (filter.state === undefined || filter.state === state)
           shelves.push(shelfOf({ kind, needs: need, state }))
@@ -61,6 +77,11 @@ export function shelvesOf(
     }
   }
   return shelves
+}
+
+/** Whether a filter wants to see what is set aside. */
+export function asksForAside({ state, states }: Pick<ItemFilter, 'state' | 'states'>): boolean {
+  return state === 'aside' || states?.includes('aside') === true
 }
 
 /**
@@ -81,17 +102,21 @@ export const mark = {
   watch: (watchNumber: number) => `${markSign}w${watchNumber}`,
 }
 
-/** The marks of every kind there is: one of them stands at each item that is no member. */
+/** The marks of every kind there is: one of them stands at each item that is neither a member nor set aside. */
 export const everyKindMark: readonly string[] = kinds.map(mark.kind)
+
+/** One of these stands at each item that is no member. */
+export const everyItemMark: readonly string[] = [...everyKindMark, mark.state('aside')]
 
 /**
  * The marks of an item's place, one for each question a filter can ask about it. A member has only those of its
- * shelf, which no filter asks for.
+ * shelf, which no filter asks for; what is set aside only those by which it is asked for.
  */
 export function marksOfPlace(sourceNumber: number, shelf: number): readonly string[] {
   const place = [mark.shelf(shelf), mark.source(sourceNumber, shelf)]
   if (isMember(shelf)) return place
   const { kind, needs: need, state } = facetsOf(shelf)
+  if (state === 'aside') return [mark.state(state), ...place]
   return [mark.kind(kind), mark.needs(need), mark.state(state), ...place]
 }
 

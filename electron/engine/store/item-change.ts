@@ -1,10 +1,10 @@
 import { type ItemState, itemStateSchema } from '../../shared/model/item.ts'
 import type { Database } from './database.ts'
-import { facetsOf, movedMarks, shelfOf, shelvesOf } from './facets.ts'
+import { asksForAside, facetsOf, movedMarks, shelfOf, shelvesOf } from './facets.ts'
 import { createNumbers } from './item-list.ts'
 import { rowNumber, wholeOrNull } from './numbers.ts'
 import type { Search } from './search.ts'
-import type { ItemBefore, ItemChange, ItemFilter, ItemStore } from './store.ts'
+import type { ConversationStore, ItemBefore, ItemChange, ItemFilter, ItemStore } from './store.ts'
 import type { Tallies } from './tallies.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -24,6 +24,7 @@ export function createItemChange(
   words: WordIndex,
   tallies: Tallies,
   search: Search,
+  restand: ConversationStore['restand'],
 ): Changes {
   const numbers = createNumbers(database)
   const standing = database.query<StandingRow>(
@@ -45,13 +46,18 @@ export function createItemChange(
   )
 
   /** Moves one item; what it was before, or nothing when there is no such item or it already is so. */
-  const set = (asked: number, change: ItemChange): ItemBefore | undefined => {
+  const set = (
+    asked: number,
+    change: ItemChange,
+    may: (state: ItemState, change: ItemChange) => boolean = () => true,
+  ): ItemBefore | undefined => {
     const found = standing.get(asked)
     // A story stands as its leader stands.
     const row = found?.leader ? standing.get(found.leader) : found
     if (row === undefined) return undefined
     const { id } = row
     const facets = facetsOf(row.shelf)
+    if (!may(facets.state, change)) return undefined
     const after = { ...facets, state: change.state ?? facets.state, needs: change.needs ?? facets.needs }
     const snoozedUntil = snoozeAfter(after.state, change, row.snoozedUntil)
     const shelf = shelfOf(after)
@@ -72,10 +78,14 @@ export function createItemChange(
       const before: ItemBefore[] = []
       for (const id of [...ids].sort((one, other) => one - other)) {
         if (before.length >= limit) break
-        const was = set(id, change)
+        const was = set(id, change, mayChange)
         if (was !== undefined) before.push(was)
       }
       tallies.flush()
+      restand(
+        before.filter((was) => changesWaiting(was, change)).map(({ id }) => id),
+        true,
+      )
       return before
     })
 
@@ -147,6 +157,10 @@ export function createItemChange(
           set(number, { state, needs, ...(snoozedUntil === undefined ? {} : { snoozedUntil }) })
         }
         tallies.flush()
+        restand(
+          before.map(({ id }) => id),
+          false,
+        )
       })
     },
     wakeSnoozed(now) {
@@ -164,11 +178,25 @@ export function createItemChange(
 function changeableParts(filter: ItemFilter, change: ItemChange): readonly ItemFilter[] {
   if (change.state === undefined || change.needs !== undefined || change.snoozedUntil !== undefined)
     return [filter]
-  const states = itemStateSchema.options.filter((state) => state !== change.state)
+  const states = itemStateSchema.options
+    .filter((state) => state !== change.state)
+    .filter((state) => state !== 'aside' || asksForAside(filter))
   return states
     .filter((state) => filter.state === undefined || filter.state === state)
     .filter((state) => filter.states === undefined || filter.states.includes(state))
     .map((state) => ({ ...filter, state }))
+}
+
+/** What is set aside stays there whatever is done to it, e.g. being read, until it is brought back. */
+function mayChange(before: ItemState, { state, bringsBack = false }: ItemChange): boolean {
+  if (bringsBack) return before === 'aside'
+  return before !== 'aside' || state === undefined || state === 'aside'
+}
+
+/** Whether a change may end somebody's wait, or begin one. */
+function changesWaiting(was: ItemBefore, change: ItemChange): boolean {
+  if (change.needs !== undefined && change.needs !== was.needs) return true
+  return change.state !== undefined && (change.state === 'aside') !== (was.state === 'aside')
 }
 
 function snoozeAfter(state: ItemState, change: ItemChange, before: number | null): number | null {

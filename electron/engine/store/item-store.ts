@@ -10,7 +10,8 @@ export interface NewItem extends NormalItem {
 }
 
 /** An item as it is kept; the source's own identity of it is kept only as a hash. */
-export interface StoredItem extends Omit<NewItem, 'externalId' | 'authorId' | 'voice' | 'repeats'> {
+export interface StoredItem
+  extends Omit<NewItem, 'externalId' | 'authorId' | 'voice' | 'repeats' | 'report' | 'answerTo'> {
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined
@@ -46,6 +47,8 @@ export interface ItemChange {
   readonly needs?: ItemNeed
   /** Only with state `snoozed`; any other state clears it. */
   readonly snoozedUntil?: number
+  /** Changes only what is set aside, which is otherwise left where it is. */
+  readonly bringsBack?: boolean
 }
 
 /** How an item was before a change, enough to put it back. */
@@ -89,7 +92,8 @@ export interface ItemStore {
    */
   change(selection: ItemSelection, change: ItemChange, limit?: number): readonly ItemBefore[]
   putBack(before: readonly ItemBefore[]): void
-  counts(): { total: number; unread: number; needsAnswer: number; snoozed: number }
+  /** What is set aside counts only as that. */
+  counts(): { total: number; unread: number; needsAnswer: number; snoozed: number; aside: number }
   /** How many of each kind came after a moment (milliseconds since 1970), members of a story left out. */
   countSince(receivedAt: number): Readonly<Record<ItemKind, number>>
   /** Wakes snoozed items whose time has come; returns how many. */

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf, isMember, mark } from './facets.ts'
+import { facetsOf, isAside, isMember, mark, notAside } from './facets.ts'
 import { createItemChange } from './item-change.ts'
 import { createItemInsert, keyOf } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
@@ -7,7 +7,7 @@ import { createItemRows } from './item-rows.ts'
 import { createNarrow } from './narrow.ts'
 import { rowNumber } from './numbers.ts'
 import { createSearch } from './search.ts'
-import type { ItemStore, ScannedItem } from './store.ts'
+import type { ConversationStore, ItemStore, ScannedItem } from './store.ts'
 import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
 import type { WordIndex } from './word-index.ts'
@@ -34,6 +34,7 @@ export function createItemStore(
   parts: WordParts,
   tallies: Tallies,
   stories: Stories,
+  restand: ConversationStore['restand'],
 ): ItemStore {
   const rows = createItemRows(database)
   const list = createItemList(database, tallies)
@@ -43,7 +44,7 @@ export function createItemStore(
   const scanned = `SELECT i.id, coalesce(i.leader, i.id) AS story, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html
     FROM items i CROSS JOIN bodies b ON b.id = i.id CROSS JOIN sources s ON s.number = i.source`
   const scan = database.query<ScannedRow>(`${scanned} WHERE i.id > ?1 ORDER BY i.id LIMIT ?2`)
-  const shown = `${scanned} WHERE s.removedAt IS NULL`
+  const shown = `${scanned} WHERE s.removedAt IS NULL AND ${notAside('i.shelf')}`
   const scanBack = database.query<ScannedRow>(`${shown} AND i.id < ?1 ORDER BY i.id DESC LIMIT ?2`)
   const look = database.query<ScannedRow>(
     `${shown} AND i.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id DESC LIMIT ?2`,
@@ -111,11 +112,11 @@ export function createItemStore(
         ids.map(rowNumber).filter((id) => id !== undefined),
         textLimit,
       ),
-    ...createItemChange(database, words, tallies, search),
+    ...createItemChange(database, words, tallies, search, restand),
     countSince(receivedAt) {
       const counts = { mention: 0, report: 0, site: 0 }
       for (const { shelf, items } of newer.all(older.get(receivedAt)?.id ?? 0))
-        if (!isMember(shelf)) counts[facetsOf(shelf).kind] += items
+        if (!isMember(shelf) && !isAside(shelf)) counts[facetsOf(shelf).kind] += items
       return counts
     },
     counts: tallies.counts,

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, isAside } from './facets.ts'
 import { quoted } from './search-expression.ts'
 import { createSearchWalk } from './search-walk.ts'
 import { askedText } from './searchable-text.ts'
@@ -56,7 +56,8 @@ export function createNarrow(
     countOf(kinds, sourceIds) {
       let count = 0
       for (const { id, shelf, items } of tallies.all()) {
-        if (kinds.includes(facetsOf(shelf).kind) && sourceIds?.includes(id) !== false) count += items
+        if (!isAside(shelf) && kinds.includes(facetsOf(shelf).kind) && sourceIds?.includes(id) !== false)
+          count += items
       }
       return count
     },

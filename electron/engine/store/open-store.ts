@@ -8,6 +8,7 @@ import { listBackups, makeBackup } from './backup.ts'
 import { createBeatStore } from './beats.ts'
 import { createBlindSpotStore } from './blind-spots.ts'
 import { createChannelStore } from './channels.ts'
+import { createConversationStore } from './conversations.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
@@ -28,6 +29,7 @@ import type { Store } from './store.ts'
 import { createStories } from './stories.ts'
 import { createStormStore } from './storms.ts'
 import { createTallies } from './tallies.ts'
+import { createTaughtStore } from './taught.ts'
 import { createTemplateStore } from './templates.ts'
 import { createUndoStore } from './undo.ts'
 import { createWatchStore } from './watches.ts'
@@ -132,10 +134,13 @@ function createStore(
   const words = createWordIndex(database, parts)
   const tallies = createTallies(database)
   const stories = createStories(database, words, tallies)
+  const conversations = createConversationStore(database)
   return {
     sources: createSourceStore(database, stories.relead),
-    items: createItemStore(database, words, parts, tallies, stories),
+    items: createItemStore(database, words, parts, tallies, stories, conversations.restand),
     stories,
+    conversations,
+    taught: createTaughtStore(database),
     sites: createSiteStore(database, now),
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
@@ -160,7 +165,7 @@ function createStore(
       })
       return result
     },
-    prune: createPrune(database, words, parts, tallies, stories, now),
+    prune: createPrune(database, words, parts, tallies, stories, conversations.prune, now),
     giveBack: () => database.exec('PRAGMA shrink_memory'),
     async backUp() {
       try {

@@ -1,3 +1,4 @@
+import { waits } from './conversation-book.ts'
 import type { Database } from './database.ts'
 import { facetsOf, mark } from './facets.ts'
 import { createSitePrune } from './site-prune.ts'
@@ -27,6 +28,8 @@ interface OldRow {
   readonly shelf: number
   /** Of the item that leads its story, if another does. */
   readonly leaderShelf: number | null
+  /** 1 when its author still waits for an answer. */
+  readonly waits: number
   readonly receivedAt: number
   readonly title: string
   readonly text: string
@@ -39,10 +42,13 @@ export function createPrune(
   parts: WordParts,
   tallies: Tallies,
   stories: Stories,
+  pruneConversations: (keepSince: number) => boolean,
   now: () => number,
 ): Store['prune'] {
   const columns = `i.id, i.source, i.key, i.shelf, i.receivedAt, i.title, b.text,
-    (SELECT l.shelf FROM items l WHERE l.id = i.leader) AS leaderShelf`
+    (SELECT l.shelf FROM items l WHERE l.id = i.leader) AS leaderShelf,
+    EXISTS (SELECT 1 FROM letters l CROSS JOIN conversations c ON c.number = l.conversation
+      WHERE l.item = i.id AND ${waits}) AS waits`
   const from = 'FROM items i CROSS JOIN bodies b ON b.id = i.id'
   const ofSource = database.query<OldRow>(
     `SELECT ${columns} ${from} WHERE i.source = ? ORDER BY i.id LIMIT ${itemsAtATime}`,
@@ -148,7 +154,9 @@ export function createPrune(
       place = 0
       return false
     }
-    const old = rows.filter((row) => row.receivedAt < keepSince && isDone(row.leaderShelf ?? row.shelf))
+    const old = rows.filter(
+      (row) => row.receivedAt < keepSince && row.waits === 0 && isDone(row.leaderShelf ?? row.shelf),
+    )
     for (const row of old) forget.run(row.source, row.key)
     deleteItems(old)
     return true
@@ -167,6 +175,7 @@ export function createPrune(
         lostDrafts.run() > 0 ||
         sweepSites(now()) ||
         forgetOld(keepSince) ||
+        pruneConversations(keepSince) ||
         parts.tidy(mergedAtATime),
     )
     // Pages that were only needed for walking through everything would stay in memory.
@@ -175,8 +184,8 @@ export function createPrune(
   }
 }
 
-/** Whether nobody waits for an item any more: not snoozed, and answered if it wanted an answer. */
+/** Whether nobody waits for an item any more: not snoozed, and answered or set aside if it wanted an answer. */
 function isDone(shelf: number): boolean {
   const { needs, state } = facetsOf(shelf)
-  return state !== 'snoozed' && (needs !== 'answer' || state === 'acknowledged')
+  return state !== 'snoozed' && (needs !== 'answer' || state === 'acknowledged' || state === 'aside')
 }

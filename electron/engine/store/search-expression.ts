@@ -1,4 +1,4 @@
-import { everyKindMark, mark, shelvesOf } from './facets.ts'
+import { everyItemMark, everyKindMark, mark, shelvesOf } from './facets.ts'
 import type { Numbers } from './item-list.ts'
 import type { ItemFilter } from './store.ts'
 import type { Tallies } from './tallies.ts'
@@ -23,7 +23,7 @@ export function quoted(word: string): string {
 
 /** All of these expressions as one; every item when there are none. */
 export function expressionOf(expressions: readonly string[]): string {
-  return expressions.length === 0 ? anyOf(everyKindMark) : expressions.join(' AND ')
+  return expressions.length === 0 ? anyOf(everyItemMark) : expressions.join(' AND ')
 }
 
 function anyOf(words: readonly string[]): string {

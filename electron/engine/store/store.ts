@@ -3,6 +3,7 @@ import type { AlarmStore } from './alarm-store.ts'
 import type { BeatStore } from './beat-store.ts'
 import type { BlindSpotStore } from './blind-spot-store.ts'
 import type { ChannelStore } from './channel-store.ts'
+import type { ConversationStore, TaughtStore } from './conversation-store.ts'
 import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
@@ -18,6 +19,7 @@ export type * from './alarm-store.ts'
 export type * from './beat-store.ts'
 export type * from './blind-spot-store.ts'
 export type * from './channel-store.ts'
+export type * from './conversation-store.ts'
 export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
@@ -54,6 +56,8 @@ export interface Store {
   readonly notices: NoticeStore
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore
+  readonly conversations: ConversationStore
+  readonly taught: TaughtStore
   readonly beats: BeatStore
   readonly intake: IntakeStore
   readonly storms: StormStore

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { shelvesOf } from './facets.ts'
+import { notAside, shelvesOf } from './facets.ts'
 import { whole } from './numbers.ts'
 import type { StormHour, StormMention, StormStore, StormSubject } from './store.ts'
 
@@ -33,7 +33,7 @@ export function createStormStore(database: Database): StormStore {
     return (subject: StormSubject) => (subject === 'overall' ? all : watch)
   }
   const shown = (heard: string) =>
-    `FROM (${heard}) AS heard CROSS JOIN items i ON i.id = heard.id
+    `FROM (${heard}) AS heard CROSS JOIN items i ON i.id = heard.id AND ${notAside('i.shelf')}
      CROSS JOIN sources s ON s.number = i.source AND s.removedAt IS NULL`
 
   const mentions = pair<MentionRow>(

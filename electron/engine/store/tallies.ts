@@ -55,10 +55,14 @@ export function createTallies(database: Database): Tallies {
       noted.clear()
     },
     counts() {
-      const counts = { total: 0, unread: 0, needsAnswer: 0, snoozed: 0 }
+      const counts = { total: 0, unread: 0, needsAnswer: 0, snoozed: 0, aside: 0 }
       for (const { shelf, items } of shown.all()) {
         if (isMember(shelf)) continue
         const { state, needs } = facetsOf(shelf)
+        if (state === 'aside') {
+          counts.aside += items
+          continue
+        }
         counts.total += items
         if (state === 'unread') counts.unread += items
         if (state === 'snoozed') counts.snoozed += items

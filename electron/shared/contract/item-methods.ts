@@ -37,7 +37,20 @@ export const itemMethods = {
       /** The items to change, or everything a filter selects ("mark all read"). */
       ids: z.array(id).min(1).max(1000).optional(),
       filter: z.object(itemFilter).optional(),
-      action: z.enum(['read', 'unread', 'acknowledge', 'snooze', 'needs-answer', 'needs-nothing']),
+      /**
+       * `setAside` takes items out of all lists and counts without deleting them; only `bringBack` brings them back,
+       * unread.
+       */
+      action: z.enum([
+        'read',
+        'unread',
+        'acknowledge',
+        'snooze',
+        'needs-answer',
+        'needs-nothing',
+        'setAside',
+        'bringBack',
+      ]),
       /** For `snooze`: until when. */
       until: timestampSchema.optional(),
     }),
@@ -52,6 +65,8 @@ export const itemMethods = {
       unread: z.number().int(),
       needsAnswer: z.number().int(),
       snoozed: z.number().int(),
+      /** Not among the others. */
+      aside: z.number().int(),
     }),
   },
 } as const satisfies Record<string, Method>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alarmSchema } from './alarm.ts'
 import { blindSpotSchema } from './blind-spot.ts'
+import { waitingSchema } from './conversation.ts'
 import { itemSchema } from './item.ts'
 import { timestampSchema } from './time.ts'
 
@@ -19,6 +20,8 @@ export const digestSchema = z.object({
   waiting: z.number().int(),
   /** The newest few of them. */
   waitingItems: z.array(itemSchema),
+  /** Who wrote and has had no answer, whenever that was: the longest waits of `total`. */
+  unanswered: z.object({ total: z.number().int(), longest: z.array(waitingSchema) }),
   /** Stretches that are still unknown, the longest first. */
   blindSpots: z.array(blindSpotSchema),
   /** Sites that were down, and for how many minutes of that time. */

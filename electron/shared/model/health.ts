@@ -35,6 +35,8 @@ export const healthSchema = z.object({
     /** Name of one that is in trouble, of the worst kind there is. */
     worst: z.string().optional(),
   }),
+  /** People who wrote and have had no answer, over all channels, and when the longest of these waits began. */
+  waiting: z.object({ count: z.number().int(), oldestAt: timestampSchema.optional() }),
   problems: z.array(problemSchema),
 })
 export type Health = z.infer<typeof healthSchema>

@@ -59,9 +59,6 @@ export interface RawReport extends Report {
   readonly fromMe?: boolean
   /** Of what the operator wrote: the mail addresses it went to. */
   readonly to?: readonly string[]
-  /** Brought from the source's past, in the background after its first reading, so that nobody waits for it any more
-   * unless it is of the last days. */
-  readonly past?: boolean
   /** The operator answered it elsewhere, e.g. in a mail program, so nobody waits. */
   readonly answered?: boolean
   /** Message-IDs of this letter and of those it answers, this one's own first; they join letters into a conversation. */

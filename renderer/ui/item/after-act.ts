@@ -17,6 +17,10 @@ export function afterAct<Shown extends Item>(item: Shown, { action, until }: Ite
       return { ...item, state: 'snoozed', ...(until ? { snoozedUntil: until } : {}) }
     case 'needs-answer':
       return { ...item, needs: 'answer' }
+    case 'setAside':
+      return { ...item, state: 'aside' }
+    case 'bringBack':
+      return item.state === 'aside' ? { ...item, state: 'unread' } : item
     case 'needs-nothing':
       return { ...item, needs: 'nothing' }
   }

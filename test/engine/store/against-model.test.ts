@@ -5,7 +5,7 @@ import { createTestStore, someItem, someSource, someWatch, type TestStore, testT
 
 const kinds = ['mention', 'report', 'site'] as const
 const needs = ['answer', 'look', 'nothing'] as const
-const states = ['unread', 'read', 'acknowledged', 'snoozed'] as const
+const states = ['unread', 'read', 'acknowledged', 'snoozed', 'aside'] as const
 const sources = ['a', 'b', 'c']
 const watches = ['w', 'v']
 const words = ['alpha', 'beta', 'gamma', 'delta', 'alphabet', 'Äpfel', 'x']
@@ -18,6 +18,8 @@ interface Model {
 
 function matches(item: StoredItem, filter: ItemFilter, removed: ReadonlySet<string>): boolean {
   if (removed.has(item.sourceId) || item.leaderId !== undefined) return false
+  const asksForAside = filter.state === 'aside' || filter.states?.includes('aside') === true
+  if (item.state === 'aside' && !asksForAside) return false
   if (filter.kinds !== undefined && !filter.kinds.includes(item.kind)) return false
   if (filter.sourceId !== undefined && filter.sourceId !== item.sourceId) return false
   if (filter.state !== undefined && filter.state !== item.state) return false
@@ -123,7 +125,7 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
         sourceId: random.one(sources),
         kind: random.one(kinds),
         needs: random.one(needs),
-        state: random.one(['unread', 'read'] as const),
+        state: random.one(['unread', 'read', 'aside'] as const),
         text: Array.from({ length: random.below(5) }, () => random.one(words)).join(', '),
         publishedAt: testTime + random.below(20) * 1000,
         receivedAt: testTime + 10_000,
@@ -138,7 +140,9 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
     }
   } else if (choice < 7) {
     const state = random.one(states)
-    const change = { state, ...(state === 'snoozed' ? { snoozedUntil: testTime + 5 } : {}) }
+    const bringsBack = random.chance(0.3)
+    const change = { state, bringsBack, ...(state === 'snoozed' ? { snoozedUntil: testTime + 5 } : {}) }
+    const may = (item: StoredItem) => (bringsBack ? item.state === 'aside' : item.state !== 'aside')
     const filter = someFilter(random, { query: random.chance(0.3) })
     const chosen = new Set(expected(model, filter))
     const was = store.items.change({ filter }, change)
@@ -147,7 +151,7 @@ function act(random: Choices, store: Store, model: Model, step: number): void {
       return
     }
     model.items = model.items.map((item) =>
-      chosen.has(item.id) ? { ...item, state, snoozedUntil: change.snoozedUntil } : item,
+      chosen.has(item.id) && may(item) ? { ...item, state, snoozedUntil: change.snoozedUntil } : item,
     )
   } else if (choice < 8) {
     const sourceId = random.one(sources)
@@ -211,8 +215,10 @@ describe('whatever happens, lists, searches and counts say what a plain model sa
       const shown = model.items
         .filter((item) => !model.removed.has(item.sourceId))
         .map((item) => told(model, item))
-      const listedOnes = shown.filter((item) => item.leaderId === undefined)
+      const listedOnes = shown.filter((item) => item.leaderId === undefined && item.state !== 'aside')
+      const asideOnes = shown.filter((item) => item.leaderId === undefined && item.state === 'aside')
       expect(at.store.items.counts()).toEqual({
+        aside: asideOnes.length,
         total: listedOnes.length,
         unread: listedOnes.filter((item) => item.state === 'unread').length,
         needsAnswer: listedOnes.filter((item) => item.needs === 'answer' && item.state !== 'acknowledged')

@@ -44,7 +44,7 @@ describe('changing items', () => {
     at.store.items.putBack(again)
     at.store.items.putBack(was)
     expect(everything()).toEqual(before)
-    expect(at.store.items.counts()).toEqual({ total: 3, unread: 2, needsAnswer: 1, snoozed: 0 })
+    expect(at.store.items.counts()).toEqual({ total: 3, unread: 2, needsAnswer: 1, snoozed: 0, aside: 0 })
     expect(titles(at.store, { query: 'text', state: 'unread' })).toEqual(['Two', 'One'])
     expect(titles(at.store, { query: 'text', state: 'snoozed' })).toEqual([])
   })
@@ -60,7 +60,7 @@ describe('changing items', () => {
     expect(titles(at.store, { state: 'acknowledged' })).toEqual(['One'])
     expect(titles(at.store, { state: 'acknowledged', query: 'one' })).toEqual(['One'])
     expect(titles(at.store, { state: 'unread', query: 'one' })).toEqual([])
-    expect(at.store.items.counts()).toEqual({ total: 3, unread: 1, needsAnswer: 0, snoozed: 0 })
+    expect(at.store.items.counts()).toEqual({ total: 3, unread: 1, needsAnswer: 0, snoozed: 0, aside: 0 })
   })
 
   test.each([

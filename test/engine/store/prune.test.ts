@@ -43,7 +43,7 @@ test('deletes old items that nobody needs, from every place they stood in', () =
   expect(titles(at.store, {}).toSorted()).toEqual(kept)
   expect(titles(at.store, { query: 'text' }).toSorted()).toEqual(kept)
   expect(titles(at.store, { watchId: 'w' })).toEqual([])
-  expect(at.store.items.counts()).toEqual({ total: 4, unread: 3, needsAnswer: 1, snoozed: 1 })
+  expect(at.store.items.counts()).toEqual({ total: 4, unread: 3, needsAnswer: 1, snoozed: 1, aside: 0 })
 })
 
 test('a source that still shows a deleted item does not bring it back', () => {

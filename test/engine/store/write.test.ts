@@ -22,7 +22,7 @@ test('an error takes back everything that was written, also in the index and the
   expect(titles(at.store, {})).toEqual(['before'])
   expect(titles(at.store, { query: 'lost' })).toEqual([])
   expect(titles(at.store, { query: 'before', state: 'unread' })).toEqual(['before'])
-  expect(at.store.items.counts()).toEqual({ total: 1, unread: 1, needsAnswer: 0, snoozed: 0 })
+  expect(at.store.items.counts()).toEqual({ total: 1, unread: 1, needsAnswer: 0, snoozed: 0, aside: 0 })
   expect(at.store.facts.get('lost')).toBeUndefined()
 })
 

@@ -15,6 +15,7 @@ const well: Health = {
   ringing: 0,
   sources: { total: 5, failing: 0, blind: 0 },
   sites: { down: 0, degraded: 0 },
+  waiting: { count: 0 },
   problems: [],
 }
 const sources = { total: 5, failing: 0, blind: 2 }

@@ -26,7 +26,14 @@ test('what still cannot be seen says so', () => {
 
 test('the line for a small window names only what there is', () => {
   const nothing = { mention: 0, report: 0, site: 1 }
-  const rest = { until: at(8), isWorthShowing: true, waitingItems: [], blindSpots: [], sites: [] }
+  const rest = {
+    until: at(8),
+    isWorthShowing: true,
+    waitingItems: [],
+    unanswered: { total: 0, longest: [] },
+    blindSpots: [],
+    sites: [],
+  }
   expect(awayLine({ ...rest, counts: nothing, alarms: [], waiting: 0 })).toBe('Nothing new came in.')
   expect(awayLine({ ...rest, counts: { ...nothing, mention: 12 }, alarms: [], waiting: 1 })).toBe(
     '12 mentions came in. 1 waits for an answer.',

@@ -5,7 +5,16 @@ import { statusWords } from '../../../renderer/text/status.ts'
 
 const now = Date.UTC(2026, 10, 22, 3, 0)
 const calm: Health = {
-  ...{ version: '1', glance: 'well', online: true, unread: 0, needsAnswer: 0, ringing: 0, problems: [] },
+  ...{
+    version: '1',
+    glance: 'well',
+    online: true,
+    unread: 0,
+    needsAnswer: 0,
+    ringing: 0,
+    waiting: { count: 0 },
+    problems: [],
+  },
   sources: { total: 2, failing: 0, blind: 0 },
   sites: { down: 0, degraded: 0 },
 }

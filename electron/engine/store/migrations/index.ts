@@ -12,6 +12,7 @@ import { beats } from './0011-beats.ts'
 import { intake } from './0012-intake.ts'
 import { replies } from './0013-replies.ts'
 import { templates } from './0014-templates.ts'
+import { people } from './0015-people.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   intake,
   replies,
   templates,
+  people,
 ]

@@ -15,7 +15,12 @@ export function paintMarks(words: Node, marks: readonly Mark[], currentId: strin
   const painted = new Map(names.map((name) => [name, new Highlight()]))
   for (const { id, start, end, look } of text === null ? [] : marks) {
     if (text === null || end > (text.nodeValue?.length ?? 0)) continue
-    const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end })
+    const range = new StaticRange({
+      startContainer: text,
+      startOffset: start,
+      endContainer: text,
+      endOffset: end,
+    })
     painted.get(`reply-${look}`)?.add(range)
     if (id === currentId && look !== 'blank') painted.get('reply-current')?.add(range)
   }

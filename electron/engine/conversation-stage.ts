@@ -1,0 +1,121 @@
+import type { NormalItem } from '../shared/model/item.ts'
+import { personOf, personOfAddress } from './items/person-of.ts'
+import { looksReal } from './report/looks-real.ts'
+import type { Arrival } from './site-stage.ts'
+import { siteOf } from './sources/site-of.ts'
+import type { NewItem, NewLetter, OwnLetter, Store, StoredSource } from './store/store.ts'
+
+const day = 86_400_000
+/** Milliseconds before a source was added within which what was said still waits for an answer: 14 days. */
+const recent = 14 * day
+/** Milliseconds that anything may take from its writing to its source, so that an older date is not believed: 2 days. */
+const underWay = 2 * day
+
+/** What a source brought, told apart. */
+export interface SortedLetters {
+  /** What becomes an item; those that stay aside say so in their report. */
+  readonly items: readonly NormalItem[]
+  /** What the operator wrote. */
+  readonly own: readonly OwnLetter[]
+}
+
+/**
+ * The stage "sort": takes out what the operator wrote, which is no news but an answer, and brings up what looks like a
+ * real report among what the source set aside. Call inside `write`.
+ */
+export function sortLetters(source: StoredSource, items: readonly NormalItem[], store: Store): SortedLetters {
+  if (items.every(({ report }) => report === undefined)) return { items, own: [] }
+  let hosts: readonly string[] | undefined
+  return {
+    items: items
+      .filter(({ report }) => report?.fromMe !== true)
+      .map((item) => {
+        if (item.report?.aside !== 'spam') return item
+        hosts ??= ownHosts(store)
+        return broughtUp(item, source, store, hosts)
+      }),
+    own: items.flatMap((item) => (item.report?.fromMe === true ? [ownLetter(item, source)] : [])),
+  }
+}
+
+function broughtUp(
+  item: NormalItem,
+  source: StoredSource,
+  store: Store,
+  hosts: readonly string[],
+): NormalItem {
+  const { report, title, text } = item
+  if (report === undefined) return item
+  const reason = looksReal(
+    { title, text, page: report.page },
+    {
+      hosts,
+      isKnown: store.conversations.knows(personOf(item, source).key),
+      // Its own Message-ID comes first and proves nothing.
+      isInThread: store.conversations.knowsThread(source.id, (report.thread ?? []).slice(1)),
+    },
+  )
+  if (reason === undefined) return item
+  const { aside: _, ...rest } = report
+  return { ...item, report: { ...rest, broughtUp: reason } }
+}
+
+/** Hosts of the operator's own sites: those that a check watches over. */
+function ownHosts(store: Store): readonly string[] {
+  const keys = store.sources.list().map((one) => siteOf(one)?.key)
+  return [...new Set(keys.filter((key) => key !== undefined))]
+}
+
+function ownLetter(item: NormalItem, source: StoredSource): OwnLetter {
+  const { externalId, publishedAt, title, text, report } = item
+  const me = report?.sender.address?.toLowerCase()
+  const to = [...new Set((report?.to ?? []).map((address) => address.trim().toLowerCase()))]
+  return {
+    ...{ sourceId: source.id, externalId, title, text },
+    at: publishedAt,
+    thread: report?.thread ?? [],
+    to: to.filter((address) => address !== me).map(personOfAddress),
+  }
+}
+
+/**
+ * The stage "conversation": keeps with each new item who wrote it and what is needed to answer it, and works out who
+ * waits. What a source brings of the time long before it was added waits no more; neither does what was answered
+ * elsewhere. Costs nothing for items that nobody expects an answer to. Call inside `write`, after the items are stored.
+ */
+export function conversationStage(
+  source: StoredSource,
+  items: readonly NewItem[],
+  arrivals: readonly Arrival[],
+  own: readonly OwnLetter[],
+  store: Store,
+  now: number,
+): void {
+  const letters = arrivals
+    .filter(({ item }) => item.report !== undefined || item.answerTo !== undefined || item.needs === 'answer')
+    .map((arrival) => toLetter(arrival, source, now))
+  // In the order in which it was said, so that the first of a thread opens its conversation.
+  store.conversations.keep(letters.toSorted((one, other) => one.at - other.at))
+  if (own.length > 0) store.conversations.keepOwn(own.toSorted((one, other) => one.at - other.at))
+  const isNew = new Set(arrivals.map(({ item }) => item.externalId))
+  for (const { report, externalId } of items)
+    if (report?.answered === true && !isNew.has(externalId))
+      store.conversations.answeredElsewhere(source.id, externalId)
+}
+
+/** What is to be kept with an item besides itself. */
+export function toLetter({ id, item }: Arrival, source: StoredSource, now: number): NewLetter {
+  const { report, answerTo, needs, state } = item
+  const isHistory = source.lastSuccessAt === undefined || item.past === true
+  const expects = state !== 'aside' && (report !== undefined || needs === 'answer')
+  return {
+    itemId: id,
+    ...(report === undefined ? {} : { report }),
+    ...(answerTo === undefined ? {} : { answerTo }),
+    // Kept for what is set aside too, which may be brought back.
+    author: personOf(item, source),
+    joins: expects,
+    at: isHistory ? item.publishedAt : Math.max(item.publishedAt, (source.lastSuccessAt ?? 0) - underWay),
+    counts: report?.answered !== true && (!isHistory || item.publishedAt >= now - recent),
+  }
+}
