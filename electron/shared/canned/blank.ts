@@ -40,9 +40,8 @@ export const knownBlanks: Readonly<Record<string, BlankHelp & { readonly kind: B
   },
 }
 
-/** What to say about a blank of any name. */
+/** What to say about a blank of any name. One that is not known stands for itself, in quotation marks. */
 export function helpFor({ name }: Pick<Blank, 'name'>): BlankHelp {
-  return Object.hasOwn(knownBlanks, name)
-    ? (knownBlanks[name] ?? { hint: name, example: name })
-    : { hint: name, example: name }
+  const known = Object.hasOwn(knownBlanks, name) ? knownBlanks[name] : undefined
+  return known ?? { hint: name, example: `“${name}”` }
 }
