@@ -118,6 +118,7 @@ function post({ key, text, at, by = 'ann', link, quotes }: Skeet) {
       $type: 'app.bsky.feed.post',
       text,
       createdAt: new Date(at).toISOString(),
+      langs: ['en-GB'],
       ...(link === undefined
         ? {}
         : {

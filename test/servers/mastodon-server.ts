@@ -87,6 +87,8 @@ function status({ id, text, at, by = 'ann', quotes }: Toot) {
     created_at: new Date(at).toISOString(),
     content: `<p>${text}</p>`,
     spoiler_text: '',
+    visibility: 'unlisted',
+    language: 'en',
     reblog: null,
     account: {
       id: '1',

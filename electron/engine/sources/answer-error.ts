@@ -1,10 +1,10 @@
 /**
- * Whether an answer went out. `kept`: it surely did not, so it can be sent again; `open`: it may have, and nobody
- * knows.
+ * Whether an answer went out. `kept`: it surely did not; `open`: it may have, and nobody knows; `doubtful`: the other
+ * side failed at it, so that it did not unless it is found there.
  */
-export type AnswerFate = 'kept' | 'open'
+export type AnswerFate = 'kept' | 'open' | 'doubtful'
 
-/** Why an answer did not go out, or may not have; thrown by adapters, caught once by the reply desk. */
+/** Why an answer did not go out, or may not have; thrown by adapters, caught once by the reply outbox. */
 export class AnswerError extends Error {
   readonly fate: AnswerFate
   /** What the person can do next, one sentence. */

@@ -7,6 +7,7 @@ const facet = z.object({ features: z.array(z.object({ uri: words })).catch([]) }
 const record = z.object({
   text: z.string().catch(''),
   createdAt: words,
+  langs: z.array(z.string()).nullish().catch(undefined),
   facets: z.array(facet).nullish().catch(undefined),
   embed: z
     .object({
@@ -48,6 +49,7 @@ export function blueskyItem(
     ...(repeats === undefined ? {} : { repeats }),
     publishedAt: timeOf(said.createdAt, indexedAt),
     needs,
+    answerTo: { uri, handle: who.handle, ...(said.langs?.[0] ? { language: said.langs[0] } : {}) },
   }
 }
 

@@ -38,3 +38,4 @@ export const blueskySettingsSchema = z
     error: 'Give words or your site, or ask for what mentions you',
     path: ['words'],
   })
+export type BlueskySettings = z.output<typeof blueskySettingsSchema>

@@ -1,24 +1,15 @@
 import { z } from 'zod'
 import type { RawItem } from '../../shared/model/item.ts'
 import { askJson } from './ask-json.ts'
+import { blueskyAnswer } from './bluesky-answer.ts'
 import { type BlueskyPost, blueskyItem, blueskyPostSchema } from './bluesky-item.ts'
 import { type BlueskySession, createSession, openSession, renewSession } from './bluesky-session.ts'
-import { blueskySettingsSchema } from './bluesky-settings.ts'
+import { type BlueskySettings, blueskySettingsSchema } from './bluesky-settings.ts'
+import type { BlueskyState } from './bluesky-state.ts'
 import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
 import { SourceError } from './source-error.ts'
 
-type Settings = z.output<typeof blueskySettingsSchema>
-type Context = PollContext<Settings, BlueskyState>
-
-/** What a Bluesky source remembers. */
-export interface BlueskyState {
-  /** Whose session it is; another account begins anew. */
-  readonly account: string
-  /** The session, sealed. */
-  readonly session: string
-  /** For each question when its newest answer was indexed, milliseconds since 1970. */
-  readonly newest: Readonly<Record<string, number>>
-}
+type Context = PollContext<BlueskySettings, BlueskyState>
 
 const searchSchema = z.object({ posts: z.array(blueskyPostSchema), cursor: z.string().optional() })
 const notificationsSchema = z.object({
@@ -46,7 +37,7 @@ export const blueskySource = {
     'Posts whose authors hide them from people who are not signed in or from you, and private messages.',
   needs: 'Your handle and an app password.',
   group: 'mentions',
-  abilities: { reply: false, push: false },
+  abilities: { reply: true, push: false },
   backsOff: true,
   catchesUp: true,
   address: ({ server, handle, words, domain, mentions }) =>
@@ -82,6 +73,7 @@ export const blueskySource = {
     const session = await secrets.seal(JSON.stringify(await desk.session()))
     return { items: [...items.values()], state: { account, session, newest }, gaps }
   },
+  answer: blueskyAnswer,
 } as const satisfies SourceAdapter<typeof blueskySettingsSchema, BlueskyState>
 
 interface Question {
@@ -92,7 +84,7 @@ interface Question {
   readonly needs: 'answer' | 'look'
 }
 
-function questions({ words, domain, mentions }: Settings): readonly Question[] {
+function questions({ words, domain, mentions }: BlueskySettings): readonly Question[] {
   const search = { method: 'app.bsky.feed.searchPosts', needs: 'look' } as const
   const latest = (query: Record<string, string>) => String(new URLSearchParams({ ...query, sort: 'latest' }))
   return [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ItemNeed, RawItem } from '../../shared/model/item.ts'
+import type { AnswerTo, ItemNeed, RawItem } from '../../shared/model/item.ts'
 import { htmlToText } from '../formats/html-to-text.ts'
 
 const words = z.string().nullish()
@@ -14,6 +14,8 @@ export const statusSchema = z.object({
   content: z.string().catch(''),
   spoiler_text: words,
   account,
+  visibility: words,
+  language: words,
   reblog: z.object({ url: words, uri: words }).nullish().catch(undefined),
   quote: z
     .object({ quoted_status: z.object({ url: words }).nullish() })
@@ -42,5 +44,10 @@ export function mastodonItem(status: MastodonStatus, needs: ItemNeed): RawItem {
     ...(repeats ? { repeats } : {}),
     ...(Number.isNaN(publishedAt) ? {} : { publishedAt }),
     needs,
+    answerTo: answerToOf(status),
   }
+}
+
+function answerToOf({ id, account: { acct }, visibility, language }: MastodonStatus): AnswerTo {
+  return { id, acct, ...(visibility ? { visibility } : {}), ...(language ? { language } : {}) }
 }

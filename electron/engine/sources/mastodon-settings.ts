@@ -29,7 +29,7 @@ export const mastodonSettingsSchema = z
     token: z.string().trim().max(500, 'Use at most 500 characters').default('').meta({
       title: 'Access token',
       description:
-        'On your server under Preferences › Development › New application, with the rights “read:search” and “read:notifications”.',
+        'On your server under Preferences › Development › New application, with the rights “read” and “write:statuses”: the latter to answer from here.',
       secret: true,
     }),
   })
@@ -41,3 +41,4 @@ export const mastodonSettingsSchema = z
     error: 'Searching and what mentions you need an access token',
     path: ['token'],
   })
+export type MastodonSettings = z.output<typeof mastodonSettingsSchema>

@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { askJson } from './ask-json.ts'
+import { mastodonAnswer } from './mastodon-answer.ts'
 import { mastodonItem, statusSchema } from './mastodon-item.ts'
-import { mastodonSettingsSchema } from './mastodon-settings.ts'
+import { type MastodonSettings, mastodonSettingsSchema } from './mastodon-settings.ts'
+import type { MastodonState } from './mastodon-state.ts'
 import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
 
-type Settings = z.output<typeof mastodonSettingsSchema>
-type Context = PollContext<Settings, MastodonState>
-
-/** What a Mastodon source remembers. */
-export interface MastodonState {
-  /** For each question asked of this server the id of the newest answer and when that was written. */
-  readonly newest: Readonly<Record<string, { readonly id: string; readonly at: number }>>
-  readonly server: string
-}
+type Context = PollContext<MastodonSettings, MastodonState>
 
 const notificationSchema = z.object({ id: z.string(), status: statusSchema.nullish() })
 const searchSchema = z.object({ statuses: z.array(statusSchema) })
@@ -35,7 +29,7 @@ export const mastodonSource = {
     'Posts that never reached this server, and most words without a hashtag: Mastodon searches only posts whose authors allow it.',
   needs: 'A server; an access token for searching and for what mentions you.',
   group: 'mentions',
-  abilities: { reply: false, push: false },
+  abilities: { reply: true, push: false },
   backsOff: true,
   catchesUp: true,
   address: ({ server, tags, words, mentions }) =>
@@ -74,9 +68,38 @@ export const mastodonSource = {
       }
       items.push(...read.found.map(({ status }) => mastodonItem(status, question.needs)))
     }
-    return { items, state: { server: settings.server, newest }, gaps }
+    const limits = await limitsOf(context)
+    const kept = { server: settings.server, newest, ...(limits === undefined ? {} : { limits }) }
+    return { items, state: kept, gaps }
   },
+  answer: mastodonAnswer,
 } as const satisfies SourceAdapter<typeof mastodonSettingsSchema, MastodonState>
+
+/** How often a server is asked what it takes, milliseconds. */
+const limitsLast = 24 * 60 * 60_000
+
+const instanceSchema = z.object({
+  configuration: z.object({
+    statuses: z.object({
+      max_characters: z.number().int().positive(),
+      characters_reserved_per_url: z.number().int().positive(),
+    }),
+  }),
+})
+
+/** Asked while reading, so that the composer need not wait for it; only where answers can be sent. */
+async function limitsOf(context: Context): Promise<MastodonState['limits']> {
+  const { server, token } = context.settings
+  const known = context.state?.server === server ? context.state.limits : undefined
+  if (token === '' || (known !== undefined && context.now() - known.at < limitsLast)) return known
+  try {
+    const { configuration } = await ask(context, `${server}/api/v2/instance`, instanceSchema)
+    const { max_characters: characters, characters_reserved_per_url: link } = configuration.statuses
+    return { at: context.now(), characters, link }
+  } catch {
+    return known
+  }
+}
 
 /** Sites whose profiles look the same but are no Mastodon. */
 const elsewhere = /(?:^|\.)(?:youtube|tiktok|medium|threads|substack|instagram|x|twitter)\.(?:com|net)$/
@@ -96,7 +119,7 @@ interface Question {
   read(context: Context, url: string): Promise<readonly Found[]>
 }
 
-function questions({ tags, words, mentions }: Settings): readonly Question[] {
+function questions({ tags, words, mentions }: MastodonSettings): readonly Question[] {
   const names = tags
     .split(/[\s,]+/)
     .map((tag) => tag.replace(/^#/, ''))

@@ -1,35 +1,20 @@
 import { z } from 'zod'
 import type { RawItem } from '../../shared/model/item.ts'
 import { htmlToText } from '../formats/html-to-text.ts'
-import { hostReach } from '../http/host-reach.ts'
 import { askJson } from './ask-json.ts'
 import { feedItems } from './feed-items.ts'
 import { type FeedState, pollFeed } from './poll-feed.ts'
 import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
 import { SourceError } from './source-error.ts'
+import { wordPressAnswer } from './wordpress-answer.ts'
+import {
+  type WordPressSettings,
+  wordPressAddress,
+  wordPressLogin,
+  wordPressSettingsSchema,
+} from './wordpress-settings.ts'
 
-const settingsSchema = z
-  .object({
-    url: z
-      .url({ protocol: /^https?$/, error: 'Give the whole address of the site, e.g. https://blog.example/' })
-      .max(2000, 'Use at most 2000 characters')
-      .meta({ title: 'Address of the site', placeholder: 'https://blog.example/' }),
-    username: z.string().trim().max(200, 'Use at most 200 characters').default('').meta({
-      title: 'User name',
-      description: 'With an application password, comments held for moderation are shown too.',
-    }),
-    password: z.string().max(500, 'Use at most 500 characters').default('').meta({
-      title: 'Application password',
-      description: 'Made in WordPress under Users › Profile › Application Passwords.',
-      secret: true,
-    }),
-  })
-  .refine(({ url, password }) => password === '' || url.startsWith('https:') || isLocal(url), {
-    error: 'A password is only sent over https:// – change the address',
-    path: ['url'],
-  })
-type Settings = z.output<typeof settingsSchema>
-type Context = PollContext<Settings, WordPressState>
+type Context = PollContext<WordPressSettings, WordPressState>
 
 /** What a WordPress source remembers. */
 export interface WordPressState {
@@ -44,6 +29,7 @@ const words = z.string().nullish()
 /** A comment as https://developer.wordpress.org/rest-api/reference/comments/ describes it. */
 const commentSchema = z.object({
   id: z.number().int(),
+  post: z.number().int().nullish(),
   author: z.number().int().nullish(),
   author_name: words,
   author_email: words,
@@ -71,14 +57,14 @@ export const wordPressCommentsSource = {
   label: 'WordPress comments',
   description: 'What readers write under your posts; with a password also what is held for moderation.',
   itemKind: 'mention',
-  settings: settingsSchema,
+  settings: wordPressSettingsSchema,
   defaultMinutes: 10,
   minimumMinutes: 1,
   sees: 'Published comments; signed in, those held for moderation as well.',
   blindTo: 'Comments that WordPress took for spam, and without a password everything not yet published.',
   needs: 'The site’s address; for held comments an application password.',
   group: 'own-site',
-  abilities: { reply: false, push: false },
+  abilities: { reply: true, push: false },
   backsOff: true,
   catchesUp: true,
   address: ({ url }) => url,
@@ -94,7 +80,8 @@ export const wordPressCommentsSource = {
       return await pollComments(context, last, error)
     }
   },
-} as const satisfies SourceAdapter<typeof settingsSchema, WordPressState>
+  answer: wordPressAnswer,
+} as const satisfies SourceAdapter<typeof wordPressSettingsSchema, WordPressState>
 
 async function pollRest(context: Context, last: WordPressState | undefined) {
   const { url, password } = context.settings
@@ -115,10 +102,9 @@ async function pollRest(context: Context, last: WordPressState | undefined) {
 async function readAll(context: Context, status: string, since: number | undefined) {
   const { settings, signal } = context
   const signedIn = settings.password !== ''
-  const login = Buffer.from(`${settings.username}:${settings.password}`).toString('base64')
   const comments: Comment[] = []
   for (let number = 1; number <= page.most; number++) {
-    const query = new URLSearchParams({
+    const query = {
       per_page: String(page.size),
       page: String(number),
       orderby: 'date_gmt',
@@ -126,27 +112,19 @@ async function readAll(context: Context, status: string, since: number | undefin
       _embed: 'up',
       ...(signedIn ? { status, context: 'edit' } : {}),
       ...(since === undefined ? {} : { after: new Date(since).toISOString() }),
-    })
+    }
     const { data } = await askJson(context, {
       service: 'The site',
-      url: restAddress(settings.url, query),
+      url: wordPressAddress(settings.url, '/wp/v2/comments', query),
       schema: answerSchema,
       signedIn,
-      ...(signedIn ? { headers: { authorization: `Basic ${login}` } } : {}),
+      ...(signedIn ? { headers: wordPressLogin(settings) } : {}),
       signal,
     })
     comments.push(...data)
     if (data.length < page.size || since === undefined) return { comments, isWhole: true }
   }
   return { comments, isWhole: false }
-}
-
-/** By query rather than path, since that works with every setting of a site's links. */
-function restAddress(site: string, query: URLSearchParams): string {
-  const url = new URL(site)
-  url.search = `?rest_route=/wp/v2/comments&${query}`
-  url.hash = ''
-  return url.href
 }
 
 async function pollComments(context: Context, last: WordPressState | undefined, cause: unknown) {
@@ -192,6 +170,7 @@ function toItem(comment: Comment): RawItem {
     ...(authorId ? { authorId } : {}),
     publishedAt: timeOf(comment),
     needs: 'answer',
+    ...(comment.post ? { answerTo: { comment: comment.id, post: comment.post } } : {}),
   }
 }
 
@@ -203,8 +182,4 @@ function timeOf(comment: Comment): number {
 
 function oldestOf(comments: readonly Comment[]): number {
   return Math.min(...comments.map(timeOf))
-}
-
-function isLocal(url: string): boolean {
-  return URL.canParse(url) && hostReach(new URL(url).hostname) !== 'public'
 }

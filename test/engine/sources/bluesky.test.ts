@@ -40,6 +40,11 @@ test('a found post becomes a mention, with where its links really lead and what 
       repeats: 'https://bsky.app/profile/did:plc:cy/post/q9',
       publishedAt: at(5),
       needs: 'look',
+      answerTo: {
+        uri: 'at://did:plc:ann/app.bsky.feed.post/k1',
+        handle: 'ann.bsky.social',
+        language: 'en-GB',
+      },
     },
   ])
 })

@@ -38,6 +38,7 @@ test('a post with the hashtag becomes a mention that all servers would name alik
       repeats: 'https://other.example/@cy/9',
       publishedAt: at(3),
       needs: 'look',
+      answerTo: { id: '5', acct: 'ann@home.example', visibility: 'unlisted', language: 'en' },
     },
   ])
   expect(mastodon.http.requests[0]?.url).toBe('/api/v1/timelines/tag/bluekettle?limit=40')

@@ -83,6 +83,7 @@ test('without a password the published comments are mentions', async () => {
       author: 'Bea',
       publishedAt: Date.UTC(2026, 10, 21, 10),
       needs: 'answer',
+      answerTo: { comment: 1, post: 5 },
     },
   ])
 })
