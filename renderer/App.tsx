@@ -6,6 +6,7 @@ import { AwayLine } from './features/away/AwayLine.tsx'
 import { AwayPane } from './features/away/AwayPane.tsx'
 import { away } from './features/away/away.ts'
 import { FeedPane } from './features/feed/FeedPane.tsx'
+import { feed } from './features/feed/feed.ts'
 import { feedPlaces } from './features/feed/feed-places.ts'
 import { neighbours } from './features/feed/neighbours.ts'
 import { useFeed } from './features/feed/use-feed.ts'
@@ -35,6 +36,9 @@ const AlarmsPage = lazy(async () => ({
 const SitesPage = lazy(async () => ({
   default: (await import('./features/sites/SitesPage.tsx')).SitesPage,
 }))
+const WaitingPage = lazy(async () => ({
+  default: (await import('./features/waiting/WaitingPage.tsx')).WaitingPage,
+}))
 const WatchesPage = lazy(async () => ({
   default: (await import('./features/watches/WatchesPage.tsx')).WatchesPage,
 }))
@@ -47,6 +51,9 @@ const WelcomePage = lazy(async () => ({
 const Palette = lazy(async () => ({ default: (await import('./features/palette/Palette.tsx')).Palette }))
 const KeySheet = lazy(async () => ({ default: (await import('./frame/KeySheet.tsx')).KeySheet }))
 
+/** Places that all show the feed. */
+const feedViews: ReadonlySet<Route['view']> = new Set(['feed', 'item', 'away', 'aside'])
+
 /** The whole page: composes the features and knows which one is shown. */
 export function App() {
   const route = useRoute()
@@ -55,6 +62,7 @@ export function App() {
   const { data: health } = useQuery('health.get', {})
   useTheme()
   useFirstRun(route)
+  useAside(route)
   const { data: alarms } = useQuery('alarms.list', {})
   useEvent('page.open', ({ view, itemId, alarmId }) => {
     if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
@@ -66,6 +74,7 @@ export function App() {
     help: () => setOver('keys'),
     undo: () => void undoLast(),
     alarms: () => go({ view: 'alarms' }),
+    waiting: () => go({ view: 'waiting' }),
     watches: () => go({ view: 'watches' }),
     ...(route.view === 'feed' ? {} : { back: () => go({ view: 'feed' }) }),
   })
@@ -81,7 +90,7 @@ export function App() {
       {framed && wide && <Rail route={route}>{menu}</Rail>}
       <div className={styles.main}>
         <Notices />
-        <ErrorBoundary key={route.view === 'item' || route.view === 'away' ? 'feed' : route.view}>
+        <ErrorBoundary key={feedViews.has(route.view) ? 'feed' : route.view}>
           <Shown route={route} wide={wide} />
         </ErrorBoundary>
       </div>
@@ -109,7 +118,14 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'feed':
     case 'item':
     case 'away':
+    case 'aside':
       return <FeedAndItem route={route} wide={wide} />
+    case 'waiting':
+      return (
+        <Suspense>
+          <WaitingPage />
+        </Suspense>
+      )
     case 'watches':
       return (
         <Suspense>
@@ -150,7 +166,7 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
 }
 
 interface FeedAndItemProps {
-  readonly route: Route & { view: 'feed' | 'item' | 'away' }
+  readonly route: Route & { view: 'feed' | 'item' | 'away' | 'aside' }
   readonly wide: boolean
 }
 
@@ -183,6 +199,15 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
       )}
     </main>
   )
+}
+
+/** The address of what was set aside leads to that view of the feed. */
+function useAside(route: Route): void {
+  useEffect(() => {
+    if (route.view !== 'aside') return
+    feed.ask({ view: 'aside', query: '' })
+    go({ view: 'feed' }, { replace: true })
+  }, [route.view])
 }
 
 /** Sends to the first run until it has been finished or skipped. */

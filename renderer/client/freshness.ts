@@ -9,6 +9,8 @@ export const staleAfter = {
   'items.list': ['items.changed'],
   'items.get': ['items.changed'],
   'items.counts': ['items.changed'],
+  'waiting.list': ['items.changed'],
+  'conversations.get': ['items.changed'],
   'watches.list': ['watches.changed'],
   'watches.suggest': [],
   // Looks through everything stored, so not again with each new item.

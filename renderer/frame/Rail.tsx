@@ -2,16 +2,20 @@ import {
   IconBell,
   IconBuildingBroadcastTower,
   IconEar,
+  IconHourglassHigh,
   IconInbox,
   IconSettings,
   IconWorld,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useQuery } from '../client/use-query.ts'
+import { durationWords } from '../text/age.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { waitingText } from '../text/waiting.ts'
 import { type Route, routeHash } from '../ui/route.ts'
+import { useNow } from '../ui/use-now.ts'
 import { Mark } from './Mark.tsx'
 import styles from './Rail.module.css'
 
@@ -24,8 +28,12 @@ interface RailProps {
 /** The way about in the wide layout. */
 export function Rail({ route, children }: RailProps) {
   const { data: health } = useQuery('health.get', {})
+  const now = useNow()
   const unread = health?.unread ?? 0
   const ringing = health?.ringing ?? 0
+  const waiting = health?.waiting ?? { count: 0 }
+  const oldest = waiting.oldestAt && durationWords(now - Date.parse(waiting.oldestAt))
+  const waitingWords = waitingText.badge(waiting.count, oldest)
   const failing = health?.sources.failing ?? 0
   const here = route.view === 'item' || route.view === 'away' ? 'feed' : route.view
   return (
@@ -39,6 +47,13 @@ export function Rail({ route, children }: RailProps) {
         label={commonText.feed}
         icon={<IconInbox size={22} />}
         badge={unread > 0 && <Badge count={unread} words={frameText.unread(unread)} />}
+      />
+      <Place
+        view="waiting"
+        here={here}
+        label={waitingText.title}
+        icon={<IconHourglassHigh size={22} />}
+        badge={waiting.count > 0 && <Badge count={waiting.count} words={waitingWords} />}
       />
       <Place view="watches" here={here} label={commonText.watches} icon={<IconEar size={22} />} />
       <Place
@@ -63,7 +78,7 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
+  readonly view: 'feed' | 'waiting' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
   readonly here: string
   readonly label: string
   readonly icon: ReactNode

@@ -2,6 +2,7 @@ import { act } from '../client/act.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { waitingText } from '../text/waiting.ts'
 import { go } from '../ui/route.ts'
 import { showToast } from '../ui/toasts.ts'
 
@@ -14,6 +15,7 @@ export interface NamedCommand {
 /** The places to go to. */
 export const places: readonly NamedCommand[] = [
   { label: commonText.feed, run: () => go({ view: 'feed' }) },
+  { label: waitingText.title, run: () => go({ view: 'waiting' }) },
   { label: alarmText.title, run: () => go({ view: 'alarms' }) },
   { label: commonText.watches, run: () => go({ view: 'watches' }) },
   { label: commonText.sites, run: () => go({ view: 'sites' }) },

@@ -20,6 +20,11 @@ export const viewText = {
     emptyTitle: 'Nothing is snoozed',
     emptyText: 'Press s on an item to put it away until later; it comes back as unread.',
   },
+  aside: {
+    label: 'Set aside',
+    emptyTitle: 'Nothing was set aside',
+    emptyText: 'What your sources take for spam is kept here, in case somebody real is among it.',
+  },
 } as const
 
 /** Words of the feed. */
@@ -43,6 +48,7 @@ export const feedText = {
   nothingFoundText: 'No item here has all of these words. A word may be cut short, as in “newsl”.',
   nothingFiltered: 'Nothing here with this filter',
   showEverything: 'Show everything',
+  lookAside: 'Look among what was set aside',
   addSource: 'Add a source',
   noSources: 'Nothing is being watched yet',
   noSourcesText:

@@ -30,6 +30,10 @@ export const itemText = {
   markUnread: 'Mark unread',
   openOriginal: 'Open original',
   showSite: 'Show the site',
+  more: 'More to do',
+  setAside: 'Set aside',
+  bringBack: 'Bring back',
+  aside: 'Set aside',
   next: 'Next item',
   previous: 'Previous item',
   snoozedUntil: (moment: string) => `Snoozed until ${moment}`,
@@ -65,6 +69,10 @@ export function actWords(action: ItemAct['action'], items: number): string | und
     case 'read':
     case 'unread':
       return items === 1 ? undefined : `${count(items, 'item')} marked ${action}.`
+    case 'setAside':
+      return items === 1 ? 'Set aside. Nothing is deleted.' : `${count(items, 'item')} set aside.`
+    case 'bringBack':
+      return items === 1 ? 'Back in the feed, unread.' : `${count(items, 'item')} back in the feed, unread.`
     case 'snooze':
       return undefined
   }

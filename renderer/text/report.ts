@@ -27,11 +27,12 @@ export const reportText = {
   saveOf: (name: string) => `Save ${name}`,
   fetching: 'Fetching…',
   cannotShow: 'This picture cannot be shown. Save it to look at it.',
-  saved: (name: string) => `${name} is where your downloads are kept. Open it only if you know who sent it.`,
+  saved: (name: string) => `${name} was saved. Open it only if you trust whoever sent it.`,
   history: 'The earlier conversation it repeats',
   signature: 'Signature',
   troubles: 'Not all of it could be read',
   aside: 'Set aside',
+  broughtUp: 'Kept',
 } as const
 
 /** How a report came, in words. */
@@ -52,25 +53,22 @@ export const asideText = {
 
 /** Words of the step in which a person shows who wrote and what they said. */
 export const teachText = {
-  offer: 'Who wrote this, and where does their message begin?',
-  offerText: 'Storeminder does not know this kind of mail. Show it once, and it reads all like it so.',
+  offer: 'Who wrote this, and what did they say?',
+  offerText:
+    'Storeminder does not know this kind of mail. Show it once, and it reads every mail of that kind like this.',
   start: 'Show it',
   title: 'Show what is what',
-  lead: 'Mark some words below, then say what they are. Shift and the arrow keys mark, too.',
+  lead: 'Mark words in the mail, then say what they are. The keyboard marks with Shift and the arrows.',
   text: 'The mail as it came',
-  isMessage: 'This is the message',
-  isName: 'This is the name',
-  isAddress: 'This is the address',
-  message: 'Message',
-  name: 'Name',
-  address: 'Address',
-  nothing: 'not marked yet',
-  optional: 'if it is there',
-  forget: (part: string) => `Unmark the ${part}`,
-  save: 'Read all like this',
+  is: { message: 'This is the message', name: 'This is the name', address: 'This is the address' },
+  parts: { message: 'Message', name: 'Name', address: 'Address' },
+  none: { message: 'not marked yet', name: 'if it is there', address: 'if it is there' },
+  forget: (part: string) => `Unmark: ${part}`,
+  save: 'Read them all like this',
+  taught: 'Learnt. Mails of this kind are read like this from now on.',
   mark: 'Mark some words of the mail first.',
-  needsMessage: 'Mark the message first. Name and address are only marked if they are there.',
-  noAddress: 'This does not look like a mail address.',
+  needsMessage: 'Mark the message first. Name and address only need to be marked where they are there.',
+  noAddress: 'There is no mail address in what you marked.',
 } as const
 
 /** A number of bytes as it is read: `830 bytes`, `12 kB`, `3.4 MB`. */

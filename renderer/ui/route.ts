@@ -2,6 +2,10 @@
 export type Route =
   | { readonly view: 'feed' }
   | { readonly view: 'item'; readonly id: string }
+  /** By a conversation's id. */
+  | { readonly view: 'waiting'; readonly id?: string }
+  /** What was set aside. */
+  | { readonly view: 'aside' }
   | { readonly view: 'sources'; readonly id?: string }
   /** By the site's key, e.g. its domain. */
   | { readonly view: 'sites'; readonly id?: string }
@@ -19,6 +23,7 @@ export function parseRoute(hash: string): Route {
   switch (view) {
     case 'item':
       return id ? { view, id } : { view: 'feed' }
+    case 'waiting':
     case 'sources':
     case 'sites':
     case 'alarms':
@@ -26,6 +31,7 @@ export function parseRoute(hash: string): Route {
     case 'settings':
       return id ? { view, id } : { view }
     case 'away':
+    case 'aside':
     case 'welcome':
       return { view }
     default:

@@ -3,7 +3,8 @@ import type { Log } from '../../engine/ports.ts'
 import { externalAddress } from './external-address.ts'
 
 /**
- * Denies every page what ours never needs: other windows, navigation, webviews, permissions, devices, downloads.
+ * Denies every page what ours never needs: other windows, navigation, webviews, permissions, devices, downloads from
+ * elsewhere.
  * Links to the web and mail addresses open outside. Call once, before any window exists.
  */
 export function denyWhatPagesNeverNeed(log: Log): void {
@@ -31,7 +32,10 @@ export function denyPermissions(): void {
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.on('will-download', (event) => event.preventDefault())
+  // Only what the page itself made, e.g. an attachment the person asked for; the desktop asks where to put it.
+  defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:')) event.preventDefault()
+  })
 }
 
 function openOutside(url: string, log: Log): void {

@@ -10,6 +10,7 @@ import { type FeedQuestion, isNarrowed } from './feed-question.ts'
 /** What stands where no item is, and what to do about it. */
 export function FeedEmpty({ question }: { readonly question: FeedQuestion }) {
   const { data: health } = useQuery('health.get', {})
+  const { data: counts } = useQuery('items.counts', {})
   if (health?.sources.total === 0)
     return (
       <Message
@@ -31,9 +32,14 @@ export function FeedEmpty({ question }: { readonly question: FeedQuestion }) {
         icon={searched ? <IconSearchOff /> : <IconFilterOff />}
         title={searched ? feedText.nothingFound : feedText.nothingFiltered}
         actions={
-          <Button onClick={() => feed.ask({ view: question.view, query: '' })}>
-            {feedText.showEverything}
-          </Button>
+          <>
+            <Button onClick={() => feed.ask({ view: question.view, query: '' })}>
+              {feedText.showEverything}
+            </Button>
+            {searched && question.view !== 'aside' && Boolean(counts?.aside) && (
+              <Button onClick={() => feed.ask({ ...question, view: 'aside' })}>{feedText.lookAside}</Button>
+            )}
+          </>
         }
       >
         {searched && feedText.nothingFoundText}

@@ -90,7 +90,9 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
         <FilterMenu question={question} />
         <IconButton
           label={feedText.markAllRead}
-          disabled={!counts || counts.unread === 0}
+          disabled={
+            !counts || counts.unread === 0 || question.view === 'snoozed' || question.view === 'aside'
+          }
           onClick={() => void markAllRead(question)}
         >
           <IconChecks size={18} />

@@ -50,6 +50,7 @@ export function FeedPane({ openId }: FeedPaneProps) {
       {selected.size > 0 && (
         <SelectionBar
           ids={[...selected]}
+          aside={question.view === 'aside'}
           snoozing={snoozing === severalItems}
           onSnoozing={(opened) => setSnoozing(opened ? severalItems : undefined)}
           onDone={() => setSelected(new Set())}

@@ -59,8 +59,8 @@ export const FeedRow = memo(function FeedRow({
         <span className={styles.kind}>
           <KindIcon kind={item.kind} />
         </span>
-        <span className={styles.source} dir="auto">
-          {item.sourceName}
+        <span className={styles.source} dir="auto" title={item.sourceName}>
+          {item.kind === 'report' && item.author ? item.author : item.sourceName}
         </span>
         <span className={styles.age}>
           <Age at={item.publishedAt} />

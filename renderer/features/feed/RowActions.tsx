@@ -1,4 +1,4 @@
-import { IconCheck, IconClock } from '@tabler/icons-react'
+import { IconArchiveOff, IconCheck, IconClock } from '@tabler/icons-react'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { itemText } from '../../text/item.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -14,6 +14,19 @@ interface RowActionsProps {
 
 /** What the pointer can do to a row without opening it. The keyboard has keys for the same. */
 export function RowActions({ item, snoozing, onSnoozing }: RowActionsProps) {
+  if (item.state === 'aside')
+    return (
+      <div className={styles.actions}>
+        <IconButton
+          label={itemText.bringBack}
+          shortcut="#"
+          tabIndex={-1}
+          onClick={() => actOnItem(item, 'bringBack')}
+        >
+          <IconArchiveOff size={16} />
+        </IconButton>
+      </div>
+    )
   return (
     <div className={styles.actions}>
       {item.state !== 'acknowledged' && (

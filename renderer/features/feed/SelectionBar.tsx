@@ -1,4 +1,4 @@
-import { IconCheck, IconClock, IconMailOpened, IconX } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconCheck, IconClock, IconMailOpened, IconX } from '@tabler/icons-react'
 import { feedText } from '../../text/feed.ts'
 import { actWords, itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,13 +10,15 @@ import styles from './SelectionBar.module.css'
 
 interface SelectionBarProps {
   readonly ids: readonly string[]
+  /** Whether they were set aside. */
+  readonly aside: boolean
   readonly snoozing: boolean
   readonly onSnoozing: (snoozing: boolean) => void
   readonly onDone: () => void
 }
 
 /** What can be done to all selected items at once. */
-export function SelectionBar({ ids, snoozing, onSnoozing, onDone }: SelectionBarProps) {
+export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: SelectionBarProps) {
   function act(action: ItemAct['action']): void {
     void actOnItems({ ids: [...ids], action }, actWords(action, ids.length))
     onDone()
@@ -38,6 +40,12 @@ export function SelectionBar({ ids, snoozing, onSnoozing, onDone }: SelectionBar
           </Button>
         )}
       />
+      <IconButton
+        label={aside ? itemText.bringBack : itemText.setAside}
+        onClick={() => act(aside ? 'bringBack' : 'setAside')}
+      >
+        {aside ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+      </IconButton>
       <IconButton label={itemText.markRead} onClick={() => act('read')}>
         <IconMailOpened size={16} />
       </IconButton>

@@ -12,7 +12,7 @@ interface ViewTabsProps {
 /** The feed's views with how many items each holds. */
 export function ViewTabs({ question, counts }: ViewTabsProps) {
   const numbers: Partial<Record<FeedView, number>> = counts
-    ? { unread: counts.unread, answer: counts.needsAnswer, snoozed: counts.snoozed }
+    ? { unread: counts.unread, answer: counts.needsAnswer, snoozed: counts.snoozed, aside: counts.aside }
     : {}
   return (
     <nav className={styles.tabs} aria-label={feedText.views}>

@@ -4,7 +4,7 @@ import type { Item, ItemKind } from '../../../electron/shared/model/item.ts'
 type Filter = NonNullable<Params<'items.act'>['filter']>
 
 /** The views of the feed. */
-export const feedViews = ['all', 'unread', 'answer', 'snoozed'] as const
+export const feedViews = ['all', 'unread', 'answer', 'snoozed', 'aside'] as const
 export type FeedView = (typeof feedViews)[number]
 
 /** What the feed is asked to show. */
@@ -35,14 +35,19 @@ export function toFilter(question: FeedQuestion): Filter {
 function inView(view: FeedView, query: string): Filter {
   switch (view) {
     case 'all':
-      // Out of sight until it wakes, but what is searched for is found wherever it is.
-      return query.trim() ? {} : { states: ['unread', 'read', 'acknowledged'] }
+      // Out of sight until it wakes, but what is searched for is found wherever it is; only what was set aside has to
+      // be asked for.
+      return query.trim()
+        ? { states: ['unread', 'read', 'acknowledged', 'snoozed'] }
+        : { states: ['unread', 'read', 'acknowledged'] }
     case 'unread':
       return { state: 'unread' }
     case 'answer':
       return { needs: 'answer', states: ['unread', 'read', 'snoozed'] }
     case 'snoozed':
       return { state: 'snoozed' }
+    case 'aside':
+      return { state: 'aside' }
   }
 }
 
@@ -58,12 +63,14 @@ export function isNarrowed({ query, kind, sourceId, watchId }: FeedQuestion): bo
 export function leavesView({ view, query }: FeedQuestion, item: Item): boolean {
   switch (view) {
     case 'all':
-      return item.state === 'snoozed' && query.trim() === ''
+      return item.state === 'aside' || (item.state === 'snoozed' && query.trim() === '')
     case 'unread':
-      return item.state === 'acknowledged' || item.state === 'snoozed'
+      return item.state !== 'unread' && item.state !== 'read'
     case 'answer':
-      return item.needs !== 'answer' || item.state === 'acknowledged'
+      return item.needs !== 'answer' || item.state === 'acknowledged' || item.state === 'aside'
     case 'snoozed':
       return item.state !== 'snoozed'
+    case 'aside':
+      return item.state !== 'aside'
   }
 }

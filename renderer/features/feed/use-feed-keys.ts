@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { actWords } from '../../text/item.ts'
-import { answerToggle, readToggle } from '../../ui/item/act-on-item.ts'
+import { answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { go } from '../../ui/route.ts'
@@ -71,7 +71,7 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
       setSelected(new Set())
     } else if (item) {
       const action = decide(item)
-      if (action === 'acknowledge') move(1)
+      if (action === 'acknowledge' || action === 'setAside' || action === 'bringBack') move(1)
       void actOnItems({ ids: [item.id], action }, actWords(action, 1))
     }
   }
@@ -88,6 +88,7 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
           acknowledge: () => apply(() => 'acknowledge'),
           'toggle-read': () => apply(readToggle),
           'toggle-answer': () => apply(answerToggle),
+          'toggle-aside': () => apply(asideToggle),
           snooze: () => {
             const item = current()
             if (selected.size > 0) startSnooze(severalItems)

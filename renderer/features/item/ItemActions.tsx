@@ -1,19 +1,19 @@
 import {
+  IconArchiveOff,
   IconArrowDown,
   IconArrowUp,
   IconCheck,
   IconClock,
-  IconMail,
-  IconMailOpened,
-  IconMessageReply,
+  IconDots,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import { itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { actOnItem, answerToggle, readToggle } from '../../ui/item/act-on-item.ts'
+import { actOnItem, answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
+import { Menu } from '../../ui/menu/Menu.tsx'
 import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import styles from './ItemActions.module.css'
@@ -27,54 +27,86 @@ interface ItemActionsProps {
 /** What can be done to the item that is open, each with its key. */
 export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
   const [snoozing, setSnoozing] = useState(false)
+  const [more, setMore] = useState(false)
+  const aside = item.state === 'aside'
   const acknowledged = item.state === 'acknowledged'
   const open = (id: string | undefined) => id && go({ view: 'item', id }, { replace: true })
   useShortcuts({
     back: () => go({ view: 'feed' }),
-    acknowledge: () => actOnItem(item, 'acknowledge'),
-    'toggle-read': () => actOnItem(item, readToggle(item)),
-    'toggle-answer': () => actOnItem(item, answerToggle(item)),
-    snooze: () => setSnoozing(true),
+    'toggle-aside': () => actOnItem(item, asideToggle(item)),
+    // What was set aside only comes back.
+    ...(aside
+      ? {}
+      : {
+          acknowledge: () => actOnItem(item, 'acknowledge'),
+          'toggle-read': () => actOnItem(item, readToggle(item)),
+          'toggle-answer': () => actOnItem(item, answerToggle(item)),
+          snooze: () => setSnoozing(true),
+        }),
     original: () => item.url && window.open(item.url, '_blank', 'noopener,noreferrer'),
   })
-  const wantsAnswer = item.needs === 'answer'
   return (
     <div className={styles.bar} role="toolbar" aria-label={itemText.actions}>
-      <Button
-        look={acknowledged ? 'plain' : 'main'}
-        disabled={acknowledged}
-        icon={<IconCheck size={16} />}
-        shortcut="e"
-        onClick={() => actOnItem(item, 'acknowledge')}
-      >
-        {acknowledged ? itemText.acknowledged : itemText.acknowledge}
-      </Button>
-      <SnoozeMenu
-        ids={[item.id]}
-        opened={snoozing}
-        onOpened={setSnoozing}
-        button={(target) => (
-          <Button icon={<IconClock size={16} />} shortcut="s" {...target}>
-            {itemText.snooze}
+      {aside ? (
+        <Button
+          look="main"
+          icon={<IconArchiveOff size={16} />}
+          shortcut="#"
+          onClick={() => actOnItem(item, 'bringBack')}
+        >
+          {itemText.bringBack}
+        </Button>
+      ) : (
+        <>
+          <Button
+            look={acknowledged ? 'plain' : 'main'}
+            disabled={acknowledged}
+            icon={<IconCheck size={16} />}
+            shortcut="e"
+            onClick={() => actOnItem(item, 'acknowledge')}
+          >
+            {acknowledged ? itemText.acknowledged : itemText.acknowledge}
           </Button>
-        )}
-      />
+          <SnoozeMenu
+            ids={[item.id]}
+            opened={snoozing}
+            onOpened={setSnoozing}
+            button={(target) => (
+              <Button icon={<IconClock size={16} />} shortcut="s" {...target}>
+                {itemText.snooze}
+              </Button>
+            )}
+          />
+        </>
+      )}
       <span className={styles.space} />
-      <IconButton
-        label={wantsAnswer ? itemText.needsNothing : itemText.needsAnswer}
-        shortcut="a"
-        aria-pressed={wantsAnswer}
-        onClick={() => actOnItem(item, answerToggle(item))}
-      >
-        <IconMessageReply size={18} />
-      </IconButton>
-      <IconButton
-        label={item.state === 'unread' ? itemText.markRead : itemText.markUnread}
-        shortcut="u"
-        onClick={() => actOnItem(item, readToggle(item))}
-      >
-        {item.state === 'unread' ? <IconMailOpened size={18} /> : <IconMail size={18} />}
-      </IconButton>
+      {!aside && (
+        <Menu
+          label={itemText.more}
+          opened={more}
+          onOpened={setMore}
+          groups={[
+            [
+              {
+                label: item.needs === 'answer' ? itemText.needsNothing : itemText.needsAnswer,
+                shortcut: 'a',
+                run: () => actOnItem(item, answerToggle(item)),
+              },
+              {
+                label: item.state === 'unread' ? itemText.markRead : itemText.markUnread,
+                shortcut: 'u',
+                run: () => actOnItem(item, readToggle(item)),
+              },
+              { label: itemText.setAside, shortcut: '#', run: () => actOnItem(item, 'setAside') },
+            ],
+          ]}
+          button={(target) => (
+            <IconButton label={itemText.more} {...target}>
+              <IconDots size={18} />
+            </IconButton>
+          )}
+        />
+      )}
       <IconButton
         label={itemText.previous}
         shortcut="k"

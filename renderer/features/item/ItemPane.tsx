@@ -12,6 +12,7 @@ import { ItemBody } from './ItemBody.tsx'
 import { ItemHeading } from './ItemHeading.tsx'
 import styles from './ItemPane.module.css'
 import { ItemPlaces } from './ItemPlaces.tsx'
+import { ReportBody } from './report/ReportBody.tsx'
 import { ReportFacts } from './report/ReportFacts.tsx'
 import { ReportRest } from './report/ReportRest.tsx'
 import { useItem } from './use-item.ts'
@@ -57,8 +58,12 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
       <div className={styles.column}>
         {alarm && <AlarmCard alarm={alarm} brief />}
         <ItemHeading item={item} alarm={alarm?.state} />
-        {item.report && <ReportFacts report={item.report} />}
-        <ItemBody item={item} />
+        {item.report && <ReportFacts report={item.report} isAside={item.state === 'aside'} />}
+        {item.report ? (
+          <ReportBody key={id} item={item} report={item.report} onTaught={() => void refetch()} />
+        ) : (
+          <ItemBody item={item} />
+        )}
         {item.report && <ReportRest itemId={item.id} report={item.report} />}
         <ItemPlaces item={item} />
       </div>

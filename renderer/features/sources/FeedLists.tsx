@@ -6,6 +6,7 @@ import { useQuery } from '../../client/use-query.ts'
 import { sourcesText } from '../../text/sources.ts'
 import { withStop } from '../../text/with-stop.ts'
 import { Button } from '../../ui/Button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { showToast } from '../../ui/toasts.ts'
 import styles from './FeedLists.module.css'
 
@@ -49,7 +50,7 @@ export function FeedLists() {
     setBusy(false)
     setExported(data)
     // The tray's window saves nothing by itself, so there the text is shown to be copied.
-    if (data && !window.storeminder) saveAsFile(data.text)
+    if (data && !window.storeminder) saveFile(fileName, data.text)
   }
   return (
     <div className={styles.lists}>
@@ -122,11 +123,4 @@ function Given({ exported: { text, leftOut } }: { readonly exported: Exported })
       )}
     </>
   )
-}
-
-function saveAsFile(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -11,6 +11,7 @@ export function NeedChip({
   readonly item: Pick<Item, 'kind' | 'state' | 'needs' | 'snoozedUntil'>
 }) {
   if (item.state === 'acknowledged') return <span className={styles.settled}>{itemText.acknowledged}</span>
+  if (item.state === 'aside') return <span className={styles.settled}>{itemText.aside}</span>
   if (item.state === 'snoozed' && item.snoozedUntil) return <SnoozedChip until={item.snoozedUntil} />
   // Every mention wants a look, and being unread says that already.
   if (item.needs === 'nothing' || (item.needs === 'look' && item.kind === 'mention')) return null

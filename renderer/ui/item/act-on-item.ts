@@ -17,3 +17,8 @@ export function readToggle(item: Pick<Item, 'state'>): ItemAct['action'] {
 export function answerToggle(item: Pick<Item, 'needs'>): ItemAct['action'] {
   return item.needs === 'answer' ? 'needs-nothing' : 'needs-answer'
 }
+
+/** What the key `#` does to an item. */
+export function asideToggle(item: Pick<Item, 'state'>): ItemAct['action'] {
+  return item.state === 'aside' ? 'bringBack' : 'setAside'
+}

@@ -5,6 +5,8 @@ import { Popup, type PopupTarget } from './Popup.tsx'
 /** One line of a menu. */
 export interface MenuEntry {
   readonly label: string
+  /** The key that does the same. */
+  readonly shortcut?: string
   readonly run: () => void
 }
 
@@ -55,12 +57,18 @@ export function Menu({ label, groups, opened, onOpened, button }: MenuProps) {
               role="menuitem"
               tabIndex={-1}
               className={styles.line}
+              aria-keyshortcuts={entry.shortcut}
               onClick={() => {
                 onOpened(false)
                 entry.run()
               }}
             >
               {entry.label}
+              {entry.shortcut && (
+                <kbd className={styles.key} aria-hidden>
+                  {entry.shortcut}
+                </kbd>
+              )}
             </button>
           ))}
         </Fragment>

@@ -2,14 +2,20 @@ import { IconAlertCircle, IconExternalLink } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Report } from '../../../../electron/shared/model/report.ts'
 import { useQuery } from '../../../client/use-query.ts'
-import { reportText, wayText } from '../../../text/report.ts'
+import { asideText, reportText, wayText } from '../../../text/report.ts'
 import { nameDoubt, nameParts } from './name-parts.ts'
 import { hostOf, isOurs } from './our-pages.ts'
 import styles from './ReportFacts.module.css'
 
+interface ReportFactsProps {
+  readonly report: Report
+  /** Whether it is set aside now. */
+  readonly isAside: boolean
+}
+
 /** Who wrote, about which page and with what, above what they said. */
-export function ReportFacts({ report }: { readonly report: Report }) {
-  const { sentTo, page, browser, way } = report
+export function ReportFacts({ report, isAside }: ReportFactsProps) {
+  const { sentTo, page, browser, way, aside, broughtUp } = report
   return (
     <dl className={styles.facts} aria-label={reportText.facts}>
       <Fact label={reportText.from}>
@@ -23,6 +29,8 @@ export function ReportFacts({ report }: { readonly report: Report }) {
       )}
       {browser && <Fact label={reportText.browser}>{browser}</Fact>}
       <Fact label={reportText.way}>{wayText[way]}</Fact>
+      {isAside && <Fact label={reportText.aside}>{asideText[aside ?? 'person']}</Fact>}
+      {!isAside && broughtUp && <Fact label={reportText.broughtUp}>{broughtUp}</Fact>}
     </dl>
   )
 }

@@ -1,6 +1,7 @@
 import type { ItemDetail } from '../../../../electron/shared/model/item.ts'
 import type { Report } from '../../../../electron/shared/model/report.ts'
 import { reportText } from '../../../text/report.ts'
+import { Attachments } from './Attachments.tsx'
 import styles from './ReportRest.module.css'
 
 interface ReportRestProps {
@@ -9,8 +10,8 @@ interface ReportRestProps {
 }
 
 /** What came with a report besides its words: other fields, files, the conversation it repeats, what went wrong. */
-export function ReportRest({ report }: ReportRestProps) {
-  const { fields, history, signature, troubles } = report
+export function ReportRest({ itemId, report }: ReportRestProps) {
+  const { fields, attachments, history, signature, troubles } = report
   return (
     <>
       {fields.length > 0 && (
@@ -27,6 +28,7 @@ export function ReportRest({ report }: ReportRestProps) {
           </dl>
         </section>
       )}
+      {attachments.length > 0 && <Attachments itemId={itemId} attachments={attachments} />}
       {(history || signature) && (
         <div className={styles.part}>
           {signature && <Folded title={reportText.signature} text={signature} />}
