@@ -37,9 +37,7 @@ function inView(view: FeedView, query: string): Filter {
     case 'all':
       // Out of sight until it wakes, but what is searched for is found wherever it is; only what was set aside has to
       // be asked for.
-      return query.trim()
-        ? { states: ['unread', 'read', 'acknowledged', 'snoozed'] }
-        : { states: ['unread', 'read', 'acknowledged'] }
+      return query.trim() ? {} : { states: ['unread', 'read', 'acknowledged'] }
     case 'unread':
       return { state: 'unread' }
     case 'answer':

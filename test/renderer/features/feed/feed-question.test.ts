@@ -14,6 +14,12 @@ test('what is snoozed is out of sight, except for a search', () => {
   expect(toFilter({ view: 'all', query: 'x' })).toEqual({ query: 'x' })
 })
 
+test('what was set aside is in no list, and no search, that does not ask for it', () => {
+  expect(toFilter({ view: 'aside', query: 'x' })).toEqual({ state: 'aside', query: 'x' })
+  expect(toFilter({ view: 'all', query: '' }).states).not.toContain('aside')
+  expect(toFilter({ view: 'answer', query: '' }).states).not.toContain('aside')
+})
+
 test('what has been acknowledged no longer waits for an answer', () => {
   expect(toFilter({ view: 'answer', query: '' })).toMatchObject({ needs: 'answer' })
   expect(toFilter({ view: 'answer', query: '' }).states).not.toContain('acknowledged')
@@ -28,6 +34,11 @@ test.each([
   ['answer', { needs: 'nothing' }, true],
   ['answer', { needs: 'answer', state: 'acknowledged' }, true],
   ['snoozed', { state: 'unread' }, true],
+  ['all', { state: 'aside' }, true],
+  ['unread', { state: 'aside' }, true],
+  ['answer', { needs: 'answer', state: 'aside' }, true],
+  ['aside', { state: 'aside' }, false],
+  ['aside', { state: 'unread' }, true],
 ] as const)('from %s, an item that becomes %j leaves: %s', (view, change, leaves) =>
   expect(leavesView({ view, query: '' }, someItem(1, change))).toBe(leaves),
 )
