@@ -42,6 +42,16 @@ const page: Answer = {
   body: '<!doctype html><title>Notes</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">',
 }
 
+const posts: Answer = {
+  body: JSON.stringify([
+    {
+      ...{ id: '1', url: 'https://home.example/@ann/1', created_at: '2026-11-21T08:00:00.000Z' },
+      ...{ content: '<p>The gate of the gardens is shut.</p>', visibility: 'public', language: 'en' },
+      account: { acct: 'ann@home.example', display_name: 'Ann', url: 'https://home.example/@ann' },
+    },
+  ]),
+}
+
 /** Gives a server the site that the calls are about. */
 export function serveContractSite(site: TestServer): void {
   site.route('/', page)
@@ -231,6 +241,30 @@ const calls: readonly ContractCall[] = [
     params: () => ({ text: 'Sorry if that upset you. I will write again by 18:00.', stage: 'acknowledge' }),
   },
   {
+    method: 'sources.add',
+    params: ({ site }) => ({ kind: 'mastodon', settings: { server: site, tags: '#gardens', token: 't' } }),
+    as: 'mastodon',
+    before: (site) => site.route('/api/v1/timelines/tag/gardens', posts),
+  },
+  { method: 'sources.check', params: (seen) => ({ id: find(seen, 'mastodon', 'id') }) },
+  { method: 'items.list', params: (seen) => ({ sourceId: find(seen, 'mastodon', 'id') }), as: 'posts' },
+  { method: 'replies.places', params: (seen) => ({ itemId: find(seen, 'posts', 'items', 0, 'id') }) },
+  {
+    method: 'replies.draft',
+    params: (seen) => ({ itemId: find(seen, 'posts', 'items', 0, 'id') }),
+    as: 'draft',
+  },
+  {
+    method: 'replies.save',
+    params: (seen) => ({ id: find(seen, 'draft', 'id'), text: 'Thank you, Ann!', visibility: 'unlisted' }),
+  },
+  { method: 'replies.send', params: (seen) => ({ draftId: find(seen, 'draft', 'id') }), as: 'reply' },
+  { method: 'replies.undo', params: (seen) => ({ id: find(seen, 'reply', 'id') }) },
+  { method: 'replies.copied', params: (seen) => ({ draftId: find(seen, 'draft', 'id') }), as: 'copied' },
+  { method: 'replies.settle', params: (seen) => ({ id: find(seen, 'copied', 'id'), as: 'not-sent' }) },
+  { method: 'replies.list', params: () => ({}) },
+  { method: 'replies.discard', params: (seen) => ({ id: find(seen, 'draft', 'id') }) },
+  {
     method: 'items.act',
     params: (seen) => ({ ids: [find(seen, 'items', 'items', 0, 'id')], action: 'needs-answer' }),
   },
@@ -316,6 +350,16 @@ const wrongParams: Record<MethodName, unknown> = {
   'opinions.give': { key: 'k', url: 'file:///etc/passwd' },
   'network.check': [],
   'replies.check': { text: 'Sorry.', stage: 'never' },
+  'replies.places': {},
+  'replies.draft': { itemId: 7 },
+  'replies.save': { id: 'd', language: 'English' },
+  'replies.discard': {},
+  'replies.send': { draftId: '' },
+  'replies.undo': {},
+  'replies.retry': { id: null },
+  'replies.settle': { id: 'r', as: 'lost' },
+  'replies.copied': {},
+  'replies.list': { states: [] },
   'waiting.list': { limit: 0 },
   'waiting.end': { ids: ['1'], as: 'forgotten' },
   'conversations.get': { id: '' },
@@ -385,12 +429,14 @@ export async function runContract(call: Caller, site: TestServer): Promise<Contr
 
 /** Methods that can only answer well with a mailbox, and are tested with one. */
 export const mailboxMethods: readonly MethodName[] = ['reports.teach', 'reports.forget', 'reports.attachment']
+/** Methods that can only answer well after a failure, and are tested with one. */
+export const failureMethods: readonly MethodName[] = ['replies.retry']
 
 /** The methods that no call in the table covers. */
 export function uncoveredMethods(): readonly MethodName[] {
   return methodNames
     .filter((name) => !calls.some(({ method }) => method === name))
-    .filter((name) => !mailboxMethods.includes(name))
+    .filter((name) => ![...mailboxMethods, ...failureMethods].includes(name))
 }
 
 /** Events that `runContract` causes, by name; only a shell sends `page.open`. */
@@ -400,6 +446,7 @@ export const expectedEvents: readonly EventName[] = [
   'health.changed',
   'items.changed',
   'progress',
+  'replies.changed',
   'settings.changed',
   'sources.changed',
   'templates.changed',
@@ -438,7 +485,9 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
-      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor|key)$/.test(key) &&
+      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor|key|draftId|replyId|placeId)$/.test(
+        key,
+      ) &&
       typeof value === 'string' &&
       value.length > 3
     ) {

@@ -4,6 +4,7 @@ import {
   type ContractRecord,
   checkEvent,
   expectedEvents,
+  failureMethods,
   mailboxMethods,
   runContract,
   serveContractSite,
@@ -55,7 +56,9 @@ describe('over HTTP', () => {
 
   test('every method answers as the contract says', () => {
     const answered = records.filter(({ result }) => result.ok).map(({ method }) => method)
-    expect([...new Set([...answered, ...mailboxMethods])].sort()).toEqual([...methodNames].sort())
+    expect([...new Set([...answered, ...mailboxMethods, ...failureMethods])].sort()).toEqual(
+      [...methodNames].sort(),
+    )
   })
 
   test('every method refuses wrong params with a sentence, and nothing answers to a wrong name', () => {

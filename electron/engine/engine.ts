@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
 import type { NoticeAction } from '../shared/model/notice.ts'
+import { createAfterReply } from './after-reply.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
@@ -35,6 +36,9 @@ import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRematcher } from './rematch.ts'
+import { createReplyDesk } from './reply-desk.ts'
+import { createReplyOutbox } from './reply-outbox.ts'
+import { createReplyPlaces } from './reply-places.ts'
 import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
@@ -218,6 +222,27 @@ export async function createEngine(
     storms.watchesChanged(watchId)
   }
 
+  const replyPlaces = createReplyPlaces({ store, log })
+  const repliesChanged = () => {
+    events.changed('replies.changed')
+    events.healthChanged()
+  }
+  const afterReply = createAfterReply({
+    store,
+    onChange() {
+      events.itemsChanged(0)
+      events.healthChanged()
+    },
+  })
+  const replyOutbox = createReplyOutbox({
+    ...{ ports, store, http, places: replyPlaces },
+    ...{ onSent: afterReply, onChange: repliesChanged },
+  })
+  const replyDesk = createReplyDesk({
+    ...{ store, places: replyPlaces, outbox: replyOutbox, now, newId },
+    ...{ onSent: afterReply, onChange: repliesChanged },
+  })
+
   const undo = createUndoLog(store, now, newId)
   const presence = createPresence({ clock, log, store })
   const blindLedger = createBlindLedger({ clock, log, store })
@@ -231,6 +256,8 @@ export async function createEngine(
       events,
       undo,
       presence,
+      replyDesk,
+      replyPlaces,
       blindLedger,
       channels,
       drills,
@@ -274,7 +301,7 @@ export async function createEngine(
     desk.stop()
     storms.stop()
     drills.stop()
-    await outbox.stop()
+    await Promise.all([outbox.stop(), replyOutbox.stop()])
     await listening.stop()
     await scheduler.stop()
     lull.stop()
@@ -305,6 +332,7 @@ export async function createEngine(
       storms.start()
       drills.start()
       outbox.start()
+      replyOutbox.start()
       scheduler.start()
       listening.start()
     },
@@ -333,6 +361,7 @@ export async function createEngine(
       desk.nudge()
       storms.nudge()
       outbox.nudge()
+      replyOutbox.nudge()
     },
   }
 }

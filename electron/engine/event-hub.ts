@@ -10,6 +10,7 @@ const plainEvents = [
   'watches.changed',
   'alarms.changed',
   'channels.changed',
+  'replies.changed',
   'templates.changed',
 ] as const satisfies readonly EventName[]
 type PlainEvent = (typeof plainEvents)[number]

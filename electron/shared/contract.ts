@@ -60,6 +60,7 @@ export const events = {
   'watches.changed': nothing,
   'alarms.changed': nothing,
   'channels.changed': nothing,
+  'replies.changed': nothing,
   'templates.changed': nothing,
   'settings.changed': settingsSchema,
   'health.changed': healthSchema,

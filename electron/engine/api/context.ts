@@ -7,6 +7,8 @@ import type { DrillDesk } from '../drill-desk.ts'
 import type { EventHub } from '../event-hub.ts'
 import type { PipelineParts } from '../pipeline.ts'
 import type { Presence } from '../presence.ts'
+import type { ReplyDesk } from '../reply-desk.ts'
+import type { ReplyPlaces } from '../reply-places.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { Store } from '../store/store.ts'
@@ -23,6 +25,8 @@ export interface ApiContext {
   readonly events: EventHub
   readonly undo: UndoLog
   readonly presence: Presence
+  readonly replyDesk: ReplyDesk
+  readonly replyPlaces: ReplyPlaces
   readonly blindLedger: BlindLedger
   readonly channels: Channels
   readonly drills: DrillDesk

@@ -39,7 +39,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...opinionHandlers(context),
     ...lookHandlers(context),
     ...pageHandlers(context),
-    ...replyHandlers(),
+    ...replyHandlers(context),
     ...templateHandlers(context),
     ...conversationHandlers(context),
     ...reportHandlers(context),
