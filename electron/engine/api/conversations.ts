@@ -3,7 +3,16 @@ import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
 import type { StoredConversation, StoredWord } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
-import { placeOf, presentConversation, presentWaiting, waitingTextLimit } from './present-conversation.ts'
+import {
+  placeOf,
+  presentConversation,
+  presentReply,
+  presentWaiting,
+  waitingTextLimit,
+} from './present-conversation.ts'
+
+/** Most replies to one item that are shown besides those that went out. */
+const mostUnderWay = 20
 
 /** Handlers of who waits, and of what was said. */
 export function conversationHandlers({
@@ -66,9 +75,10 @@ export function conversationHandlers({
       const words = conversations.words(ids, mostEntries + 1, entryTextLimit)
       const entries = words.slice(-mostEntries).flatMap((word) => {
         const place = channels.find((channel) => channel.id === word.conversationId) ?? first
-        return present(word, place)
+        return [...present(word, place), ...(word.what === 'item' ? underWay(word, place) : [])]
       })
-      return presentConversation(channels, entries, words.length > mostEntries)
+      const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+      return presentConversation(channels, inOrder, words.length > mostEntries)
     },
     'conversations.note': ({ id, note }) => {
       if (!store.write(() => conversations.note(id, note)))
@@ -91,9 +101,19 @@ export function conversationHandlers({
       case 'own':
         return [{ kind: 'mine', ...said, ...(title === '' ? {} : { title }), state: 'sent' }]
       case 'reply': {
+        const reply = store.replies.get(id)
+        if (reply !== undefined) return presentReply(reply, place)
         const answers = itemId === undefined ? {} : { itemId }
         return [{ kind: 'mine', ...said, replyId: id, ...answers, state: 'sent' }]
       }
     }
+  }
+
+  /** Replies to an item that have not gone out, or not surely. */
+  function underWay({ id }: StoredWord, place: StoredConversation): ConversationEntry[] {
+    const states = ['waiting', 'sending', 'failed', 'unknown', 'copied'] as const
+    return store.replies
+      .list({ itemId: id, states }, mostUnderWay)
+      .flatMap((reply) => presentReply(reply, place))
   }
 }

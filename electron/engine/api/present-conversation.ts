@@ -6,7 +6,13 @@ import type {
   Waiting,
 } from '../../shared/model/conversation.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
-import type { ConversationPlace, StoredConversation, StoredPerson, StoredWaiting } from '../store/store.ts'
+import type {
+  ConversationPlace,
+  StoredConversation,
+  StoredPerson,
+  StoredReply,
+  StoredWaiting,
+} from '../store/store.ts'
 
 /** Characters of somebody's first words that stand in a list. */
 export const waitingTextLimit = 2000
@@ -72,4 +78,19 @@ export function presentConversation(
     entries: [...entries],
     hasMore,
   }
+}
+
+/** A reply of the outbox as part of what was said; one that was taken back is none. */
+export function presentReply(reply: StoredReply, place: StoredConversation): ConversationEntry[] {
+  const { id, itemId, sentAt, sendAt, text, subject, state, parts } = reply
+  if (state === 'undone') return []
+  const url = parts.find((part) => part.url !== undefined)?.url
+  const said = {
+    ...{ kind: 'mine' as const, conversationId: place.id, ...placeOf(place), replyId: id, itemId, text },
+    at: toTimestamp(sentAt ?? sendAt),
+    ...(subject === undefined ? {} : { title: subject }),
+    state,
+    ...(url === undefined ? {} : { url }),
+  } as const
+  return [said]
 }
