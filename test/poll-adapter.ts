@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from '../electron/engine/browser/index.ts'
 import { createPictures } from '../electron/engine/browser/pictures.ts'
+import { createFieldReader } from '../electron/engine/create-field-reader.ts'
 import { createFeedReader } from '../electron/engine/formats/create-feed-reader.ts'
 import { createMailReader } from '../electron/engine/formats/mail/create-mail-reader.ts'
 import { createHttpClient } from '../electron/engine/http/create-http-client.ts'
@@ -51,6 +52,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
         ...{
           http,
           feeds,
+          forms: createFieldReader(),
           mails,
           pages,
           browser,

@@ -15,6 +15,7 @@ import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { type ConnectivityParts, createConnectivity } from './connectivity.ts'
+import { createFieldReader } from './create-field-reader.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
@@ -87,6 +88,7 @@ export async function createEngine(
   })
 
   const feeds = createFeedReader({ worker: paths.feedWorker })
+  const forms = createFieldReader()
   const mails = createMailReader({ worker: paths.mailWorker })
   const pages = createPageReader({ worker: paths.pageWorker })
   const pictures = createPictures({
@@ -157,6 +159,7 @@ export async function createEngine(
       store,
       http,
       feeds,
+      forms,
       mails,
       pages,
       pictures,

@@ -4,6 +4,7 @@ import type { BeatDesk } from './beat-desk.ts'
 import type { Pictures } from './browser/pictures.ts'
 import type { Connectivity } from './connectivity.ts'
 import type { FeedReader } from './formats/feed-reader.ts'
+import type { FieldReader } from './formats/field-reader.ts'
 import type { MailReader } from './formats/mail/mail-reader.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { IntakeDesk } from './intake-desk.ts'
@@ -21,6 +22,7 @@ export interface PollTools {
   readonly ports: Ports
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly forms: FieldReader
   readonly mails: MailReader
   readonly pages: PageReader
   readonly pictures: Pictures
@@ -75,6 +77,7 @@ export async function pollSource(
       sourceName: source.name,
       http: tools.http,
       feeds: tools.feeds,
+      forms: tools.forms,
       mails: tools.mails,
       pages: tools.pages,
       browser: tools.ports.browser,

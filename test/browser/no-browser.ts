@@ -1,4 +1,5 @@
 import type { Browser } from '../../electron/engine/browser/index.ts'
+import { createFieldReader } from '../../electron/engine/create-field-reader.ts'
 import type { PollContext } from '../../electron/engine/sources/source-adapter.ts'
 
 /** A machine on which there is nothing to look at pages with. */
@@ -13,7 +14,7 @@ export const noBrowser: Browser = {
 /** What a poll gets there, for sources that look at no page. */
 export const nothingToLookWith: Pick<
   PollContext<never, never>,
-  'browser' | 'mails' | 'pages' | 'pictures' | 'statesOf'
+  'browser' | 'forms' | 'mails' | 'pages' | 'pictures' | 'statesOf'
 > = {
   mails: {
     read: () => Promise.reject(new Error('This source reads no mails')),
@@ -21,6 +22,7 @@ export const nothingToLookWith: Pick<
     teach: () => Promise.reject(new Error('This source reads no mails')),
     close: async () => {},
   },
+  forms: createFieldReader(),
   statesOf: () => new Map(),
   browser: noBrowser,
   pages: {

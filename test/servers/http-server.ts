@@ -43,8 +43,18 @@ export interface Answer {
   readonly drop?: boolean
   /** Sends the body again and again until the client hangs up. */
   readonly endless?: boolean
+  /** Sends the headers, then whatever is written to the flow it is handed, for as long as the test likes. */
+  readonly flow?: (flow: Flow) => void
   /** Sends these bytes on the socket as they are, instead of an HTTP answer, and hangs up. */
   readonly raw?: string
+}
+
+/** A body that is still being sent. */
+export interface Flow {
+  write(piece: string): void
+  end(): void
+  /** Calls back once the client has hung up. */
+  onGone(callback: () => void): void
 }
 
 /** A fixed answer, or one made for each request. */
@@ -194,6 +204,15 @@ async function send(
   }
   if (unchanged) return void response.end()
 
+  if (answer.flow !== undefined) {
+    response.flushHeaders()
+    answer.flow({
+      write: (piece) => void response.write(piece),
+      end: () => void response.end(),
+      onGone: (callback) => void response.once('close', callback),
+    })
+    return
+  }
   const body = compress(answer)
   if (answer.endless) return sendEndlessly(body, response, count)
   const cut = answer.stallAfter ?? answer.dropAfter

@@ -1,4 +1,4 @@
-import { startHttpServer, type TestServer } from './http-server.ts'
+import { type Flow, startHttpServer, type TestServer } from './http-server.ts'
 
 /** A message as ntfy took it. */
 export interface NtfyMessage {
@@ -8,6 +8,7 @@ export interface NtfyMessage {
   readonly priority?: number
   readonly tags?: readonly string[]
   readonly click?: string
+  readonly attachment?: { readonly name: string; readonly url: string }
 }
 
 /**
@@ -25,6 +26,10 @@ export interface NtfyServer {
   now: () => number
   /** Milliseconds for which it keeps messages for those who ask later. */
   keeps: number
+  /** How many follow a topic at this moment. */
+  readonly followers: () => number
+  /** Hangs up on all who follow a topic. */
+  dropFollowers(): void
   readonly http: TestServer
   close(): Promise<void>
 }
@@ -35,7 +40,12 @@ const takenAt = new WeakMap<NtfyMessage, number>()
 /** Starts it on loopback, open to all and without a quota. */
 export async function startNtfyServer(): Promise<NtfyServer> {
   const http = await startHttpServer()
+  const followers = new Map<Flow, string>()
   const server: NtfyServer = {
+    followers: () => followers.size,
+    dropFollowers() {
+      for (const flow of followers.keys()) flow.end()
+    },
     ...{ now: Date.now, keeps: 12 * 60 * 60_000 },
     ...{ url: http.url, messages: [], quota: Number.POSITIVE_INFINITY, token: undefined, http },
     close: () => http.close(),
@@ -44,15 +54,27 @@ export async function startNtfyServer(): Promise<NtfyServer> {
     if (server.token !== undefined && headers.authorization !== `Bearer ${server.token}`)
       return refusal(403, 40_301, 'forbidden')
     const named = /^\/([\w-]{1,64})(\/json)?$/.exec(path)
-    if (method === 'GET' && named?.[2] !== undefined) return kept(server, named[1] ?? '', url)
+    const topic = named?.[1] ?? ''
+    if (method === 'GET' && named?.[2] !== undefined && url.includes('poll=1'))
+      return kept(server, topic, url)
+    if (method === 'GET' && named?.[2] !== undefined)
+      return {
+        headers: { 'content-type': 'application/x-ndjson' },
+        flow(flow) {
+          followers.set(flow, topic)
+          flow.onGone(() => followers.delete(flow))
+          flow.write(lineOf(server, { id: 'o', event: 'open', topic }))
+        },
+      }
     if (server.messages.length >= server.quota)
       return refusal(429, 42_908, 'limit reached: daily message quota reached')
     const message: NtfyMessage =
       named === null
         ? JSON.parse(method === 'POST' ? body : '{}')
         : {
-            topic: named[1] ?? '',
+            topic,
             message: body,
+            ...(headers.title === undefined ? {} : { title: String(headers.title) }),
             tags: String(headers.tags ?? '')
               .split(',')
               .filter(Boolean),
@@ -63,12 +85,19 @@ export async function startNtfyServer(): Promise<NtfyServer> {
     if (Buffer.byteLength(message.message) > 4096) return refusal(413, 41_301, 'too large')
     server.messages.push(message)
     takenAt.set(message, server.now())
+    const line = lineOf(server, { id: `m${server.messages.length}`, event: 'message', ...message })
+    for (const [flow, followed] of followers) if (followed === message.topic) flow.write(line)
     return {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: `m${server.messages.length}`, event: 'message', ...message }),
     }
   })
   return server
+}
+
+/** One line of a stream, with the time. */
+function lineOf(server: NtfyServer, fields: object): string {
+  return `${JSON.stringify({ time: Math.floor(server.now() / 1000), ...fields })}\n`
 }
 
 /** What it still has of a topic from `since` on, one message a line, with the lines of other kinds that come between. */

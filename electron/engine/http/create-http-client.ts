@@ -56,6 +56,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       ...authorization,
       ...lowerCased(asked.headers),
       ...confided,
+      // Heard piece by piece, so it must not come packed.
+      ...(asked.hear === undefined ? {} : { 'accept-encoding': 'identity' }),
     }
     let isPermanent = true
     let becameInsecure = false
@@ -84,6 +86,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
           guarded,
           fresh: asked.fresh ?? false,
           family: asked.family,
+          hear: asked.hear,
           signals: asked.signal ? [asked.signal, closing.signal] : [closing.signal],
         },
         agents,

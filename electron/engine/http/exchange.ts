@@ -23,6 +23,8 @@ export interface ExchangeRequest {
   /** A connection of its own, of this address family if one is named; see `HttpRequest`. */
   readonly fresh: boolean
   readonly family: 4 | 6 | undefined
+  /** Gets a good answer's body piece by piece; see `HttpRequest`. */
+  readonly hear: ((piece: Uint8Array) => void) | undefined
   /** Any of them calls it off. */
   readonly signals: readonly AbortSignal[]
 }
@@ -112,10 +114,8 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
       maxHeaderSize,
     })
     const stopwatch = timePhases(outgoing)
-    const timer = setTimeout(
-      () => fail(timeoutFailure(phaseOf(outgoing, answer), url, request.timeout, length)),
-      Math.max(0, Math.ceil(request.deadline - performance.now())),
-    )
+    const giveUp = () => fail(timeoutFailure(phaseOf(outgoing, answer), url, request.timeout, length))
+    let timer = setTimeout(giveUp, Math.max(0, Math.ceil(request.deadline - performance.now())))
     for (const signal of signals) signal.addEventListener('abort', cancel)
 
     outgoing.on('error', fail)
@@ -123,6 +123,22 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
       answer = incoming
       stopwatch.answered()
       remoteAddress = incoming.socket.remoteAddress
+      const { hear } = request
+      if (hear !== undefined && incoming.statusCode === 200) {
+        const rest = () => {
+          clearTimeout(timer)
+          timer = setTimeout(giveUp, request.timeout)
+        }
+        rest()
+        incoming.on('error', fail)
+        incoming.on('data', (piece: Buffer) => {
+          length += piece.length
+          rest()
+          hear(piece)
+        })
+        incoming.on('end', () => succeed(false))
+        return
+      }
       const isRedirect = incoming.headers.location !== undefined && isRedirectStatus(incoming.statusCode)
       const limit = isRedirect ? Math.min(redirectBodyLimit, request.maxBytes) : request.maxBytes
       const cuts = isRedirect || request.whenLonger === 'cut'

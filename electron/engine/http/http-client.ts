@@ -28,6 +28,11 @@ export interface HttpRequest {
   readonly family?: 4 | 6
   /** What the last answer said of itself; sent as `If-None-Match` and `If-Modified-Since`. */
   readonly validators?: HttpValidators
+  /**
+   * Called with each piece of a good answer's body as it comes, for answers that go on for long; the body is then not
+   * kept, `maxBytes` does not count, and `timeout` is the longest pause between two pieces. Redirects are followed first.
+   */
+  readonly hear?: (piece: Uint8Array) => void
   /** Calls the request off; it then rejects with an `HttpFailure` whose reason is `cancelled`. */
   readonly signal?: AbortSignal
 }

@@ -18,6 +18,12 @@ export interface NtfyMessage {
   readonly title: string
   readonly message: string
   readonly tags: readonly string[]
+  /** 1 to 5; 3 is usual. */
+  readonly priority: number
+  /** An address that belongs to it. */
+  readonly click?: string
+  /** A file that hangs on it, and where it lies for some hours. */
+  readonly attachment?: { readonly name: string; readonly url: string }
 }
 
 interface Tools {
@@ -68,6 +74,9 @@ const lineSchema = z.object({
   title: z.string().default(''),
   message: z.string().default(''),
   tags: z.array(z.string()).default([]),
+  priority: z.number().int().min(1).max(5).catch(3),
+  click: z.string().optional().catch(undefined),
+  attachment: z.object({ name: z.string(), url: z.string() }).optional().catch(undefined),
 })
 
 /**
@@ -89,12 +98,58 @@ export async function readNtfy(
   const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
   if (error !== undefined) throw error
   const text = new TextDecoder().decode(response.body)
-  return text.split('\n').flatMap((line): NtfyMessage[] => {
-    const read = lineSchema.safeParse(parse(line))
-    if (!read.success || read.data.event !== 'message') return []
-    const { id, time, title, message, tags } = read.data
-    return [{ id, at: Math.round(time * 1000), title, message, tags }]
+  return text.split('\n').flatMap((line): readonly NtfyMessage[] => messageIn(line))
+}
+
+/** The longest silence of a topic that is followed, in milliseconds: the server says every 45 seconds that it is there. */
+const longestSilence = 120_000
+/** The longest line that is waited for, in characters. */
+const longestLine = 100_000
+
+/**
+ * Follows a topic: calls `opened` once the server listens for it, and `heard` whenever it has something new. Settles when
+ * the server ends that; rejects with a `SourceError`, also when nothing comes for long.
+ */
+export async function followNtfy(
+  topic: NtfyTopic,
+  { opened, heard }: { opened(): void; heard(): void },
+  { http, signal, now }: Tools,
+): Promise<void> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  const response = await http.request({
+    // Only what comes from now on: what came before is read by polls.
+    url: `${ntfyAddress(topic)}/json`,
+    headers: { accept: 'application/x-ndjson', ...authorization(topic) },
+    timeout: longestSilence,
+    signal,
+    hear(piece) {
+      const lines = `${rest}${decoder.decode(piece, { stream: true })}`.split('\n')
+      rest = lines.pop()?.slice(-longestLine) ?? ''
+      for (const line of lines) if (eventOf(line) === 'open') opened()
+      if (lines.some((line) => eventOf(line) === 'message')) heard()
+    },
   })
+  const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
+  if (error !== undefined) throw error
+}
+
+function eventOf(line: string): string | undefined {
+  return lineSchema.safeParse(parse(line)).data?.event
+}
+
+/** The message of a line; none for the lines by which a server says that it is there, and for damaged ones. */
+function messageIn(line: string): readonly NtfyMessage[] {
+  const read = lineSchema.safeParse(parse(line))
+  if (!read.success || read.data.event !== 'message') return []
+  const { id, time, title, message, tags, priority, click, attachment } = read.data
+  return [
+    {
+      ...{ id, at: Math.round(time * 1000), title, message, tags, priority },
+      ...(click === undefined ? {} : { click }),
+      ...(attachment === undefined ? {} : { attachment }),
+    },
+  ]
 }
 
 /** Publishes a message that makes no phone ring. Rejects with a `SourceError`. */

@@ -2,21 +2,27 @@ import type { SourceKind } from '../../shared/model/source.ts'
 import { blueskySource } from './bluesky.ts'
 import { browserSource } from './browser.ts'
 import { certificateSource } from './certificate.ts'
+import { csvListSource } from './csv-list.ts'
 import { dnsSource } from './dns.ts'
 import { domainSource } from './domain.ts'
 import { f5botSource } from './f5bot.ts'
 import { feedSource } from './feed.ts'
 import { feedFreshnessSource } from './feed-freshness.ts'
+import { formspreeSource } from './formspree.ts'
 import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
 import { heartbeatSource } from './heartbeat.ts'
+import { jsonListSource } from './json-list.ts'
 import { mastodonSource } from './mastodon.ts'
+import { netlifyFormsSource } from './netlify-forms.ts'
+import { ntfySource } from './ntfy.ts'
 import { pageSource } from './page.ts'
 import { peerSource } from './peer.ts'
 import { redditSource } from './reddit.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
 import { tcpSource } from './tcp.ts'
+import { webhookSource } from './webhook.ts'
 import { webmentionSource } from './webmention-io.ts'
 import { wordPressCommentsSource } from './wordpress-comments.ts'
 import { youtubeSource } from './youtube.ts'
@@ -43,4 +49,10 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   mastodon: mastodonSource,
   bluesky: blueskySource,
   browser: browserSource,
+  'netlify-forms': netlifyFormsSource,
+  formspree: formspreeSource,
+  'json-list': jsonListSource,
+  'csv-list': csvListSource,
+  ntfy: ntfySource,
+  webhook: webhookSource,
 }

@@ -7,6 +7,7 @@ import type { TaughtLayout, TaughtMarks } from '../../shared/model/taught-layout
 import type { Browser } from '../browser/browser.ts'
 import type { Pictures } from '../browser/pictures.ts'
 import type { FeedReader } from '../formats/feed-reader.ts'
+import type { FieldReader } from '../formats/field-reader.ts'
 import type { MailReader } from '../formats/mail/mail-reader.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { PageReader } from '../page/page-reader.ts'
@@ -20,6 +21,7 @@ export interface PollContext<Settings, State> {
   readonly sourceName: string
   readonly http: HttpClient
   readonly feeds: FeedReader
+  readonly forms: FieldReader
   readonly mails: MailReader
   readonly pages: PageReader
   readonly browser: Browser
@@ -84,7 +86,7 @@ export interface Letter {
 /** Why a letter is not taken. */
 export interface Refusal {
   /** The HTTP status to answer with. */
-  readonly status: 400 | 401 | 403 | 422 | 429
+  readonly status: 400 | 401 | 403 | 415 | 422 | 429
   /** A sentence for whoever posted it. */
   readonly message: string
 }

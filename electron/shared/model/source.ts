@@ -23,6 +23,12 @@ export const sourceKindSchema = z.enum([
   'mastodon',
   'bluesky',
   'browser',
+  'netlify-forms',
+  'formspree',
+  'json-list',
+  'csv-list',
+  'ntfy',
+  'webhook',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>
