@@ -17,6 +17,9 @@ export interface DueInput {
   readonly random: number
 }
 
+/** When a source is due that waits for the person: in the year 9999, in milliseconds since 1970. */
+export const never = Date.UTC(9999, 0, 1)
+
 const minute = 60_000
 const day = 24 * 60 * minute
 

@@ -10,7 +10,7 @@ import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
 import { lastLook } from './last-look.ts'
 import { matchItems } from './match-items.ts'
-import { nextDue } from './next-due.ts'
+import { never, nextDue } from './next-due.ts'
 import type { OpinionDesk } from './opinion-desk.ts'
 import { opinionStage } from './opinion-stage.ts'
 import { type Polled, type PollFailure, type PollTools, pollSource } from './poll-source.ts'
@@ -89,6 +89,12 @@ export async function runPipeline(
 
   const added = arrivals.length - joined.size
   stormStage(source, arrivals, parts.storms)
+  if (polled.ok && polled.result.progress !== undefined)
+    parts.events.progress({
+      id: `read ${sourceId}`,
+      label: `Reading ${source.name}`,
+      ...polled.result.progress,
+    })
   announce(source, polled, { added, isNews: arrivals.length + updated > 0 }, parts.events)
   return report(source, polled, arrivals.length)
 }
@@ -165,7 +171,7 @@ function stormingWatches({ alarms }: Store): ReadonlySet<string> {
 
 function outcome(source: StoredSource, polled: Polled, now: number, random: number): PollOutcome {
   const blind = polled.ok ? polled.result.site?.check.outcome === 'unknown' : polled.failure.blind
-  const failures = polled.ok ? 0 : source.failures + (blind ? 0 : 1)
+  const failures = polled.ok ? 0 : countFailures(source, polled, blind === true)
   const dueAt = nextDue({
     now,
     interval: source.everyMinutes * 60_000,
@@ -182,12 +188,21 @@ function outcome(source: StoredSource, polled: Polled, now: number, random: numb
   return { ...base, succeeded: false, error: { kind, message, advice, at: now } }
 }
 
+/** Failures in a row; refused sign-ins are counted by themselves, since only so many are tried. */
+function countFailures(source: StoredSource, polled: Polled & { ok: false }, blind: boolean): number {
+  if (blind) return source.failures
+  return wantsSignIn(source, polled) && source.error?.kind !== 'auth' ? 1 : source.failures + 1
+}
+
 /** Milliseconds for which a source whose sign-in was refused is left alone, unless its settings change. */
 const signInRest = 24 * 60 * 60_000
+/** After so many refusals in a row it is left alone until the person does something: more would lock the account. */
+const mostSignIns = 3
 
 function notBefore(source: StoredSource, polled: Polled, now: number): number | undefined {
   if (polled.ok) return polled.result.notBefore
-  return wantsSignIn(source, polled) ? now + signInRest : polled.failure.retryAt
+  if (!wantsSignIn(source, polled)) return polled.failure.retryAt
+  return countFailures(source, polled, false) < mostSignIns ? now + signInRest : never
 }
 
 interface Stored {

@@ -19,6 +19,7 @@ export const nothingToLookWith: Pick<
   mails: {
     read: () => Promise.reject(new Error('This source reads no mails')),
     report: () => Promise.reject(new Error('This source reads no mails')),
+    attachment: () => Promise.reject(new Error('This source reads no mails')),
     teach: () => Promise.reject(new Error('This source reads no mails')),
     close: async () => {},
   },

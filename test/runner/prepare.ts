@@ -12,6 +12,7 @@ const neededPrograms = {
   Xvfb: 'xvfb',
   openssl: 'openssl',
   nginx: 'nginx-light',
+  dovecot: 'dovecot-imapd',
 }
 
 /** Longest for a download, in milliseconds; a closed network usually says no at once, but not always. */

@@ -4,6 +4,7 @@ import type { Source, SourceErrorKind, SourceHealth, SourceKindInfo } from '../.
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
 import { checkAll } from '../check-all.ts'
+import { never } from '../next-due.ts'
 import { pollSource } from '../poll-source.ts'
 import { addressOf } from '../sources/address-of.ts'
 import { discover } from '../sources/discover.ts'
@@ -173,7 +174,7 @@ function healthOf(source: StoredSource): SourceHealth {
     failures,
     ...(lastTriedAt === undefined ? {} : { lastTriedAt: toTimestamp(lastTriedAt) }),
     ...(lastSuccessAt === undefined ? {} : { lastSuccessAt: toTimestamp(lastSuccessAt) }),
-    ...(paused ? {} : { nextTryAt: toTimestamp(dueAt) }),
+    ...(paused || dueAt >= never ? {} : { nextTryAt: toTimestamp(dueAt) }),
     ...(error === undefined
       ? {}
       : { error: { ...error, cure: cureOf(error.kind), at: toTimestamp(error.at) } }),

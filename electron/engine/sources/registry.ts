@@ -13,6 +13,7 @@ import { googleAlertsSource } from './google-alerts.ts'
 import { hackerNewsSource } from './hacker-news.ts'
 import { heartbeatSource } from './heartbeat.ts'
 import { jsonListSource } from './json-list.ts'
+import { mailboxSource } from './mailbox.ts'
 import { mastodonSource } from './mastodon.ts'
 import { netlifyFormsSource } from './netlify-forms.ts'
 import { ntfySource } from './ntfy.ts'
@@ -55,4 +56,5 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   'csv-list': csvListSource,
   ntfy: ntfySource,
   webhook: webhookSource,
+  mailbox: mailboxSource,
 }

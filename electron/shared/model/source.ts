@@ -29,6 +29,7 @@ export const sourceKindSchema = z.enum([
   'csv-list',
   'ntfy',
   'webhook',
+  'mailbox',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>
@@ -60,6 +61,7 @@ export const sourceHealthSchema = z.object({
   status: z.enum(['waiting', 'ok', 'failing', 'blind', 'paused']),
   lastTriedAt: timestampSchema.optional(),
   lastSuccessAt: timestampSchema.optional(),
+  /** Absent while it waits for the person: it is paused, or its sign-in was refused three times. */
   nextTryAt: timestampSchema.optional(),
   /** True while the other side says by itself when something comes, so that nobody waits for the next try. */
   listening: z.boolean().optional(),

@@ -56,6 +56,11 @@ export function createMailReader(options: MailReaderOptions): MailReader {
       if ('taught' in reply) return reply.taught
       throw broken(new Error('bug' in reply ? reply.bug : 'It was not taught'))
     },
+    async attachment(bytes, index) {
+      const reply = await ask(bytes, { now: 0, attachment: index })
+      if ('attachment' in reply) return reply.attachment
+      throw broken(new Error('bug' in reply ? reply.bug : 'It took nothing out'))
+    },
     close: () => worker.close(),
   }
 }

@@ -16,7 +16,18 @@ export interface MailReader {
    * stand in the mail. The same errors.
    */
   teach(bytes: Uint8Array, now: number, marks: TaughtMarks): Promise<TaughtMail | undefined>
+  /** Takes out what hangs on a mail, by its place in `attachments`; `undefined` when there is none. The same errors. */
+  attachment(bytes: Uint8Array, index: number): Promise<AttachedFile | undefined>
   close(): Promise<void>
+}
+
+/** What hung on a mail: foreign bytes under a foreign name. */
+export interface AttachedFile {
+  /** One line without slashes. */
+  readonly name?: string
+  /** MIME type as the mail claims it. */
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** A mail as a report. All of it is foreign text. */
@@ -51,6 +62,8 @@ export interface MailJob {
   readonly taught?: readonly TaughtLayout[]
   /** Present: to make a rule of these marks. */
   readonly marks?: TaughtMarks
+  /** Present: to take this attachment out. */
+  readonly attachment?: number
 }
 
 /** What the worker answers. */
@@ -58,4 +71,5 @@ export type MailReply =
   | { readonly mail: ParsedMail }
   | { readonly report: MailReport }
   | { readonly taught: TaughtMail | undefined }
+  | { readonly attachment: AttachedFile | undefined }
   | { readonly bug: string }

@@ -23,13 +23,13 @@ export async function readMail(bytes: Uint8Array, now: number): Promise<ParsedMa
   const troubles: string[] = []
   let mail: Email
   try {
-    mail = await parse(bytes)
+    mail = await parseMail(bytes)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     troubles.push(
       `The mail is built in a way that cannot be read (${cleanLine(why, 200)}); its raw text is shown.`,
     )
-    mail = await parse(asPlain(bytes))
+    mail = await parseMail(asPlain(bytes))
   }
   const { text, html } = mail
   for (const [name, body] of Object.entries({ text, html }))
@@ -64,7 +64,8 @@ export async function readMail(bytes: Uint8Array, now: number): Promise<ParsedMa
   }
 }
 
-function parse(bytes: Uint8Array): Promise<Email> {
+/** Takes a mail apart within the limits that all mails have; rejects when it goes beyond them. */
+export function parseMail(bytes: Uint8Array): Promise<Email> {
   return PostalMime.parse(bytes, {
     ...{ maxNestingDepth: deepest, maxHeadersSize: mostHeaders, maxRfc822NestingDepth: 3 },
   })

@@ -1,0 +1,164 @@
+import type { ImapFlow } from 'imapflow'
+import type { RawItem } from '../../shared/model/item.ts'
+import type { FolderRole, MailFolder } from './mailbox-folders.ts'
+import { mailItem, unreadableMail } from './mailbox-item.ts'
+import { type FetchedMail, fetchMails } from './mailbox-mails.ts'
+import type { MailboxSettings } from './mailbox-settings.ts'
+import type { FolderState, MailboxState, UnreadMail } from './mailbox-state.ts'
+import type { PollContext } from './source-adapter.ts'
+import { SourceError } from './source-error.ts'
+
+/** What reading needs of a poll. */
+export type ReadContext = Pick<
+  PollContext<MailboxSettings, MailboxState>,
+  'settings' | 'mails' | 'taught' | 'now' | 'signal'
+>
+
+/** What one folder brought. */
+export interface FolderReading {
+  readonly items: readonly RawItem[]
+  readonly state: FolderState
+  /** Mails that are unread in the mailbox. */
+  readonly unread: readonly UnreadMail[]
+  /** Mails found that lay there before, at the folder's first reading. */
+  readonly found: number
+  /** Mails of those that were read now. */
+  readonly past: number
+  /** More of what is new waits for the next poll. */
+  readonly isMore: boolean
+}
+
+/** Mails read at a folder's first reading, the newest; new ones a poll; and older ones a poll. */
+export const shares = { first: 200, news: 400, past: 400 }
+/** Mails this much older than the last look are no news, whatever made them turn up only now. */
+const late = 60 * 60_000
+
+/**
+ * Reads what is new in a folder: at first the newest mails, later those above the last UID. `undefined` when nothing is.
+ * Opens the folder for reading only.
+ */
+export async function readNews(
+  client: ImapFlow,
+  folder: MailFolder,
+  known: FolderState | undefined,
+  context: ReadContext,
+  /** When the mailbox was last read, milliseconds since 1970; absent at its first reading. */
+  lastReadAt: number | undefined,
+): Promise<FolderReading | undefined> {
+  const status = await client.status(folder.path, { uidNext: true, uidValidity: true })
+  if (status === false) throw folderGone(folder.path)
+  const isSame = known !== undefined && String(status.uidValidity) === known.validity
+  if (isSame && (status.uidNext ?? 0) - 1 <= known.top) return undefined
+  const box = await client.mailboxOpen(folder.path, { readOnly: true })
+  const validity = String(box.uidValidity)
+  const last = known?.validity === validity ? known : undefined
+  const there = box.exists === 0 ? [] : await uidsOf(client, last === undefined ? '1:*' : `${last.top + 1}:*`)
+  const uids = there.filter((uid) => uid > (last?.top ?? 0))
+  if (last !== undefined) {
+    const share = uids.slice(0, shares.news)
+    const isMore = share.length < uids.length
+    const read = await readAll(client, folder, validity, share, context, () => false)
+    const top = isMore ? (share.at(-1) ?? last.top) : Math.max(last.top, box.uidNext - 1)
+    return { ...read, state: { ...last, top }, found: 0, past: 0, isMore }
+  }
+  const newest = uids.slice(-shares.first)
+  const rest = keepsHistory(folder.role) ? uids.slice(0, uids.length - newest.length) : []
+  const isPast = ({ arrivedAt }: FetchedMail) =>
+    lastReadAt !== undefined && (arrivedAt ?? 0) < lastReadAt - late
+  const read = await readAll(client, folder, validity, newest, context, isPast)
+  const [next] = rest
+  const end = rest.at(-1)
+  return {
+    ...read,
+    state: {
+      validity,
+      top: Math.max(box.uidNext - 1, newest.at(-1) ?? 0),
+      ...(next === undefined || end === undefined ? {} : { rest: { next, end, left: rest.length } }),
+    },
+    found: newest.length + rest.length,
+    past: newest.length,
+    isMore: false,
+  }
+}
+
+/** Reads one more share of what lay in a folder before its first reading, the oldest first. */
+export async function readPast(
+  client: ImapFlow,
+  folder: MailFolder,
+  known: FolderState,
+  context: ReadContext,
+): Promise<FolderReading> {
+  const { rest, ...finished } = known
+  const nothing = { items: [], unread: [], found: 0, past: 0, isMore: false }
+  if (rest === undefined) return { ...nothing, state: known }
+  const box = await client.mailboxOpen(folder.path, { readOnly: true })
+  if (String(box.uidValidity) !== known.validity) return { ...nothing, state: known }
+  const uids = await uidsOf(client, `${rest.next}:${rest.end}`)
+  const share = uids.slice(0, shares.past)
+  const read = await readAll(client, folder, known.validity, share, context, () => true)
+  const left = uids.length - share.length
+  const next = uids[share.length]
+  return {
+    ...read,
+    state: next === undefined ? finished : { ...finished, rest: { next, end: rest.end, left } },
+    found: 0,
+    // Mails that were deleted meanwhile count as read.
+    past: Math.max(0, rest.left - left),
+    isMore: next !== undefined,
+  }
+}
+
+function keepsHistory(role: FolderRole): boolean {
+  return role !== 'junk'
+}
+
+async function uidsOf(client: ImapFlow, range: string): Promise<readonly number[]> {
+  const found = await client.search({ uid: range }, { uid: true })
+  return found === false || found === undefined ? [] : [...found].sort((one, other) => one - other)
+}
+
+async function readAll(
+  client: ImapFlow,
+  folder: MailFolder,
+  validity: string,
+  uids: readonly number[],
+  context: ReadContext,
+  isPast: (mail: FetchedMail) => boolean,
+): Promise<Pick<FolderReading, 'items' | 'unread'>> {
+  const items: RawItem[] = []
+  const unread: UnreadMail[] = []
+  for await (const mail of fetchMails(client, uids)) {
+    context.signal.throwIfAborted()
+    const item = await readOne(folder, validity, mail, context, isPast(mail))
+    items.push(item)
+    if (item.seen !== true && item.past !== true)
+      unread.push({ ...{ folder: folder.path, validity, uid: mail.uid }, id: item.externalId })
+  }
+  return { items, unread }
+}
+
+async function readOne(
+  folder: MailFolder,
+  validity: string,
+  mail: FetchedMail,
+  { settings, mails, taught, now, signal }: ReadContext,
+  isPast: boolean,
+): Promise<RawItem> {
+  try {
+    const read = await mails.report(mail.bytes, now(), taught)
+    return mailItem({ settings, folder, validity, mail, read, isPast })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof SourceError)) throw error
+    return unreadableMail(folder, validity, mail, error.message, isPast)
+  }
+}
+
+/** A folder that was there a moment ago. */
+export function folderGone(path: string): SourceError {
+  return new SourceError(
+    'gone',
+    `The folder “${path}” is not there any more`,
+    'Name the folders anew in the settings, or leave that field empty.',
+  )
+}
