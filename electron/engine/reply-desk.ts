@@ -75,10 +75,10 @@ export function createReplyDesk(parts: ReplyDeskParts): ReplyDesk {
     return way
   }
 
-  /** Lets go of an earlier reply of the same draft, or refuses while that may be, or is, out. */
-  function release(draft: StoredDraft): void {
+  /** An earlier reply of the same draft that nothing came of, if there is one; refuses while that may be, or is, out. */
+  function supersededBy(draft: StoredDraft): StoredReply | undefined {
     const before = unsettledOf(draft)
-    if (before === undefined || before.state === 'sent' || before.state === 'undone') return
+    if (before === undefined || before.state === 'sent' || before.state === 'undone') return undefined
     if (before.state === 'unknown')
       throw new CallFailure(
         'conflict',
@@ -89,7 +89,12 @@ export function createReplyDesk(parts: ReplyDeskParts): ReplyDesk {
         'conflict',
         'A part of your last answer is out. Send the rest of it, or leave it at that.',
       )
-    replies.change(before.id, { state: 'undone' })
+    return before
+  }
+
+  function release(draft: StoredDraft): void {
+    const before = supersededBy(draft)
+    if (before !== undefined) replies.change(before.id, { state: 'undone' })
   }
 
   function newReply(draft: StoredDraft, { place }: Way, posts: readonly string[], at: number): StoredReply {
@@ -160,6 +165,7 @@ export function createReplyDesk(parts: ReplyDeskParts): ReplyDesk {
       const before = unsettledOf(draft)
       // A second press of the same button.
       if (before?.state === 'waiting' || before?.state === 'sending') return before
+      supersededBy(draft)
       const way = wayFor(draft)
       if (way.source === undefined || !way.place.canSend)
         throw new CallFailure(

@@ -1,4 +1,4 @@
-import { type RecordedRequest, startHttpServer, type TestServer } from './http-server.ts'
+import { type Answer, type RecordedRequest, startHttpServer, type TestServer } from './http-server.ts'
 
 /** A post on the server, as little as a test needs to say. */
 export interface Toot {
@@ -10,7 +10,26 @@ export interface Toot {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly quotes?: string
+  readonly visibility?: string
+  /** Set when somebody has blocked the account, so that it is told that there is no such post. */
+  readonly blocked?: boolean
 }
+
+/** A post that the account made by the interface. */
+export interface Posted {
+  readonly id: string
+  readonly status: string
+  readonly in_reply_to_id: string
+  readonly visibility?: string
+  readonly language?: string
+  /** The `Idempotency-Key` it came with. */
+  readonly key: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What goes wrong with the next post: it is refused, or made and the answer to it is late, lost or a failure. */
+export type Mishap = Answer & { readonly isMade: boolean }
 
 /** A server that answers as https://docs.joinmastodon.org/methods/ describes. */
 export interface MastodonServer {
@@ -18,6 +37,12 @@ export interface MastodonServer {
   readonly toots: Toot[]
   /** Whether hashtags are shown to those who are not signed in. */
   isOpen: boolean
+  /** What the account posted, oldest first. */
+  readonly posted: Posted[]
+  /** Asked before each post, for what goes wrong with it. */
+  mishap: () => Mishap | undefined
+  /** What its interface says a post may have. */
+  limits: { readonly characters: number; readonly link: number }
   close(): Promise<void>
 }
 
@@ -27,14 +52,27 @@ export const mastodonToken = 'token-1'
 /** Starts it on loopback, empty and open. */
 export async function startMastodonServer(): Promise<MastodonServer> {
   const http = await startHttpServer()
-  const server: MastodonServer = { http, toots: [], isOpen: true, close: () => http.close() }
+  const server: MastodonServer = {
+    ...{ http, toots: [], posted: [], isOpen: true },
+    ...{ mishap: () => undefined, limits: { characters: 500, link: 23 } },
+    close: () => http.close(),
+  }
   http.route('*', (request) => answer(request, server))
   return server
 }
 
-function answer({ url, path, headers }: RecordedRequest, { http, toots, isOpen }: MastodonServer) {
+function answer(request: RecordedRequest, server: MastodonServer): Answer {
+  const { url, path, headers } = request
+  const { http, toots, isOpen } = server
   const query = new URL(url, http.url).searchParams
   const isSignedIn = headers.authorization === `Bearer ${mastodonToken}`
+  const one = /^\/api\/v1\/statuses\/([^/]+)$/.exec(path)?.[1]
+  if (one !== undefined) {
+    const toot = toots.find(({ id }) => String(id) === one)
+    return toot === undefined || (isSignedIn && toot.blocked)
+      ? missing
+      : { body: JSON.stringify(status(toot)) }
+  }
   const unauthorized = { status: 401, body: '{"error":"The access token is invalid"}' }
   if (headers.authorization !== undefined && !isSignedIn) return unauthorized
   const page = (some: readonly Toot[], most: number) =>
@@ -59,6 +97,14 @@ function answer({ url, path, headers }: RecordedRequest, { http, toots, isOpen }
     )
   }
   if (!isSignedIn) return unauthorized
+  if (path === '/api/v1/statuses' && request.method === 'POST') return post(request, server)
+  const written = writtenUnder(path, server)
+  if (written !== undefined) return written
+  if (path === '/api/v2/instance') {
+    const { characters, link } = server.limits
+    const statuses = { max_characters: characters, characters_reserved_per_url: link }
+    return ok({ domain: 'home.example', configuration: { statuses } })
+  }
   if (path === '/api/v2/search') {
     const words = query.get('q')?.toLowerCase() ?? ''
     const found = toots.filter(({ text }) => text.toLowerCase().includes(words))
@@ -76,10 +122,52 @@ function answer({ url, path, headers }: RecordedRequest, { http, toots, isOpen }
         status: status(toot),
       })),
     )
-  return { status: 404, body: '{"error":"Record not found"}' }
+  return missing
 }
 
-function status({ id, text, at, by = 'ann', quotes }: Toot) {
+const missing: Answer = { status: 404, body: '{"error":"Record not found"}' }
+
+/** As `POST /api/v1/statuses`: the same key within an hour is the same post. */
+function post({ headers, body }: RecordedRequest, { toots, posted, mishap, limits }: MastodonServer): Answer {
+  const { in_reply_to_id, ...words } = JSON.parse(body)
+  const key = String(headers['idempotency-key'] ?? '')
+  const parent = toots.find(({ id }) => String(id) === in_reply_to_id)
+  const isOurs = posted.some(({ id }) => id === in_reply_to_id)
+  if (!isOurs && (parent === undefined || parent.blocked))
+    return { status: 404, body: '{"error":"The post you are trying to reply to does not appear to exist."}' }
+  if (words.status.length > limits.characters)
+    return { status: 422, body: '{"error":"Validation failed: Text character limit of 500 exceeded"}' }
+  const trouble = mishap()
+  if (trouble !== undefined && !trouble.isMade) return trouble
+  const known = posted.find((one) => one.key === key && one.at > Date.now() - 3_600_000)
+  const made = known ?? { id: `p${posted.length + 1}`, in_reply_to_id, ...words, key, at: Date.now() }
+  if (known === undefined) posted.push(made)
+  return trouble ?? { body: JSON.stringify(entity(made)) }
+}
+
+/** What stands under a post, and how one of them was written. */
+function writtenUnder(path: string, { posted }: MastodonServer): Answer | undefined {
+  const [, id, what] = /^\/api\/v1\/statuses\/([^/]+)\/(context|source)$/.exec(path) ?? []
+  if (what === 'context') {
+    const descendants = posted.filter((one) => one.in_reply_to_id === id).map(entity)
+    return { body: JSON.stringify({ ancestors: [], descendants }) }
+  }
+  const text = posted.find((one) => one.id === id)?.status
+  return what === undefined
+    ? undefined
+    : text === undefined
+      ? missing
+      : { body: JSON.stringify({ id, text }) }
+}
+
+function entity({ id, status: text, in_reply_to_id, at }: Posted) {
+  return {
+    ...{ id, in_reply_to_id, created_at: new Date(at).toISOString(), url: `https://home.example/@me/${id}` },
+    content: `<p>${text}</p>`,
+  }
+}
+
+function status({ id, text, at, by = 'ann', quotes, visibility = 'unlisted' }: Toot) {
   return {
     id: String(id),
     uri: `https://home.example/users/${by}/statuses/${id}`,
@@ -87,7 +175,7 @@ function status({ id, text, at, by = 'ann', quotes }: Toot) {
     created_at: new Date(at).toISOString(),
     content: `<p>${text}</p>`,
     spoiler_text: '',
-    visibility: 'unlisted',
+    visibility,
     language: 'en',
     reblog: null,
     account: {
