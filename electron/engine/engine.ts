@@ -285,7 +285,7 @@ export async function createEngine(
 
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
-    if (action === 'open' || action === 'dismiss') return
+    if (action === 'open' || action === 'dismiss' || action === 'reply') return
     const notice = store.notices.get(noticeId)
     // Of a notice from before the shell's start, a desktop may know no more than which alarm it was about.
     const id = notice?.alarmId ?? store.alarms.get(noticeId)?.id

@@ -23,6 +23,7 @@ import { hearSummons } from './system/summons.ts'
 import { ShellTray } from './tray/shell-tray.ts'
 import { tellWithoutTray } from './tray/tray-host.ts'
 import { setAppMenu } from './windows/app-menu.ts'
+import { composerWindow } from './windows/composer-window.ts'
 import { mainWindow } from './windows/main-window.ts'
 import { popover } from './windows/popover.ts'
 
@@ -69,11 +70,14 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
   const windows = { preload: paths.preload, log, isQuitting, onBroken }
   const main = mainWindow(windows, memory)
   const small = popover(windows)
+  const composer = composerWindow(windows)
   const open = (target?: PageTarget): void => {
     tray.seen()
     small.page.hide()
-    main.show()
-    if (target !== undefined) main.send({ name: 'page.open', data: target }, true)
+    // An answer asked for from a notice needs no more than its own small window.
+    const window = target?.view === 'reply' && !main.isVisible ? composer : main
+    if (target !== undefined) window.send({ name: 'page.open', data: target }, true)
+    window.show()
   }
 
   const notifier = desktopNotifier({
@@ -82,7 +86,11 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     onOldClick: () => open({ view: 'feed' }),
     onUnshown: ({ title, body }) => tray.speakFor(body === '' ? title : `${title}: ${body}`),
   })
-  const desk = new NoticeDesk({ notifier, open, forward: (id, action) => engine.noticeAction(id, action) })
+  const desk = new NoticeDesk({
+    ...{ notifier, open },
+    prepareAnswer: () => composer.prepare(),
+    forward: (id, action) => engine.noticeAction(id, action),
+  })
   const applySettings = shellSettings((message) =>
     desk.tell('settings', 'A setting could not be applied', message),
   )
@@ -111,6 +119,7 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     if (event.name === 'settings.changed') applySettings(event.data)
     main.send(event)
     small.page.send(event)
+    composer.send(event)
   }
   const engine = startEngine({
     paths,

@@ -13,6 +13,8 @@ export interface ShownNotification {
   readonly actions: readonly string[]
   readonly urgency: string
   readonly silent: boolean
+  /** What stands in its empty field, where it has one to type an answer into. */
+  readonly replyPlaceholder?: string
   readonly closed: boolean
 }
 
@@ -51,6 +53,7 @@ export type HostCommand =
   | { readonly do: 'click-tray'; readonly button: 'left' | 'right' }
   | { readonly do: 'click-menu'; readonly id: string }
   | { readonly do: 'click-notification'; readonly id: string; readonly action?: number }
+  | { readonly do: 'reply-notification'; readonly id: string; readonly text: string }
   | { readonly do: 'close-window'; readonly id: number }
   | { readonly do: 'move-window'; readonly id: number; readonly bounds: WindowState['bounds'] }
   | { readonly do: 'power'; readonly event: 'suspend' | 'resume' | 'unlock-screen' }

@@ -82,15 +82,18 @@ const look = () => {
       focused: window.isFocused(),
       bounds: window.getBounds(),
     })),
-    notifications: notifications.map(({ id, title, body, actions, urgency, silent }) => ({
-      id,
-      title,
-      body,
-      urgency,
-      silent,
-      actions: actions.map(({ text }) => text),
-      closed: false,
-    })),
+    notifications: notifications.map(
+      ({ id, title, body, actions, urgency, silent, hasReply, replyPlaceholder }) => ({
+        id,
+        title,
+        body,
+        urgency,
+        silent,
+        actions: actions.map(({ text }) => text),
+        ...(hasReply ? { replyPlaceholder } : {}),
+        closed: false,
+      }),
+    ),
     openedOutside,
     loginItems,
     utilityProcesses: forked.flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
@@ -113,6 +116,11 @@ globalThis.shellRecorder = {
         const shown = notifications.find(({ id }) => id === command.id)
         if (command.action === undefined) shown.emit('click', {})
         else shown.emit('action', { actionIndex: command.action, selectionIndex: -1 })
+        return
+      }
+      case 'reply-notification': {
+        const shown = notifications.findLast(({ id }) => id === command.id)
+        shown.emit('reply', { reply: command.text }, command.text)
         return
       }
       case 'close-window':

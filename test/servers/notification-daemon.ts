@@ -43,6 +43,8 @@ export interface DesktopNotice {
   readonly replaces: number
   /** Milliseconds it stays; 0 until somebody answers, -1 as the service likes. */
   readonly stays: number
+  /** What stands in the empty field for an answer, where there is one. */
+  readonly replyPlaceholder: string | undefined
   readonly closed: boolean
 }
 
@@ -58,6 +60,8 @@ export interface NotificationDaemon {
   capabilities: readonly string[]
   /** The person presses a button, or clicks the notice (`default`); the notice then closes. */
   press(number: number, key: string): void
+  /** The person types an answer into the notice, as on KDE; the notice then closes. */
+  reply(number: number, text: string): void
   /** The person closes the notice. */
   dismiss(number: number): void
   /** Hangs up on everybody, as when the session bus is restarted. */
@@ -155,6 +159,10 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
       signal('ActionInvoked', 'us', [number, key])
       shut(number, 2)
     },
+    reply(number, text) {
+      signal('NotificationReplied', 'us', [number, text])
+      shut(number, 2)
+    },
     dismiss: (number) => shut(number, 2),
     hangUp() {
       for (const client of clients) client.destroy()
@@ -202,6 +210,7 @@ function toNotice(number: number, body: readonly unknown[]): DesktopNotice {
     actions: Object.fromEntries(keys.flatMap((key, at) => (at % 2 === 0 ? [[key, keys[at + 1] ?? '']] : []))),
     urgency: Number(variant(hints, 'urgency')),
     sound: variant(hints, 'suppress-sound') === true ? 'suppressed' : name(variant(hints, 'sound-name')),
+    replyPlaceholder: name(variant(hints, 'x-kde-reply-placeholder-text')),
     replaces: Number(replaces),
     stays: Number(stays),
     closed: false,

@@ -1,6 +1,6 @@
 import type { Log, Notifier } from '../../engine/ports.ts'
 import type { Notice, NoticeAction } from '../../shared/model/notice.ts'
-import { noticeButtons } from './notice-buttons.ts'
+import { type NoticeButton, noticeButtons } from './notice-buttons.ts'
 import { noticeKey } from './notice-key.ts'
 import { NotificationService } from './notification-service.ts'
 
@@ -44,7 +44,9 @@ export class DbusNotifier implements Notifier {
       const service = await within(patience, this.#connect())
       // Asked each time: another service, with other abilities, may have taken over.
       const abilities = await within(patience, service.capabilities())
-      const number = await within(patience, service.notify(this.#message(notice, abilities)))
+      const typesInline = abilities.includes('inline-reply')
+      const buttons = abilities.includes('actions') ? noticeButtons(notice, { typesInline }) : []
+      const number = await within(patience, service.notify(this.#message(notice, abilities, buttons)))
       this.#shown.set(noticeKey(notice), { number, noticeId: notice.id })
       if (notice.sound && !abilities.includes('sound')) this.#parts.beep()
       return true
@@ -70,14 +72,23 @@ export class DbusNotifier implements Notifier {
     this.#service?.then((service) => service.disconnect()).catch(() => {})
   }
 
-  #message(notice: Notice, abilities: readonly string[]): Parameters<NotificationService['notify']>[0] {
-    const buttons = abilities.includes('actions') ? noticeButtons(notice) : []
+  #message(
+    notice: Notice,
+    abilities: readonly string[],
+    buttons: readonly NoticeButton[],
+  ): Parameters<NotificationService['notify']>[0] {
     const clicked = abilities.includes('actions') ? ['default', 'Open'] : []
+    const typed = abilities.includes('inline-reply') && notice.reply !== undefined
     return {
       icon: this.#parts.icon,
       summary: notice.title,
       body: abilities.includes('body-markup') ? escaped(notice.body) : notice.body,
-      actions: [...clicked, ...buttons.flatMap(({ action, label }) => [action, label])],
+      actions: [
+        ...clicked,
+        ...(typed ? ['inline-reply', 'Reply'] : []),
+        ...buttons.flatMap(({ action, label }) => [keyOf(action), label]),
+      ],
+      ...(typed && notice.reply ? { replyPlaceholder: `Answer to ${notice.reply.to}` } : {}),
       critical: notice.urgency === 'alarm',
       sound: notice.sound,
       replaces: this.#shown.get(noticeKey(notice))?.number ?? 0,
@@ -97,7 +108,8 @@ export class DbusNotifier implements Notifier {
     const { busSocket } = this.#parts
     if (busSocket === undefined) return Promise.reject(new Error('There is no session bus.'))
     return NotificationService.connect(busSocket, {
-      onAction: (number, key) => this.#acted(number, key === 'default' ? 'open' : key),
+      onAction: (number, key) => this.#acted(number, actionOf(key)),
+      onReplied: (number, text) => this.#acted(number, { reply: text }),
       onClosed: (number, byPerson) => {
         if (byPerson) this.#acted(number, 'dismiss')
         this.#forget(number)
@@ -109,10 +121,10 @@ export class DbusNotifier implements Notifier {
     })
   }
 
-  #acted(number: number, action: string): void {
+  #acted(number: number, action: NoticeAction): void {
     const noticeId = this.#noticeOf(number)
     if (noticeId === undefined) return
-    if (isAction(action)) this.#tell(noticeId, action)
+    this.#tell(noticeId, action)
     // The service announces the closing that follows an action as one by the person; it is no dismissal.
     if (action !== 'dismiss') this.#forget(number)
   }
@@ -126,8 +138,21 @@ export class DbusNotifier implements Notifier {
   }
 }
 
-function isAction(name: string): name is NoticeAction {
-  return name === 'open' || name === 'acknowledge' || name === 'snooze' || name === 'dismiss'
+const templateKey = 'template '
+const plain: readonly NoticeAction[] = ['open', 'acknowledge', 'snooze', 'dismiss', 'reply', 'undo']
+
+/** How a button is called to the service. */
+function keyOf(action: NoticeAction): string {
+  if (typeof action === 'string') return action
+  return 'template' in action ? templateKey + action.template : 'inline-reply'
+}
+
+/** What a button means; a click on the notice itself opens it. */
+function actionOf(key: string): NoticeAction {
+  // A service that lists inline replies and yet only says that the button was pressed: then it is typed here.
+  if (key === 'inline-reply') return 'reply'
+  if (key.startsWith(templateKey)) return { template: key.slice(templateKey.length) }
+  return plain.find((action) => action === key) ?? 'open'
 }
 
 function escaped(text: string): string {

@@ -39,7 +39,7 @@ export function electronNotifier({
     show(notice) {
       if (!Notification.isSupported()) return Promise.resolve(false)
       const key = noticeKey(notice)
-      const buttons = noticeButtons(notice)
+      const buttons = noticeButtons(notice, { typesInline: true })
       const notification = new Notification({
         id: key,
         title: notice.title,
@@ -48,6 +48,9 @@ export function electronNotifier({
         urgency: notice.urgency === 'alarm' ? 'critical' : 'normal',
         timeoutType: notice.urgency === 'alarm' ? 'never' : 'default',
         actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
+        ...(notice.reply === undefined
+          ? {}
+          : { hasReply: true, replyPlaceholder: `Answer to ${notice.reply.to}` }),
       })
       const before = shown.get(key)?.notification
       // Out of the map first: the end of the old one is no dismissal of the new.
@@ -59,6 +62,7 @@ export function electronNotifier({
       const isLatest = () => shown.get(key)?.notification === notification
       notification.on('click', () => tell(notice.id, 'open'))
       notification.on('action', ({ actionIndex }) => tell(notice.id, buttons[actionIndex]?.action ?? 'open'))
+      notification.on('reply', ({ reply }) => tell(notice.id, { reply }))
       notification.on('close', ({ reason }) => {
         // Timing out into the notification centre is not the person's doing, and it can still be clicked there.
         if (reason === 'userCanceled' && isLatest()) tell(notice.id, 'dismiss')

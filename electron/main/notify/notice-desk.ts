@@ -12,6 +12,8 @@ export interface NoticeDeskParts {
   readonly notifier: Notifier
   /** The person wants to see what a notice is about. */
   readonly open: (target: PageTarget) => void
+  /** A notice is on the screen from which an answer may be wanted at once. */
+  readonly prepareAnswer: () => void
   /** What the person did, for the engine. */
   readonly forward: (noticeId: string, action: NoticeAction) => void
 }
@@ -38,6 +40,7 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
     this.#targets.set(notice.id, targetOf(notice))
     const isTaken = await this.#parts.notifier.show(notice)
     if (isTaken && !isOurs) this.#taken.add(content)
+    if (isTaken && notice.reply !== undefined) this.#parts.prepareAnswer()
     for (const kept of [this.#targets, this.#taken]) {
       const [oldest] = kept.keys()
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
@@ -56,7 +59,9 @@ export class NoticeDesk implements Pick<Notifier, 'show' | 'withdraw'> {
   }
 
   #acted(noticeId: string, action: NoticeAction): void {
-    if (action === 'open') this.#parts.open(this.#targets.get(noticeId) ?? oldTarget(noticeId))
+    const target = this.#targets.get(noticeId) ?? oldTarget(noticeId)
+    if (action === 'open') this.#parts.open(target)
+    if (action === 'reply') this.#parts.open(target.view === 'item' ? { ...target, view: 'reply' } : target)
     if (!noticeId.startsWith(own)) this.#parts.forward(noticeId, action)
   }
 }

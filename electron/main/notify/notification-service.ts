@@ -9,6 +9,8 @@ const soundName = 'dialog-warning'
 
 export interface ServiceHearers {
   readonly onAction: (number: number, key: string) => void
+  /** Words were typed into the notification (KDE). */
+  readonly onReplied: (number: number, text: string) => void
   /** `byPerson`: dismissed by hand (reason 2), not expired or taken back. */
   readonly onClosed: (number: number, byPerson: boolean) => void
   readonly onLost: () => void
@@ -39,6 +41,7 @@ export class NotificationService {
       bus.signals.on(bus.mangle(path, service, member), listener)
     }
     on('ActionInvoked', ([number, key]) => hear.onAction(Number(number), String(key)))
+    on('NotificationReplied', ([number, text]) => hear.onReplied(Number(number), String(text)))
     on('NotificationClosed', ([number, reason]) => hear.onClosed(Number(number), reason === 2))
     const matched = new Promise<void>((resolve, reject) => {
       const rule = `type='signal',interface='${service}',path='${path}'`
@@ -68,11 +71,19 @@ export class NotificationService {
     readonly tag: string
     /** The number of the notification to replace; 0 for a new one. */
     readonly replaces: number
+    /** What stands in the empty field, where the service has one to type an answer into. */
+    readonly replyPlaceholder?: string
   }): Promise<number> {
     const hints = [
       ['urgency', ['y', message.critical ? 2 : 1]],
       ['desktop-entry', ['s', 'storeminder']],
       ['x-canonical-private-synchronous', ['s', message.tag]],
+      ...(message.replyPlaceholder === undefined
+        ? []
+        : [
+            ['x-kde-reply-placeholder-text', ['s', message.replyPlaceholder]],
+            ['x-kde-reply-submit-button-text', ['s', 'Send']],
+          ]),
       message.sound ? ['sound-name', ['s', soundName]] : ['suppress-sound', ['b', true]],
     ]
     const { replaces, icon, summary, body, actions } = message

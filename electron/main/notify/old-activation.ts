@@ -22,7 +22,7 @@ const itemKey = /^item:\d{1,15}$/
  * button counts only where it is certain which one it is: a wrong "I have it" would silence an alarm.
  */
 export function readOldActivation(
-  details: Pick<ActivationArguments, 'type' | 'arguments' | 'actionIndex'>,
+  details: Pick<ActivationArguments, 'type' | 'arguments' | 'actionIndex' | 'reply'>,
 ): OldActivation | undefined {
   const noticeId = tagOf(details.arguments)
   if (noticeId === undefined) return undefined
@@ -30,11 +30,12 @@ export function readOldActivation(
   if (!isAlarm && !itemKey.test(noticeId)) return undefined
   // One that asks to sign in has other buttons. One that is over has only one, and stays over whichever is told.
   const isPlainAlarm = isAlarm && !noticeId.startsWith('source:')
-  const buttons = noticeButtons(
-    isAlarm
-      ? { alarmId: noticeId, urgency: isPlainAlarm ? 'alarm' : 'news' }
-      : { itemId: '', urgency: 'news' },
-  )
+  // Nor does an item's notice tell whether it offered answers before the other buttons.
+  if (!isAlarm) {
+    const typed = details.type === 'reply' ? details.reply?.trim() : undefined
+    return { noticeId, action: typed ? { reply: typed } : 'open' }
+  }
+  const buttons = noticeButtons({ alarmId: noticeId, urgency: isPlainAlarm ? 'alarm' : 'news' })
   const pressed = details.type === 'action' ? buttons[details.actionIndex ?? -1]?.action : undefined
   return { noticeId, action: pressed ?? 'open' }
 }

@@ -59,6 +59,12 @@ export class PageWindow {
     window.focus()
   }
 
+  /** Loads the page without showing it, so that showing it takes no time; given up like one that was hidden. */
+  prepare(): void {
+    if (this.#window !== undefined) return
+    this.#giveUpLater(this.#make())
+  }
+
   hide(): void {
     this.#wanted = false
     this.#window?.hide()
@@ -109,11 +115,7 @@ export class PageWindow {
       event.preventDefault()
       this.hide()
     })
-    window.on('hide', () => {
-      clearTimeout(this.#giveUp)
-      this.#giveUp = setTimeout(() => window.destroy(), hiddenLong)
-      this.#giveUp.unref()
-    })
+    window.on('hide', () => this.#giveUpLater(window))
     window.on('show', () => clearTimeout(this.#giveUp))
     window.on('closed', () => {
       clearTimeout(this.#giveUp)
@@ -126,6 +128,12 @@ export class PageWindow {
       this.#parts.log.error('The page could not be loaded.', { error: String(error) })
     })
     return window
+  }
+
+  #giveUpLater(window: BrowserWindow): void {
+    clearTimeout(this.#giveUp)
+    this.#giveUp = setTimeout(() => window.destroy(), hiddenLong)
+    this.#giveUp.unref()
   }
 
   #died(window: BrowserWindow, reason: string): void {

@@ -15,6 +15,20 @@ export interface Notice {
   readonly cure?: 'sign-in'
   /** How many items or alarms this notice stands for. */
   readonly count: number
+  /** Somebody waits for an answer to the item, and it can be given from the notice. */
+  readonly reply?: NoticeReply
+  /** The answer it tells of, which can still be taken back. */
+  readonly undoes?: true
+}
+
+/** How an item can be answered from its notice. */
+export interface NoticeReply {
+  /** Whom it reaches. */
+  readonly to: string
+  /** The canned replies that fit best, at most two. */
+  readonly templates: readonly { readonly id: string; readonly label: string }[]
+  /** Whether words typed into the notice can be sent; else they are taken along into the composer. */
+  readonly canSend: boolean
 }
 
 /** A notice that waits to be delivered. */
@@ -29,5 +43,11 @@ export interface WaitingNotice {
   readonly sound: boolean
 }
 
-/** What the person did with a notice. `snooze` is for an hour. */
-export type NoticeAction = 'open' | 'acknowledge' | 'snooze' | 'dismiss'
+/**
+ * What the person did with a notice. `snooze` is for an hour; `reply` opens the composer, which is the shell's to do;
+ * `undo` takes the answer back that the notice tells of.
+ */
+export type PlainNoticeAction = 'open' | 'acknowledge' | 'snooze' | 'dismiss' | 'reply' | 'undo'
+
+/** The same, or an answer given right there: words typed, or the id of a canned reply. */
+export type NoticeAction = PlainNoticeAction | { readonly reply: string } | { readonly template: string }

@@ -50,6 +50,8 @@ function perform(command: HostCommand): unknown {
       return tray().clickMenu(command.id)
     case 'click-notification':
       return Notification.click(command.id, command.action)
+    case 'reply-notification':
+      return Notification.reply(command.id, command.text)
     case 'close-window':
       return windowOf(command.id).close()
     case 'move-window':

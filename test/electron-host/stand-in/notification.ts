@@ -49,6 +49,7 @@ export class Notification extends EventEmitter implements Pick<ElectronNotificat
 
   record(): ShownNotification {
     const { id = '', title = '', body = '', actions = [], urgency = 'normal', silent = false } = this.#options
+    const { hasReply = false, replyPlaceholder = '' } = this.#options
     return {
       id,
       title,
@@ -56,14 +57,25 @@ export class Notification extends EventEmitter implements Pick<ElectronNotificat
       urgency,
       silent,
       actions: actions.map(({ text = '' }) => text),
+      ...(hasReply ? { replyPlaceholder } : {}),
       closed: this.#closed,
     }
   }
 
+  /** What typing an answer into it would do. */
+  static reply(id: string, text: string): void {
+    Notification.#find(id).emit('reply', { reply: text }, text)
+  }
+
+  static #find(id: string): Notification {
+    const notification = Notification.shown.findLast((shown) => shown.#options.id === id)
+    if (notification === undefined) throw new Error(`No notification “${id}” has been shown.`)
+    return notification
+  }
+
   /** What a person's click on it, or on one of its buttons, would do. */
   static click(id: string, action: number | undefined): void {
-    const notification = Notification.shown.find((shown) => shown.#options.id === id)
-    if (notification === undefined) throw new Error(`No notification “${id}” has been shown.`)
+    const notification = Notification.#find(id)
     if (action === undefined) notification.emit('click', {})
     else notification.emit('action', { actionIndex: action, selectionIndex: -1 }, action, -1)
   }

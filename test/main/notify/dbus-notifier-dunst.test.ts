@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DbusNotifier } from '../../../electron/main/notify/dbus-notifier.ts'
-import type { Notice } from '../../../electron/shared/model/notice.ts'
+import type { Notice, NoticeAction } from '../../../electron/shared/model/notice.ts'
 import { recordingLog } from '../recording-log.ts'
 import { type DesktopSession, missingPrograms, startDesktopSession } from './desktop-session.ts'
 
@@ -11,7 +11,7 @@ if (missing.length > 0)
 describe.skipIf(missing.length > 0)('on dunst', () => {
   let desktop: DesktopSession
   let notifier: DbusNotifier
-  let done: [string, string][] = []
+  let done: [string, NoticeAction][] = []
   const notice: Notice = {
     id: 'n1',
     title: 'Down',

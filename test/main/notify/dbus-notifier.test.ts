@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DbusNotifier } from '../../../electron/main/notify/dbus-notifier.ts'
-import type { Notice } from '../../../electron/shared/model/notice.ts'
+import type { Notice, NoticeAction } from '../../../electron/shared/model/notice.ts'
 import { type NotificationDaemon, startNotificationDaemon } from '../../servers/notification-daemon.ts'
 import { recordingLog } from '../recording-log.ts'
 
 let daemon: NotificationDaemon
 let notifier: DbusNotifier
-let done: [string, string][]
+let done: [string, NoticeAction][]
 let beeps = 0
 const beep = () => {
   beeps += 1
@@ -155,4 +155,57 @@ test('says that nothing was shown when there is no bus, or nobody on it', async 
   const none = new DbusNotifier({ icon: '', log, busSocket: undefined, beep })
   expect(await none.show(notice)).toBe(false)
   expect(lines.map(({ level }) => level)).toEqual(['warn', 'warn'])
+})
+
+const answerable: Notice = {
+  ...{ ...notice, id: 'item:1' },
+  reply: {
+    to: 'Ann',
+    templates: [
+      { id: 'ack', label: 'I have it, and I am looking' },
+      { id: 'fixed', label: 'It is fixed, and this is what it was' },
+    ],
+    canSend: true,
+  },
+}
+
+test('where somebody waits for an answer, its notice offers to write one and the two that fit', async () => {
+  await notifier.show(answerable)
+  expect(daemon.notices()[0]).toMatchObject({
+    actions: {
+      default: 'Open',
+      reply: 'Reply',
+      'template ack': 'I have it, and I am looking',
+      'template fixed': 'It is fixed, and this is wh…',
+      acknowledge: 'Acknowledge',
+    },
+    replyPlaceholder: undefined,
+  })
+  daemon.press(1, 'template fixed')
+  await expect.poll(() => done).toEqual([['item:1', { template: 'fixed' }]])
+})
+
+test('a service with a field for answers gets one, and what is typed there arrives once', async () => {
+  daemon.capabilities = ['actions', 'body', 'inline-reply']
+  await notifier.show(answerable)
+  const [shown] = daemon.notices()
+  expect(shown?.actions).toMatchObject({ 'inline-reply': 'Reply', acknowledge: 'Acknowledge' })
+  expect(shown?.actions).not.toHaveProperty('reply')
+  expect(shown?.replyPlaceholder).toBe('Answer to Ann')
+  daemon.reply(1, 'شكرا 👋 I have it.')
+  await expect.poll(() => done).toEqual([['item:1', { reply: 'شكرا 👋 I have it.' }]])
+  await notifier.show({ ...answerable, id: 'item:2' })
+  daemon.press(2, 'inline-reply')
+  await expect.poll(() => done.at(-1)).toEqual(['item:2', 'reply'])
+})
+
+test('an answer that goes out can be taken back from its notice, and a plain notice has no field', async () => {
+  daemon.capabilities = ['actions', 'inline-reply']
+  await notifier.show({ ...notice, id: 'reply:1', undoes: true })
+  expect(daemon.notices()[0]).toMatchObject({
+    actions: { default: 'Open', undo: 'Undo' },
+    replyPlaceholder: undefined,
+  })
+  daemon.press(1, 'undo')
+  await expect.poll(() => done).toEqual([['reply:1', 'undo']])
 })

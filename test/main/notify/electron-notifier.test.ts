@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { electronNotifier } from '../../../electron/main/notify/electron-notifier.ts'
-import type { Notice } from '../../../electron/shared/model/notice.ts'
+import type { Notice, NoticeAction } from '../../../electron/shared/model/notice.ts'
 import { Notification } from '../../electron-host/stand-in/notification.ts'
 
-let done: [string, string][]
+let done: [string, NoticeAction][]
 let oldClicks: number
 
 beforeEach(() => {
@@ -95,4 +95,31 @@ test('a later notice of an alarm takes the place of the one before', async () =>
 test('a desktop that refuses is one that showed nothing', async () => {
   process.env.HOST_NOTIFICATIONS = 'fail'
   expect(await start('darwin').show(alarm)).toBe(false)
+})
+
+test('an item that wants an answer has a field to type one, and buttons of those that fit', async () => {
+  const notifier = start('win32')
+  const templates = [{ id: 'ack', label: 'I have it' }]
+  const notice: Notice = {
+    ...{ id: 'item:1', title: 'Ann', body: 'Help', urgency: 'news', sound: false, count: 1, itemId: '1' },
+    reply: { to: 'Ann', templates, canSend: true },
+  }
+  await notifier.show(notice)
+  expect(records()).toMatchObject([
+    { actions: ['I have it', 'Acknowledge'], replyPlaceholder: 'Answer to Ann' },
+  ])
+  Notification.reply('item:1', 'On it.')
+  Notification.click('item:1', 0)
+  Notification.click('item:1', 1)
+  await turn()
+  expect(done.slice(-3)).toEqual([
+    ['item:1', { reply: 'On it.' }],
+    ['item:1', { template: 'ack' }],
+    ['item:1', 'acknowledge'],
+  ])
+})
+
+test('an alarm has no field to type into', async () => {
+  await start('darwin').show(alarm)
+  expect(records()[0]).not.toHaveProperty('replyPlaceholder')
 })

@@ -57,6 +57,7 @@ test('a click opens what the notice is about, and every action goes to the engin
   const desk = new NoticeDesk({
     notifier,
     open: (target) => opened.push(target),
+    prepareAnswer: () => {},
     forward: (...action) => forwarded.push(action),
   })
   await desk.show(notice)
@@ -76,7 +77,7 @@ test('a click opens what the notice is about, and every action goes to the engin
 
 test('what was taken once is not shown a second time, but what was not taken is tried again', async () => {
   const { notifier, shown } = desktop(true)
-  const desk = new NoticeDesk({ notifier, open: () => {}, forward: () => {} })
+  const desk = new NoticeDesk({ notifier, open: () => {}, prepareAnswer: () => {}, forward: () => {} })
   expect([await desk.show(notice), await desk.show(notice)]).toEqual([true, true])
   expect(shown).toEqual(['n1'])
   await desk.show({ ...notice, title: '5 new items', count: 5 })
@@ -90,7 +91,12 @@ test('what was taken once is not shown a second time, but what was not taken is 
       return refusing.notifier.show(one)
     },
   }
-  const other = new NoticeDesk({ notifier: counted, open: () => {}, forward: () => {} })
+  const other = new NoticeDesk({
+    notifier: counted,
+    open: () => {},
+    prepareAnswer: () => {},
+    forward: () => {},
+  })
   expect([await other.show(notice), await other.show(notice), asked]).toEqual([false, false, 2])
 })
 
@@ -101,6 +107,7 @@ test('a notice that asks to sign in opens the sources; one from before the start
   const desk = new NoticeDesk({
     notifier,
     open: (target) => opened.push(target),
+    prepareAnswer: () => {},
     forward: (...action) => forwarded.push(action),
   })
   await desk.show({ ...notice, id: 'n2', alarmId: 'a', cure: 'sign-in' })
@@ -124,10 +131,38 @@ test('what the shell itself says stays between it and the person', async () => {
   const desk = new NoticeDesk({
     notifier,
     open: (target) => opened.push(target),
+    prepareAnswer: () => {},
     forward: (...action) => forwarded.push(action),
   })
   desk.tell('engine', 'Restarted', 'Twice')
   expect(shown).toEqual(['shell:engine'])
   press('shell:engine', 'open')
   expect([opened, forwarded]).toEqual([[{ view: 'feed' }], []])
+})
+
+test('Reply opens the composer of the item, and the window for it is made ready with the notice', async () => {
+  const { notifier, press } = desktop(true)
+  const opened: unknown[] = []
+  const forwarded: unknown[] = []
+  let prepared = 0
+  const desk = new NoticeDesk({
+    notifier,
+    open: (target) => opened.push(target),
+    prepareAnswer: () => {
+      prepared += 1
+    },
+    forward: (...action) => forwarded.push(action),
+  })
+  await desk.show(notice)
+  expect(prepared).toBe(0)
+  await desk.show({ ...notice, id: 'item:42', reply: { to: 'Ann', templates: [], canSend: true } })
+  expect(prepared).toBe(1)
+  press('item:42', 'reply')
+  press('item:42', { reply: 'I have it.' })
+  press('item:7', 'reply')
+  expect(opened).toEqual([
+    { view: 'reply', itemId: 'i1' },
+    { view: 'reply', itemId: '7' },
+  ])
+  expect(forwarded[1]).toEqual(['item:42', { reply: 'I have it.' }])
 })

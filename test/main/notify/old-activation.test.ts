@@ -16,7 +16,8 @@ test.each([
   ['action', 'site:s:down:5', 3, 'open'],
   // Its first button signs in again.
   ['action', 'source:s:sign-in:5', 0, 'open'],
-  ['action', 'item:42', 1, 'acknowledge'],
+  // It may have offered answers, and then other buttons stand there.
+  ['action', 'item:42', 1, 'open'],
   ['click', 'item:42', undefined, 'open'],
 ] as const)('%s on %s, button %s, means %s', (type, tag, index, action) => {
   expect(read(type, tag, index)).toEqual({ noticeId: tag, action })
@@ -38,4 +39,10 @@ test.each([
   'notag=item:1',
 ])('what does not say which notice it was is nothing: %j', (text) => {
   expect(readOldActivation({ type: 'action', actionIndex: 0, arguments: text })).toBeUndefined()
+})
+
+test('words typed into a notice from before the start are not lost', () => {
+  const details = { type: 'reply', arguments: 'type=reply&tag=item:42', reply: ' I have it. ' }
+  expect(readOldActivation(details)).toEqual({ noticeId: 'item:42', action: { reply: 'I have it.' } })
+  expect(readOldActivation({ ...details, reply: ' ' })).toEqual({ noticeId: 'item:42', action: 'open' })
 })
