@@ -42,6 +42,15 @@ const WaitingPage = lazy(async () => ({
 const WatchesPage = lazy(async () => ({
   default: (await import('./features/watches/WatchesPage.tsx')).WatchesPage,
 }))
+const ReplyPane = lazy(async () => ({
+  default: (await loadReplies()).ReplyPane,
+}))
+const ItemReplies = lazy(async () => ({
+  default: (await loadReplies()).ItemReplies,
+}))
+const OutboxPage = lazy(async () => ({
+  default: (await loadReplies()).OutboxPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -51,8 +60,9 @@ const WelcomePage = lazy(async () => ({
 const Palette = lazy(async () => ({ default: (await import('./features/palette/Palette.tsx')).Palette }))
 const KeySheet = lazy(async () => ({ default: (await import('./frame/KeySheet.tsx')).KeySheet }))
 
-/** Places that all show the feed. */
-const feedViews: ReadonlySet<Route['view']> = new Set(['feed', 'item', 'away', 'aside'])
+function loadReplies() {
+  return import('./features/reply/index.ts')
+}
 
 /** The whole page: composes the features and knows which one is shown. */
 export function App() {
@@ -66,6 +76,7 @@ export function App() {
   const { data: alarms } = useQuery('alarms.list', {})
   useEvent('page.open', ({ view, itemId, alarmId }) => {
     if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
+    if (view === 'reply') return go(itemId ? { view, id: itemId } : { view: 'feed' })
     if (view === 'alarm') return go(alarmId ? { view: 'alarms', id: alarmId } : { view: 'alarms' })
     go({ view })
   })
@@ -76,7 +87,8 @@ export function App() {
     alarms: () => go({ view: 'alarms' }),
     waiting: () => go({ view: 'waiting' }),
     watches: () => go({ view: 'watches' }),
-    ...(route.view === 'feed' ? {} : { back: () => go({ view: 'feed' }) }),
+    // The composer goes back to the item by itself.
+    ...(route.view === 'feed' || route.view === 'reply' ? {} : { back: () => go({ view: 'feed' }) }),
   })
   const menu = (
     <AppMenu withPlaces={!wide} onKeys={() => setOver('keys')} onPalette={() => setOver('palette')} />
@@ -90,7 +102,7 @@ export function App() {
       {framed && wide && <Rail route={route}>{menu}</Rail>}
       <div className={styles.main}>
         <Notices />
-        <ErrorBoundary key={feedViews.has(route.view) ? 'feed' : route.view}>
+        <ErrorBoundary key={besideFeed(route) ? 'feed' : route.view}>
           <Shown route={route} wide={wide} />
         </ErrorBoundary>
       </div>
@@ -117,6 +129,7 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
   switch (route.view) {
     case 'feed':
     case 'item':
+    case 'reply':
     case 'away':
     case 'aside':
       return <FeedAndItem route={route} wide={wide} />
@@ -150,6 +163,12 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
           <AlarmsPage />
         </Suspense>
       )
+    case 'replies':
+      return (
+        <Suspense>
+          <OutboxPage />
+        </Suspense>
+      )
     case 'settings':
       return (
         <Suspense>
@@ -165,14 +184,25 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
   }
 }
 
+type BesideFeed = Route & { readonly view: 'feed' | 'item' | 'reply' | 'away' | 'aside' }
+
+/** Whether a place is shown with the list of items beside it. */
+function besideFeed(route: Route): route is BesideFeed {
+  return ['feed', 'item', 'reply', 'away', 'aside'].includes(route.view)
+}
+
 interface FeedAndItemProps {
-  readonly route: Route & { view: 'feed' | 'item' | 'away' | 'aside' }
+  readonly route: BesideFeed
   readonly wide: boolean
 }
 
 /** List and item: beside each other where there is room, else one over the other, so that the list stays as it was. */
 function FeedAndItem({ route, wide }: FeedAndItemProps) {
-  const openId = route.view === 'item' ? route.id : undefined
+  const openId = route.view === 'item' || route.view === 'reply' ? route.id : undefined
+  useEffect(() => {
+    // Answering must not wait for its code, so that comes once there is an item to answer.
+    if (openId !== undefined) void loadReplies()
+  }, [openId])
   const feed = useFeed()
   const wasAway = useSyncExternalStore(away.subscribe, away.get) !== undefined
   const around = openId === undefined ? {} : neighbours(feed, openId)
@@ -186,9 +216,19 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
       </div>
       {(wide || covered) && (
         <div className={styles.item}>
-          {openId !== undefined ? (
+          {route.view === 'reply' ? (
+            <ErrorBoundary key={`reply ${route.id}`}>
+              <Suspense>
+                <ReplyPane key={route.id} id={route.id} />
+              </Suspense>
+            </ErrorBoundary>
+          ) : openId !== undefined ? (
             <ErrorBoundary key={openId}>
-              <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId} />
+              <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId}>
+                <Suspense>
+                  <ItemReplies itemId={openId} />
+                </Suspense>
+              </ItemPane>
             </ErrorBoundary>
           ) : wasAway || route.view === 'away' ? (
             <AwayPane />

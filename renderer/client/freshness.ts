@@ -35,6 +35,9 @@ export const staleAfter = {
   'looks.list': ['sources.changed'],
   'looks.picture': [],
   'opinions.get': [],
+  'replies.places': ['sources.changed'],
+  'replies.list': ['replies.changed'],
+  'templates.list': ['templates.changed'],
   'settings.get': ['settings.changed'],
   'health.get': ['health.changed', 'alarms.changed'],
 } as const satisfies Partial<Record<MethodName, readonly EventName[]>>

@@ -35,7 +35,7 @@ export function Rail({ route, children }: RailProps) {
   const oldest = waiting.oldestAt && durationWords(now - Date.parse(waiting.oldestAt))
   const waitingWords = waitingText.badge(waiting.count, oldest)
   const failing = health?.sources.failing ?? 0
-  const here = route.view === 'item' || route.view === 'away' ? 'feed' : route.view
+  const here = route.view === 'item' || route.view === 'reply' || route.view === 'away' ? 'feed' : route.view
   return (
     <nav className={styles.rail} aria-label={frameText.navigation}>
       <span className={styles.mark}>

@@ -22,6 +22,7 @@ export const itemText = {
   actions: 'What to do with this item',
   acknowledge: 'Acknowledge',
   acknowledged: 'Acknowledged',
+  reply: 'Reply',
   snooze: 'Snooze',
   needsAnswer: 'Needs an answer',
   needsLook: 'Take a look',

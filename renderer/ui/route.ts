@@ -14,6 +14,10 @@ export type Route =
   | { readonly view: 'away' }
   /** `overall` for all of them together, `new` for one that is not there yet. */
   | { readonly view: 'watches'; readonly id?: string }
+  /** The answer to an item. */
+  | { readonly view: 'reply'; readonly id: string }
+  /** `outbox` for what was sent, else the canned replies. */
+  | { readonly view: 'replies'; readonly id?: string }
   | { readonly view: 'welcome' }
 
 /** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
@@ -22,6 +26,7 @@ export function parseRoute(hash: string): Route {
   const id = rest ? decode(rest) : undefined
   switch (view) {
     case 'item':
+    case 'reply':
       return id ? { view, id } : { view: 'feed' }
     case 'waiting':
     case 'sources':
@@ -29,6 +34,7 @@ export function parseRoute(hash: string): Route {
     case 'alarms':
     case 'watches':
     case 'settings':
+    case 'replies':
       return id ? { view, id } : { view }
     case 'away':
     case 'aside':

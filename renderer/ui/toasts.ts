@@ -3,6 +3,8 @@ export interface Toast {
   readonly text: string
   /** Id for `changes.undo`, or what takes the change back; gives the toast an Undo button and the key `z`. */
   readonly undo?: string | (() => Promise<unknown>)
+  /** Milliseconds it stays; `toastMilliseconds` when absent. */
+  readonly stay?: number
 }
 
 /** Milliseconds a toast stays. */
@@ -16,7 +18,7 @@ const hearers = new Set<() => void>()
 function set(next: typeof shown): void {
   shown = next
   clearTimeout(timer)
-  if (next) timer = setTimeout(() => set(undefined), toastMilliseconds)
+  if (next) timer = setTimeout(() => set(undefined), next.stay ?? toastMilliseconds)
   for (const hear of hearers) hear()
 }
 

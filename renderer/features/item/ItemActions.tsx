@@ -1,5 +1,6 @@
 import {
   IconArchiveOff,
+  IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
   IconCheck,
@@ -30,6 +31,9 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
   const [more, setMore] = useState(false)
   const aside = item.state === 'aside'
   const acknowledged = item.state === 'acknowledged'
+  // A site says nothing that could be answered.
+  const answerable = item.kind !== 'site'
+  const mainAct = answerable && item.needs === 'answer' ? 'reply' : 'acknowledge'
   const open = (id: string | undefined) => id && go({ view: 'item', id }, { replace: true })
   useShortcuts({
     back: () => go({ view: 'feed' }),
@@ -41,6 +45,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
           acknowledge: () => actOnItem(item, 'acknowledge'),
           'toggle-read': () => actOnItem(item, readToggle(item)),
           'toggle-answer': () => actOnItem(item, answerToggle(item)),
+          ...(answerable ? { reply: () => go({ view: 'reply', id: item.id }) } : {}),
           snooze: () => setSnoozing(true),
         }),
     original: () => item.url && window.open(item.url, '_blank', 'noopener,noreferrer'),
@@ -59,7 +64,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
       ) : (
         <>
           <Button
-            look={acknowledged ? 'plain' : 'main'}
+            look={mainAct === 'acknowledge' && !acknowledged ? 'main' : 'plain'}
             disabled={acknowledged}
             icon={<IconCheck size={16} />}
             shortcut="e"
@@ -67,6 +72,16 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
           >
             {acknowledged ? itemText.acknowledged : itemText.acknowledge}
           </Button>
+          {answerable && (
+            <Button
+              look={mainAct === 'reply' ? 'main' : 'plain'}
+              icon={<IconArrowBackUp size={16} />}
+              shortcut="r"
+              onClick={() => go({ view: 'reply', id: item.id })}
+            >
+              {itemText.reply}
+            </Button>
+          )}
           <SnoozeMenu
             ids={[item.id]}
             opened={snoozing}

@@ -1,5 +1,5 @@
 import { IconFileOff, IconQuote } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useQuery } from '../../client/use-query.ts'
 import { itemText } from '../../text/item.ts'
 import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
@@ -22,10 +22,12 @@ interface ItemPaneProps {
   /** Its neighbours in the feed as it is shown now. */
   readonly previousId: string | undefined
   readonly nextId: string | undefined
+  /** What stands below it. */
+  readonly children?: ReactNode
 }
 
 /** One item to read and to deal with. */
-export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
+export function ItemPane({ id, previousId, nextId, children }: ItemPaneProps) {
   const { item, error, refetch } = useItem(id)
   const { data: alarms = [] } = useQuery('alarms.list', {})
   const scroller = useRef<HTMLElement>(null)
@@ -66,6 +68,7 @@ export function ItemPane({ id, previousId, nextId }: ItemPaneProps) {
         )}
         {item.report && <ReportRest itemId={item.id} report={item.report} />}
         <ItemPlaces item={item} />
+        {children}
       </div>
     </article>
   )

@@ -10,6 +10,7 @@ export const shortcuts = [
   { command: 'waiting', keys: ['p'], shown: 'p', words: 'People who wait', group: 'Moving' },
   { command: 'palette', keys: ['mod+k'], shown: 'Ctrl K', words: 'Go to or do anything', group: 'Moving' },
   { command: 'acknowledge', keys: ['e'], shown: 'e', words: 'Acknowledge: I have it', group: 'Items' },
+  { command: 'reply', keys: ['r'], shown: 'r', words: 'Reply', group: 'Items' },
   { command: 'toggle-read', keys: ['u'], shown: 'u', words: 'Mark read or unread', group: 'Items' },
   { command: 'snooze', keys: ['s'], shown: 's', words: 'Snooze', group: 'Items' },
   { command: 'toggle-answer', keys: ['a'], shown: 'a', words: 'Needs an answer, or not', group: 'Items' },

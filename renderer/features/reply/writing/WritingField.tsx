@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Mark } from './marks.ts'
+import type { Mark } from '../marks.ts'
 import { paintMarks, unpaintMarks } from './paint-marks.ts'
 import styles from './WritingField.module.css'
 
@@ -17,6 +17,10 @@ interface WritingFieldProps {
   readonly placeholder: string
   readonly describedBy: string
   readonly invalid: boolean
+  readonly readOnly: boolean
+  /** The list of choices that is open at the field, and the one chosen in it. */
+  readonly listId: string | undefined
+  readonly chosenId: string | undefined
 }
 
 /**
@@ -61,6 +65,10 @@ export function WritingField(props: WritingFieldProps) {
           aria-label={props.label}
           aria-describedby={props.describedBy}
           aria-invalid={props.invalid}
+          aria-autocomplete="list"
+          aria-controls={props.listId}
+          aria-activedescendant={props.chosenId}
+          readOnly={props.readOnly}
           spellCheck
           onChange={(event) => onChange(event.currentTarget.value)}
           onKeyDown={onKeyDown}

@@ -1,0 +1,145 @@
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconClipboardCheck,
+  IconClock,
+  IconHelpCircle,
+  IconSend,
+} from '@tabler/icons-react'
+import type { Reply, ReplyState } from '../../../../electron/shared/model/reply.ts'
+import { useAction } from '../../../client/use-action.ts'
+import { momentWords } from '../../../text/age.ts'
+import { outboxText, replyText } from '../../../text/reply.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { go, routeHash } from '../../../ui/route.ts'
+import { useNow } from '../../../ui/use-now.ts'
+import { undoReply } from '../send-draft.ts'
+import styles from './ReplyCard.module.css'
+import { useSecondsUntil } from './use-seconds.ts'
+
+interface ReplyCardProps {
+  readonly reply: Reply
+  /** Whether it stands away from the item it answers, and leads there. */
+  readonly withItem?: boolean
+}
+
+/** States in which something is left for the person to do. */
+const open: readonly ReplyState[] = ['failed', 'unknown', 'copied']
+
+/** One answer on its way or gone: how it stands, and what can be done about it. */
+export function ReplyCard({ reply, withItem = false }: ReplyCardProps) {
+  const { id, itemId, state, error, parts = [] } = reply
+  const out = parts.filter((part) => part.state === 'sent').length
+  const stuck = open.includes(state)
+  return (
+    <article className={styles.card} data-open={stuck || undefined} aria-label={replyText.to(reply.to)}>
+      <div className={styles.head}>
+        <StateWords reply={reply} />
+        <span className={styles.to} dir="auto">
+          {replyText.to(reply.to)} · {reply.placeLabel}
+        </span>
+      </div>
+      <p className={styles.text} dir="auto">
+        {reply.text}
+      </p>
+      {error && (
+        <p className={styles.error} role="alert">
+          {error.message} {error.advice}
+        </p>
+      )}
+      {state === 'unknown' && !error && <p className={styles.error}>{outboxText.unknownAdvice}</p>}
+      {stuck && parts.length > 1 && <p className={styles.error}>{outboxText.parts(out, parts.length)}</p>}
+      <div className={styles.acts}>
+        <Acts id={id} reply={reply} />
+        {reply.url && (
+          <a href={reply.url} target="_blank" rel="noopener noreferrer">
+            {outboxText.look}
+          </a>
+        )}
+        {withItem && <a href={routeHash({ view: 'item', id: itemId })}>{outboxText.toItem}</a>}
+      </div>
+    </article>
+  )
+}
+
+function StateWords({ reply }: { readonly reply: Reply }) {
+  const now = useNow()
+  const seconds = useSecondsUntil(reply.state === 'waiting' ? Date.parse(reply.sendAt) : 0)
+  const { icon, words } = (() => {
+    switch (reply.state) {
+      case 'waiting':
+        return { icon: <IconClock size={16} />, words: outboxText.waiting(seconds) }
+      case 'sending':
+        return { icon: <IconSend size={16} />, words: outboxText.sending }
+      case 'sent':
+        return {
+          icon: <IconSend size={16} />,
+          words: outboxText.sent(momentWords(Date.parse(reply.sentAt ?? reply.sendAt), now)),
+        }
+      case 'failed':
+        return { icon: <IconAlertTriangle size={16} />, words: outboxText.failed }
+      case 'unknown':
+        return { icon: <IconHelpCircle size={16} />, words: outboxText.unknown }
+      case 'copied':
+        return { icon: <IconClipboardCheck size={16} />, words: outboxText.copied }
+      case 'undone':
+        return { icon: <IconArrowBackUp size={16} />, words: outboxText.undone }
+    }
+  })()
+  return (
+    <span className={styles.state}>
+      {icon}
+      {words}
+    </span>
+  )
+}
+
+function Acts({ id, reply }: { readonly id: string; readonly reply: Reply }) {
+  const settle = useAction('replies.settle')
+  const retry = useAction('replies.retry')
+  const edit = async () => {
+    if (await settle.run({ id, as: 'not-sent' })) go({ view: 'reply', id: reply.itemId })
+  }
+  switch (reply.state) {
+    case 'waiting':
+      return (
+        <Button size="small" look="main" onClick={() => void undoReply(reply)}>
+          {outboxText.undo}
+        </Button>
+      )
+    case 'failed':
+      return (
+        <>
+          <Button size="small" look="main" disabled={retry.busy} onClick={() => void retry.run({ id })}>
+            {outboxText.retry}
+          </Button>
+          <Button size="small" disabled={settle.busy} onClick={() => void edit()}>
+            {outboxText.edit}
+          </Button>
+        </>
+      )
+    case 'unknown':
+    case 'copied': {
+      const copied = reply.state === 'copied'
+      return (
+        <>
+          <Button
+            size="small"
+            look="main"
+            disabled={settle.busy}
+            onClick={() => void settle.run({ id, as: 'sent' })}
+          >
+            {copied ? outboxText.haveSent : outboxText.arrived}
+          </Button>
+          <Button size="small" disabled={settle.busy} onClick={() => void edit()}>
+            {copied ? outboxText.haveNotSent : outboxText.notArrived}
+          </Button>
+        </>
+      )
+    }
+    case 'sending':
+    case 'sent':
+    case 'undone':
+      return null
+  }
+}

@@ -1,0 +1,36 @@
+import { type Blank, helpFor } from '../../../../electron/shared/canned/blank.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useNow } from '../../../ui/use-now.ts'
+import styles from './BlankHelp.module.css'
+import { blankAnswers } from './blank-answers.ts'
+
+interface BlankHelpProps {
+  readonly blank: Blank
+  readonly theirZone: string | undefined
+  readonly onFill: (value: string) => void
+}
+
+/** What a blank asks for, and the times that most often go into one. */
+export function BlankHelp({ blank, theirZone, onFill }: BlankHelpProps) {
+  const now = useNow()
+  const { hint } = helpFor(blank)
+  return (
+    <div className={styles.help}>
+      <span className={styles.words}>
+        <span className={styles.name}>{blank.name}</span>
+        {hint !== blank.name && <span className={styles.hint}> · {hint}</span>}
+      </span>
+      {blankAnswers(blank, now, theirZone).map(({ label, value }) => (
+        <Button
+          key={label}
+          size="small"
+          title={value}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onFill(value)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}
