@@ -81,7 +81,8 @@ function ownLetter(item: NormalItem, source: StoredSource): OwnLetter {
 /**
  * The stage "conversation": keeps with each new item who wrote it and what is needed to answer it, and works out who
  * waits. What a source brings of the time long before it was added waits no more; neither does what was answered
- * elsewhere. Costs nothing for items that nobody expects an answer to. Call inside `write`, after the items are stored.
+ * elsewhere. Costs nothing for items that nobody expects an answer to. Call inside `write`, after the items are stored. Returns
+ * whether the operator turned out to have said something elsewhere, which no new item tells.
  */
 export function conversationStage(
   source: StoredSource,
@@ -90,17 +91,18 @@ export function conversationStage(
   own: readonly OwnLetter[],
   store: Store,
   now: number,
-): void {
+): boolean {
   const letters = arrivals
     .filter(({ item }) => item.report !== undefined || item.answerTo !== undefined || item.needs === 'answer')
     .map((arrival) => toLetter(arrival, source, now))
   // In the order in which it was said, so that the first of a thread opens its conversation.
   store.conversations.keep(letters.toSorted((one, other) => one.at - other.at))
-  if (own.length > 0) store.conversations.keepOwn(own.toSorted((one, other) => one.at - other.at))
+  const said = store.conversations.keepOwn(own.toSorted((one, other) => one.at - other.at))
   const isNew = new Set(arrivals.map(({ item }) => item.externalId))
-  for (const { report, externalId } of items)
-    if (report?.answered === true && !isNew.has(externalId))
-      store.conversations.answeredElsewhere(source.id, externalId)
+  const answered = items
+    .filter(({ report, externalId }) => report?.answered === true && !isNew.has(externalId))
+    .filter(({ externalId }) => store.conversations.answeredElsewhere(source.id, externalId))
+  return said + answered.length > 0
 }
 
 /** What is to be kept with an item besides itself. */

@@ -63,18 +63,19 @@ export async function runPipeline(
     ? polled.result.items.map((raw) => duringMaintenance(normalize(raw, now), maintenance))
     : []
 
-  const { arrivals, joined, updated } = await parts.store.writeInTurn(() => {
+  const { arrivals, joined, changed } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return nothing
     const sorted = sortLetters(source, normal, parts.store)
     const items = matchItems(source, sorted.items, parts.matcher())
     const { added, updated } = parts.store.items.insert(items)
-    conversationStage(source, items, added, sorted.own, parts.store, now)
+    const settled = conversationStage(source, items, added, sorted.own, parts.store, now)
     // What is set aside is no news to anybody.
     const arrivals = added.filter(({ item }) => item.state !== 'aside')
     const joined = joinStories(arrivals, parts.store)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
-    if (updated + joined.size > 0) parts.events.itemsChanged(0)
+    const changed = updated + joined.size > 0 || settled || added.length > arrivals.length
+    if (changed) parts.events.itemsChanged(0)
     const reading = polled.ok ? polled.result.site : undefined
     const told = siteStage(source, reading, arrivals, parts, now, maintenance)
     noticeStage(source, arrivals, new Set([...told, ...joined]), parts.store, now)
@@ -84,7 +85,7 @@ export async function runPipeline(
     signInStage(source, polled, parts, now)
     parts.store.sources.recordPoll(sourceId, outcome(source, polled, now, parts.ports.random()))
     intakeStage(source, polled, parts.store, now)
-    return { arrivals, joined, updated }
+    return { arrivals, joined, changed }
   })
 
   const added = arrivals.length - joined.size
@@ -95,11 +96,11 @@ export async function runPipeline(
       label: `Reading ${source.name}`,
       ...polled.result.progress,
     })
-  announce(source, polled, { added, isNews: arrivals.length + updated > 0 }, parts.events)
+  announce(source, polled, { added, isNews: arrivals.length > 0 || changed }, parts.events)
   return report(source, polled, arrivals.length)
 }
 
-const nothing = { arrivals: [], joined: new Set<string>(), updated: 0 }
+const nothing = { arrivals: [], joined: new Set<string>(), changed: false }
 
 /** A source that nobody named takes the name its content gives itself, once, at its first reading. */
 function nameAfterContent(

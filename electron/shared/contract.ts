@@ -67,7 +67,7 @@ export const events = {
   progress: progressSchema,
   /** A shell asks the page to show something, e.g. after a click on a notification. */
   'page.open': z.object({
-    view: z.enum(['feed', 'sources', 'settings', 'item', 'alarm', 'reply']),
+    view: z.enum(['feed', 'sources', 'settings', 'waiting', 'item', 'alarm', 'reply']),
     itemId: id.optional(),
     alarmId: id.optional(),
   }),

@@ -1,7 +1,7 @@
 import { Menu, nativeTheme, type Rectangle, Tray } from 'electron'
 import type { Health } from '../../shared/model/health.ts'
 import { trayIcon } from './tray-icon.ts'
-import { trayLook } from './tray-look.ts'
+import { tooltip, trayLook } from './tray-look.ts'
 import { type TrayActions, trayMenu } from './tray-menu.ts'
 
 export interface ShellTrayParts {
@@ -10,6 +10,8 @@ export interface ShellTrayParts {
   /** A click on the icon, where the desktop tells of it. */
   readonly onClick: (icon: Rectangle) => void
 }
+
+const hour = 60 * 60_000
 
 /** The icon in the tray: four states, a sentence, and the menu. */
 export class ShellTray {
@@ -31,6 +33,8 @@ export class ShellTray {
       this.#tray.on('right-click', () => this.#tray.popUpContextMenu(this.#menu))
     }
     nativeTheme.on('updated', () => this.#draw(true))
+    // Ages grow while nothing else changes.
+    setInterval(() => this.#draw(false), hour).unref()
     this.#draw(true)
   }
 
@@ -67,7 +71,7 @@ export class ShellTray {
     if (drawn === this.#drawn && !always) return
     this.#drawn = drawn
     this.#tray.setImage(this.#icon(look.state))
-    this.#tray.setToolTip(`Storeminder: ${look.sentence}`)
+    this.#tray.setToolTip(tooltip(look))
     if (process.platform === 'darwin') this.#tray.setTitle(look.count)
     this.#menu = Menu.buildFromTemplate(trayMenu(look, this.#parts.actions))
     if (process.platform !== 'darwin') this.#tray.setContextMenu(this.#menu)

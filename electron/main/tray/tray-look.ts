@@ -1,4 +1,5 @@
 import type { Glance, Health } from '../../shared/model/health.ts'
+import { waitingWords } from './waiting-words.ts'
 
 /** What the tray shows. */
 export interface TrayLook {
@@ -7,6 +8,8 @@ export interface TrayLook {
   readonly sentence: string
   /** The number beside the icon on macOS; empty for none. */
   readonly count: string
+  /** Who has had no answer, and for how long: one more line; absent when nobody waits. */
+  readonly waiting: string | undefined
   /** Set while checking is paused, e.g. `14:30`. */
   readonly pausedUntil: string | undefined
 }
@@ -16,15 +19,17 @@ export interface TrayLook {
  * shop is blind. `unshown` is what a notice would have said that no notifier could show; then the icon must
  * speak for it.
  */
-export function trayLook(health: Health | undefined, unshown?: string): TrayLook {
+export function trayLook(health: Health | undefined, unshown?: string, now = Date.now()): TrayLook {
   if (health === undefined) {
-    return { state: 'blind', sentence: oneLine(unshown ?? 'Starting'), count: '', pausedUntil: undefined }
+    const sentence = oneLine(unshown ?? 'Starting')
+    return { state: 'blind', sentence, count: '', waiting: undefined, pausedUntil: undefined }
   }
   const number = health.glance === 'alarm' ? health.ringing : health.unread
   return {
     state: unshown !== undefined && health.glance === 'well' ? 'new' : health.glance,
     sentence: unshown === undefined ? sentence(health) : oneLine(unshown),
     count: health.glance === 'well' || number === 0 ? '' : String(number),
+    waiting: waitingWords(health.waiting, now),
     pausedUntil: health.pausedUntil === undefined ? undefined : clockTime(health.pausedUntil),
   }
 }
@@ -61,10 +66,18 @@ function siteTrouble({ sites: { down, degraded, worst } }: Health): string | und
   return `${worst} is ${down > 0 ? 'down' : 'not well'}${others > 0 ? ` and ${others} more` : ''}`
 }
 
-/** Tooltips are short: Windows cuts them at 127 characters. */
-function oneLine(text: string): string {
+/** What stands beside the icon when the pointer rests on it: who waits has a line of its own. */
+export function tooltip({ sentence, waiting }: TrayLook): string {
+  const rest = waiting === undefined ? '' : `\n${waiting}`
+  return `Storeminder: ${oneLine(sentence, longest - 'Storeminder: '.length - rest.length)}${rest}`
+}
+
+/** Windows cuts tooltips at 127 characters. */
+const longest = 127
+
+function oneLine(text: string, limit = 100): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
 }
 
 function clockTime(timestamp: string): string {

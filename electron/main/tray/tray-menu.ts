@@ -4,6 +4,7 @@ import type { TrayLook } from './tray-look.ts'
 /** What the tray's menu can set off. */
 export interface TrayActions {
   readonly open: () => void
+  readonly openWaiting: () => void
   readonly openSettings: () => void
   readonly checkNow: () => void
   readonly pause: () => void
@@ -20,6 +21,9 @@ export function trayMenu(look: TrayLook, actions: TrayActions): MenuItemConstruc
   return [
     { id: 'open', label: 'Open Storeminder', click: actions.open },
     { id: 'state', label: look.sentence, enabled: false },
+    ...(look.waiting === undefined
+      ? []
+      : [{ id: 'waiting', label: `${look.waiting}…`, click: actions.openWaiting }]),
     { type: 'separator' },
     { id: 'check', label: 'Check now', click: actions.checkNow },
     pausing,

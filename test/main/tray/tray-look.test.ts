@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { trayIcon } from '../../../electron/main/tray/tray-icon.ts'
-import { trayLook } from '../../../electron/main/tray/tray-look.ts'
+import { tooltip, trayLook } from '../../../electron/main/tray/tray-look.ts'
 import { trayMenu } from '../../../electron/main/tray/tray-menu.ts'
 import { glanceSchema, type Health } from '../../../electron/shared/model/health.ts'
 
@@ -47,7 +47,9 @@ test.each<[Partial<Health>, string, string, string]>([
     '',
   ],
 ])('%j', (change, state, sentence, count) => {
-  expect(trayLook({ ...well, ...change })).toEqual({ state, sentence, count, pausedUntil: undefined })
+  expect(trayLook({ ...well, ...change })).toEqual({
+    ...{ state, sentence, count, waiting: undefined, pausedUntil: undefined },
+  })
 })
 
 test('without an engine nothing is seen', () => {
@@ -63,10 +65,30 @@ test('speaks for a notice that could not be shown, in one short line', () => {
   expect(trayLook(well, 'x'.repeat(500)).sentence).toHaveLength(100)
 })
 
+test.each([
+  [1, 59, '1 person waits for an answer'],
+  [1, 60, '1 person waits for an answer, for 1 hour'],
+  [2, 47 * 60, '2 people wait for an answer, the longest for 47 hours'],
+  [12, 49 * 60, '12 people wait for an answer, the longest for 2 days'],
+])('%i wait, the longest for %i minutes', (count, minutes, words) => {
+  const now = Date.UTC(2026, 10, 22, 12)
+  const oldestAt = new Date(now - minutes * 60_000).toISOString()
+  const look = trayLook({ ...well, waiting: { count, oldestAt } }, undefined, now)
+  expect(look.waiting).toBe(words)
+  expect(tooltip(look)).toBe(`Storeminder: All well\n${words}`)
+})
+
+test('a tooltip keeps who waits, however long the rest is', () => {
+  const look = trayLook({ ...well, waiting: { count: 3 } }, 'x'.repeat(500))
+  expect(tooltip(look)).toMatch(/^Storeminder: x+…\n3 people wait for an answer$/)
+  expect(tooltip(look).length).toBeLessThanOrEqual(127)
+})
+
 test('the menu offers to pause, or while paused to resume', () => {
   const nothing = () => {}
   const actions = {
     open: nothing,
+    openWaiting: nothing,
     openSettings: nothing,
     checkNow: nothing,
     pause: nothing,
@@ -75,6 +97,9 @@ test('the menu offers to pause, or while paused to resume', () => {
   }
   const ids = (health: Health) => trayMenu(trayLook(health), actions).flatMap(({ id }) => id ?? [])
   expect(ids(well)).toEqual(['open', 'state', 'check', 'pause', 'settings', 'quit'])
+  expect(ids({ ...well, waiting: { count: 1 } })).toEqual([
+    ...['open', 'state', 'waiting', 'check', 'pause', 'settings', 'quit'],
+  ])
   const paused = { ...well, pausedUntil: '2026-11-22T14:30:00.000Z' }
   expect(ids(paused)).toEqual(['open', 'state', 'check', 'resume', 'settings', 'quit'])
   expect(trayMenu(trayLook(paused), actions).find(({ id }) => id === 'resume')?.label).toContain('30')
