@@ -86,16 +86,13 @@ function forgotten(lastRead: number, now: number): readonly Gap[] {
     : [{ from: lastRead, to: kept, reason: 'ntfy keeps messages for 12 hours only' }]
 }
 
-/** The tag with which Storeminder's own emergency page marks what it sends. */
-export const pageTag = 'storeminder-page'
-
 async function toItem(message: NtfyMessage, forms: FieldReader): Promise<RawItem> {
-  const { id, at, title, tags, click, attachment } = message
+  const { id, at, title, click, attachment } = message
   const form = await forms.readText(message.message)
   const files = attachment === undefined ? [] : [{ name: attachment.name || 'File', value: attachment.url }]
   return toReport(
     {
-      ...{ id, at, way: tags.includes(pageTag) ? 'page' : 'push', fields: [] },
+      ...{ id, at, way: 'push', fields: [] },
       subject: title || undefined,
       page: /^https?:\/\//iu.test(click ?? '') ? click : undefined,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RawItem } from '../../shared/model/item.ts'
+import type { RawReport } from '../../shared/model/report.ts'
 import { htmlToText } from '../formats/html-to-text.ts'
 import { askJson } from './ask-json.ts'
 import { feedItems } from './feed-items.ts'
@@ -60,8 +61,8 @@ export const wordPressCommentsSource = {
   settings: wordPressSettingsSchema,
   defaultMinutes: 10,
   minimumMinutes: 1,
-  sees: 'Published comments; signed in, those held for moderation as well.',
-  blindTo: 'Comments that WordPress took for spam, and without a password everything not yet published.',
+  sees: 'Published comments; signed in also those held for moderation, and what was taken for spam, set aside.',
+  blindTo: 'Without a password everything that is not published yet.',
   needs: 'The site’s address; for held comments an application password.',
   group: 'own-site',
   abilities: { reply: true, push: false },
@@ -85,7 +86,7 @@ export const wordPressCommentsSource = {
 
 async function pollRest(context: Context, last: WordPressState | undefined) {
   const { url, password } = context.settings
-  const states = password === '' ? ['approve'] : ['hold', 'approve']
+  const states = password === '' ? ['approve'] : ['hold', 'approve', 'spam']
   const since = last?.newest === undefined ? undefined : last.newest - overlap
   const comments: Comment[] = []
   const gaps: Gap[] = []
@@ -155,12 +156,14 @@ async function pollComments(context: Context, last: WordPressState | undefined, 
 function toItem(comment: Comment): RawItem {
   const html = comment.content.rendered
   const title = htmlToText(comment._embedded?.up?.[0]?.title?.rendered ?? '', 200)
+  const isSpam = comment.status === 'spam'
   const isHeld = comment.status === 'hold'
-  const what = isHeld ? 'Comment waiting for moderation' : 'Comment'
+  const what = isSpam ? 'Comment taken for spam' : isHeld ? 'Comment waiting for moderation' : 'Comment'
   const author = comment.author_name || undefined
   const authorId = comment.author_email || comment.author_url
   return {
-    kind: isHeld ? 'report' : 'mention',
+    // What everybody can read is talk; what only the site's owner can is written to them.
+    kind: isHeld || isSpam ? 'report' : 'mention',
     externalId: String(comment.id),
     title: title === '' ? what : `${what} on “${title}”`,
     text: htmlToText(html, longestText),
@@ -170,8 +173,24 @@ function toItem(comment: Comment): RawItem {
     ...(authorId ? { authorId } : {}),
     publishedAt: timeOf(comment),
     needs: 'answer',
+    ...(isHeld || isSpam ? { report: toReport(comment, isSpam) } : {}),
     ...(comment.post ? { answerTo: { comment: comment.id, post: comment.post } } : {}),
   }
+}
+
+function toReport(
+  { author_name: name, author_email: email, author_url: site, link }: Comment,
+  isSpam: boolean,
+) {
+  const page = link?.replace(/#.*$/u, '')
+  return {
+    way: 'comment',
+    sender: { ...(name ? { name } : {}), ...(email ? { address: email } : {}) },
+    ...(page ? { page } : {}),
+    fields: site ? [{ name: 'Website', value: site.slice(0, 2000) }] : [],
+    ...{ certain: true, attachments: [], troubles: [] },
+    ...(isSpam ? { aside: 'spam' } : {}),
+  } satisfies RawReport
 }
 
 /** `date_gmt` is UTC without saying so. */

@@ -38,17 +38,17 @@ test('a message becomes a report', async () => {
   ])
 })
 
-test('what the emergency page sends is told apart, with who, page and browser', async () => {
+test('a form that a script posts as JSON, with who, page and browser', async () => {
   const sent = {
     ...{ name: 'Ann', email: 'ann@mail.example', message: 'White page', page: 'https://blog.example/' },
     ...{ browser: 'Firefox 140', frozen: 'yes' },
   }
-  await post(JSON.stringify(sent), { tags: 'storeminder-page' })
+  await post(JSON.stringify(sent))
   expect((await poll()).items).toMatchObject([
     {
       ...{ text: 'White page', author: 'Ann' },
       report: {
-        ...{ way: 'page', page: 'https://blog.example/', browser: 'Firefox 140', certain: true },
+        ...{ way: 'push', page: 'https://blog.example/', browser: 'Firefox 140', certain: true },
         fields: [{ name: 'frozen', value: 'yes' }],
       },
     },

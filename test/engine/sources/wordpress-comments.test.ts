@@ -16,7 +16,7 @@ afterEach(async () => {
 
 interface Written {
   readonly id: number
-  readonly status: 'approve' | 'hold'
+  readonly status: 'approve' | 'hold' | 'spam'
   readonly at: string
 }
 
@@ -47,7 +47,7 @@ function serve(comments: readonly Written[]): void {
           parent: 0,
           author: 0,
           author_name: 'Bea',
-          author_url: '',
+          author_url: status === 'spam' ? 'https://pills.example/' : '',
           ...(mayEdit ? { author_email: 'bea@mail.example', status } : {}),
           date: at,
           date_gmt: at,
@@ -145,4 +145,29 @@ test('a site with neither says so; a wrong password asks for a new one', async (
 test('a password never goes over plain http to the internet', () => {
   const read = wordPressCommentsSource.settings.safeParse({ url: 'http://blog.example/', ...signedIn })
   expect(read.error?.issues[0]?.message).toContain('only sent over https')
+})
+
+test('what is held is a report with who wrote and where; what was taken for spam is one that is set aside', async () => {
+  serve([
+    { id: 1, status: 'hold', at: '2026-11-22T02:00:00' },
+    { id: 2, status: 'spam', at: '2026-11-22T01:00:00' },
+    { id: 3, status: 'approve', at: '2026-11-22T00:00:00' },
+  ])
+  const { items } = await desk.poll(wordPressCommentsSource, {
+    ...{ url: server.url, username: 'ann', password: 'abcd efgh' },
+  })
+  const byId = new Map(items.map((item) => [item.externalId, item]))
+  expect(byId.get('1')?.report).toEqual({
+    way: 'comment',
+    sender: { name: 'Bea', address: 'bea@mail.example' },
+    page: 'https://blog.example/post/',
+    ...{ fields: [], certain: true, attachments: [], troubles: [] },
+  })
+  expect(byId.get('2')).toMatchObject({
+    kind: 'report',
+    title: expect.stringContaining('Comment taken for spam'),
+    report: { aside: 'spam', fields: [{ name: 'Website', value: 'https://pills.example/' }] },
+  })
+  expect(byId.get('3')).toMatchObject({ kind: 'mention' })
+  expect(byId.get('3')).not.toHaveProperty('report')
 })
