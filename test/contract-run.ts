@@ -74,6 +74,7 @@ const calls: readonly ContractCall[] = [
     method: 'sources.preview',
     params: ({ site }) => ({ kind: 'feed', settings: { url: `${site}/feed.xml` } }),
   },
+  { method: 'sources.tryMapping', params: ({ site }) => ({ settings: { url: `${site}/feed.xml` } }) },
   {
     method: 'sources.add',
     params: ({ site }) => ({
@@ -298,6 +299,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'sources.check': { id: 5 },
   'sources.checkAll': [],
   'sources.preview': { kind: 'feed' },
+  'sources.tryMapping': { settings: 'none' },
   'sources.discover': { address: '' },
   'sources.importOpml': { text: '' },
   'sources.exportOpml': [],

@@ -8,6 +8,7 @@ export const methodNames = [
   'sources.check',
   'sources.checkAll',
   'sources.preview',
+  'sources.tryMapping',
   'sources.importOpml',
   'sources.exportOpml',
   'sources.discover',

@@ -5,6 +5,7 @@ export const staleAfter = {
   'sources.kinds': [],
   'sources.list': ['sources.changed'],
   'sources.preview': [],
+  'sources.tryMapping': [],
   'sources.discover': [],
   'items.list': ['items.changed'],
   'items.get': ['items.changed'],

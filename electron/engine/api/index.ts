@@ -21,6 +21,7 @@ import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
 import { sourceHandlers } from './sources.ts'
 import { templateHandlers } from './templates.ts'
+import { mappingHandlers } from './try-mapping.ts'
 import { watchHandlers } from './watches.ts'
 
 /** All handlers; one line per noun. */
@@ -28,6 +29,7 @@ export function createHandlers(context: ApiContext): Handlers {
   return {
     ...sourceHandlers(context),
     ...opmlHandlers(context),
+    ...mappingHandlers(context),
     ...itemHandlers(context),
     ...watchHandlers(context),
     ...activityHandlers(context),

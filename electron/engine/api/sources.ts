@@ -20,10 +20,10 @@ import { checkInterval, checkSettings } from './source-settings.ts'
 /** How many of a preview's items are shown. */
 const previewed = 8
 
-/** Handlers of the sources, but for lists of feeds, which opml.ts brings in and out. */
+/** Handlers of the sources, but for lists of feeds, which opml.ts brings in and out, and for mappings. */
 export function sourceHandlers(
   context: ApiContext,
-): Omit<HandlersOf<'sources'>, 'sources.importOpml' | 'sources.exportOpml'> {
+): Omit<HandlersOf<'sources'>, 'sources.importOpml' | 'sources.exportOpml' | 'sources.tryMapping'> {
   const { store, events, scheduler, parts, undo } = context
   const now = () => parts.ports.clock.now()
 

@@ -14,6 +14,7 @@ const minutes = z.number().positive().max(43_200)
 
 /** What went wrong with a source, in words for a person. */
 const sourceFailure = z.object({ kind: sourceErrorKindSchema, message: z.string(), advice: z.string() })
+export type SourceFailure = z.output<typeof sourceFailure>
 
 /** Methods of `sources`. */
 export const sourceMethods = {
@@ -52,6 +53,35 @@ export const sourceMethods = {
         z.object({ title: z.string(), url: z.string().optional(), publishedAt: timestampSchema.optional() }),
       ),
       total: z.number().int(),
+      error: sourceFailure.optional(),
+    }),
+  },
+  /**
+   * Tries where the list is in the answer of a `json-list`, without saving anything. The address is asked once, its answer
+   * kept for ten minutes; `again` asks anew. `id`: the source whose stored secrets stand behind the masks.
+   */
+  'sources.tryMapping': {
+    params: z.object({ settings: sourceSettingsSchema, id: id.optional(), again: z.boolean().optional() }),
+    result: z.object({
+      /** The answer, indented, its first 20,000 characters; absent when there is none. */
+      sample: z.string().optional(),
+      askedAt: timestampSchema.optional(),
+      /** The first few entries as they are understood. */
+      entries: z.array(
+        z.object({
+          title: z.string().optional(),
+          text: z.string(),
+          name: z.string().optional(),
+          address: z.string().optional(),
+          page: z.string().optional(),
+          publishedAt: timestampSchema.optional(),
+          spam: z.boolean(),
+        }),
+      ),
+      total: z.number().int(),
+      /** What is wrong with the mapping, a sentence without its full stop. */
+      mistake: z.string().optional(),
+      /** Why there is no answer. */
       error: sourceFailure.optional(),
     }),
   },
