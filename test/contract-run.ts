@@ -281,6 +281,15 @@ const calls: readonly ContractCall[] = [
     params: (seen) => ({ id: find(seen, 'talk', 'id'), note: 'Writes in good faith.' }),
   },
   { method: 'reports.taught', params: () => ({}) },
+  {
+    method: 'sources.add',
+    params: ({ site }) => ({
+      kind: 'report-page',
+      settings: { siteUrl: `${site}/`, topic: '', formUrl: `${site}/form` },
+    }),
+    as: 'reportPage',
+  },
+  { method: 'reports.page', params: (seen) => ({ sourceId: find(seen, 'reportPage', 'id') }) },
   { method: 'network.check', params: () => ({}) },
   { method: 'health.dismiss', params: () => ({ id: 'nothing' }) },
   { method: 'blindSpots.list', params: () => ({}) },
@@ -366,6 +375,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'waiting.end': { ids: ['1'], as: 'forgotten' },
   'conversations.get': { id: '' },
   'conversations.note': { id: '1' },
+  'reports.page': {},
   'reports.taught': 1,
   'reports.teach': { itemId: '1', message: ' ' },
   'reports.forget': {},

@@ -54,9 +54,16 @@ if (!canSeal && byId('sealed'))
   byId('sealed').textContent =
     'unsealed, since this address is not https: leave out what nobody else should read'
 
+let reportId = newId()
+function newId() {
+  return Array.from({ length: 20 }, () => Math.floor(Math.random() * 36).toString(36)).join('')
+}
+
 function written() {
   const field = (name) => form.elements[name].value.trim()
   const report = {
+    // The same report that arrives by two ways is known as one.
+    id: reportId,
     // Whoever is in a hurry need not write.
     message: form.elements.message.value.trim() || field('kind'),
     kind: field('kind'),
@@ -108,7 +115,10 @@ const send = {
     const isSealed = publicKey && canSeal
     const body = isSealed ? await seal(publicKey, stamped) : JSON.stringify(stamped)
     const title = isSealed ? 'Somebody wrote on the emergency page' : cut(report.message, 60)
-    const answer = await ask(`${address}?title=${encodeURIComponent(title)}`, { method: 'POST', body })
+    const answer = await ask(`${address}?tags=storeminder-page&title=${encodeURIComponent(title)}`, {
+      method: 'POST',
+      body,
+    })
     if (!answer.ok) throw new Error(`it answered ${answer.status}`)
   },
   async form({ url }, { stamp: _, ...report }) {
@@ -126,11 +136,11 @@ const send = {
   },
 }
 
-// The more came within ten minutes, the more work is asked: a bit for each doubling.
+// The more came within a minute, the more work is asked: a bit for each doubling.
 async function bitsFor(address) {
   let lines = 0
   try {
-    const { body } = await ask(`${address}/json?poll=1&since=10m`)
+    const { body } = await ask(`${address}/json?poll=1&since=1m`)
     const reader = body.getReader()
     for (let bytes = 0; bytes < 400000; ) {
       const { done, value } = await reader.read()
@@ -142,7 +152,7 @@ async function bitsFor(address) {
   } catch {
     // Where the topic may only be written to, the usual has to do.
   }
-  return Math.min(18, 12 + Math.ceil(Math.log2(Math.max(1, lines / 6))))
+  return Math.min(18, 12 + Math.ceil(Math.log2(Math.max(1, lines / 3))))
 }
 
 // Only who has the other half of the key opens it: ECDH on P-256, HKDF, AES-GCM.
@@ -267,6 +277,7 @@ form.addEventListener('submit', (event) => {
   sendIt()
 })
 byId('again').addEventListener('click', () => {
+  reportId = newId()
   byId('message').value = ''
   byId('done').hidden = true
   byId('writing').hidden = false

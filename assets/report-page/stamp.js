@@ -1,6 +1,7 @@
 // A stamp is a little work that a browser does for each message: hardly felt by a person, dear to whoever sends a
 // hundred thousand. `electron/engine/report-page/stamp.ts` checks it. Empty where the browser hashes nothing (http).
-const _stamp = async (place, challenge, bits, message) => {
+// biome-ignore lint/correctness/noUnusedVariables: it is put before the code that uses it
+const stamp = async (place, challenge, bits, message) => {
   if (!globalThis.crypto || !crypto.subtle) return ''
   const hash = (text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   const first = new Uint8Array(await hash([place, challenge, bits, message].join('\n')), 0, 16)

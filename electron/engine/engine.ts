@@ -346,6 +346,7 @@ export async function createEngine(
     dispatch,
     beat: beats.take,
     take: intake.take,
+    terms: intake.terms,
     listen: events.listen,
     power(event) {
       log.info('Power', { event })

@@ -22,6 +22,8 @@ export interface Engine {
   beat(key: string, report: BeatReport): BeatOutcome
   /** Takes what was posted to a source's door, and stores it. Rejects when the disk refuses. */
   take(path: DoorPath, key: string, posted: Posted): Promise<IntakeOutcome>
+  /** What whoever wants to post to a source's door has to know before, as JSON; `undefined` where there is no such door. */
+  terms(path: DoorPath, key: string): Promise<object | undefined>
   /** Hears every event until the returned function is called. */
   listen(hear: (event: AnyEvent) => void): () => void
   /** The shell saw the machine go to sleep or wake up (or its screen unlock). */

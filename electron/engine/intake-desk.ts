@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { createKeyFinder } from './find-by-key.ts'
 import type { Clock, Secrets } from './ports.ts'
 import { sourceAdapters } from './sources/registry.ts'
@@ -12,12 +13,14 @@ import type { Store, StoredLetter, StoredSource } from './store/store.ts'
 export type IntakeOutcome = 'taken' | 'unknown' | 'too-often' | 'too-long' | 'full' | Refusal
 
 /** What comes through a door, before anything has been done about it. */
-export type Posted = Omit<Letter, 'id' | 'at'>
+export type Posted = Omit<Letter, 'id' | 'at' | 'caller'>
 
 /** Takes what others post to sources, stores it at once, and hands it to the source that it is for. */
 export interface IntakeDesk {
   /** Takes a letter for the source of that kind of door and key. Rejects when the disk refuses. */
   take(path: DoorPath, key: string, posted: Posted): Promise<IntakeOutcome>
+  /** What whoever wants to post to that door has to know before; `undefined` where there is no such door. */
+  terms(path: DoorPath, key: string): Promise<object | undefined>
   /** What waits for a source; `undefined` where nobody can call. */
   inboxOf(sourceId: string): SourceInbox | undefined
 }
@@ -43,6 +46,10 @@ const minute = 60_000
 const mostWaiting = 10_000
 /** Letters and bytes that one poll gets to read. */
 const aPoll = { letters: 500, bytes: 8_000_000 }
+/** Sources and callers that are counted in a minute. */
+const mostCounted = 20_000
+/** Under which name the print of a caller is kept; no header may have a space. */
+const callerName = 'the caller'
 /** Characters of one header that are kept. */
 const longestHeader = 1000
 
@@ -50,8 +57,11 @@ const longestHeader = 1000
 export function createIntakeDesk({ clock, secrets, store, address, onDue }: IntakeDeskParts): IntakeDesk {
   const now = () => clock.now()
   const finders = new Map<DoorPath, ReturnType<typeof createKeyFinder>>()
-  /** Letters of each source in the minute under way. */
-  const counts = new Map<string, number>()
+  /** Letters of each source, and of each caller, in the minute under way and in the one before. */
+  let counts = new Map<string, number>()
+  let countsBefore = new Map<string, number>()
+  /** Makes prints of callers that are of no use to anybody, and are others after the next start. */
+  const salt = randomBytes(32)
   let countedFrom = Number.NEGATIVE_INFINITY
 
   function finderOf(path: DoorPath) {
@@ -62,16 +72,37 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
     return finder
   }
 
-  /** How many came for a source in the minute under way, this one included. */
-  function count(id: string): number {
-    const at = now()
-    if (at - countedFrom >= minute || at < countedFrom) {
-      counts.clear()
-      countedFrom = at
-    }
-    const counted = (counts.get(id) ?? 0) + 1
-    counts.set(id, counted)
+  function startCounting(): void {
+    const passed = now() - countedFrom
+    if (passed >= 0 && passed < minute) return
+    countsBefore = passed < 2 * minute ? counts : new Map()
+    counts = new Map()
+    countedFrom = now()
+  }
+
+  /** Counts one more, and says how many came in the minute under way. */
+  function count(what: string): number {
+    startCounting()
+    const counted = (counts.get(what) ?? 0) + 1
+    // What is counted of callers is given up before it fills the memory; the limit of all of them holds on.
+    if (counts.size < mostCounted || counts.has(what)) counts.set(what, counted)
     return counted
+  }
+
+  /** How many come in a minute at present. */
+  function rate(id: string): number {
+    startCounting()
+    return Math.max(counts.get(id) ?? 0, countsBefore.get(id) ?? 0)
+  }
+
+  async function settingsOf({ kind, settings }: StoredSource) {
+    const adapter: SourceAdapter = sourceAdapters[kind]
+    return adapter.settings.parse(await openSettings(adapter.settings, settings, secrets))
+  }
+
+  function printOf(caller: string | undefined): string | undefined {
+    if (caller === undefined) return undefined
+    return createHmac('sha256', salt).update(caller).digest('base64url').slice(0, 16)
   }
 
   return {
@@ -81,17 +112,19 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
       const adapter: SourceAdapter = sourceAdapters[source.kind]
       const door = adapter.door
       if (door === undefined) return 'unknown'
-      const lately = count(source.id)
-      if (lately > door.mostAMinute) return 'too-often'
+      count(source.id)
+      const caller = printOf(door.callerOf?.(posted.headers))
+      if (caller !== undefined && count(`${source.id} ${caller}`) > (door.mostOfOne ?? door.mostAMinute))
+        return 'too-often'
       if (posted.body.length > door.longest) return 'too-long'
       const at = now()
       if (door.admit !== undefined) {
-        const settings = adapter.settings.parse(
-          await openSettings(adapter.settings, source.settings, secrets),
-        )
-        const refusal = await door.admit({ ...posted, at }, settings, { lately })
+        const lately = rate(source.id)
+        const refusal = await door.admit({ ...posted, at }, await settingsOf(source), { lately })
         if (refusal !== undefined) return refusal
       }
+      // Those that were refused leave room for those that do as they are asked.
+      if (count(`${source.id} taken`) > door.mostAMinute) return 'too-often'
       let isDue = false
       const taken = store.write(() => {
         // Opening the secrets took its time, in which the source may have been removed.
@@ -101,7 +134,10 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
         store.intake.add(source.id, {
           at,
           type: posted.type,
-          headers: kept(posted.headers, door.keeps),
+          headers: {
+            ...kept(posted.headers, door.keeps),
+            ...(caller === undefined ? {} : { [callerName]: caller }),
+          },
           body: posted.body,
         })
         // With others before it the source is due already, is reading, or rests after a failure.
@@ -112,6 +148,13 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
       })
       if (isDue) onDue()
       return taken
+    },
+    async terms(path, key) {
+      const source = finderOf(path).find(key)
+      if (typeof source === 'string') return undefined
+      const door: SourceAdapter['door'] = sourceAdapters[source.kind].door
+      // The next one is the one that is asked about.
+      return door?.terms?.(await settingsOf(source), { lately: rate(source.id) + 1, at: now() })
     },
     inboxOf(sourceId) {
       const base = address()
@@ -126,8 +169,10 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
   }
 }
 
-function toLetter({ number, at, type, headers, body }: StoredLetter): Letter {
-  return { id: `${at.toString(36)}-${number}`, at, type, headers, body }
+function toLetter({ number, at, type, headers: stored, body }: StoredLetter): Letter {
+  const { [callerName]: caller, ...headers } = stored
+  const letter = { id: `${at.toString(36)}-${number}`, at, type, headers, body }
+  return caller === undefined ? letter : { ...letter, caller }
 }
 
 /** The key of a source's door, if it has one of that kind. */

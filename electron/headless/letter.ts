@@ -26,35 +26,39 @@ export async function answerLetter(
   await takeLetter('hook', key, request, response, engine)
 }
 
-/** Reads the body, hands it in, and answers with what became of it, as a status and a sentence. */
+/** How an outcome is answered: as a status and a sentence. */
+export type SendOutcome = (response: ServerResponse, status: number, words: string) => void
+
+/** Reads the body, hands it in, and answers with what became of it. */
 export async function takeLetter(
   door: DoorPath,
   key: string,
   request: IncomingMessage,
   response: ServerResponse,
   engine: Pick<Engine, 'take'>,
+  send: SendOutcome = sendWords,
 ): Promise<void> {
   const body = await readBytes(request)
   if (body === undefined) {
     response.setHeader('Connection', 'close')
-    return sendWords(response, 413, 'That is too long.')
+    return send(response, 413, 'That is too long.')
   }
   const outcome = await engine.take(door, key, { type: typeOf(request), headers: headersOf(request), body })
   switch (outcome) {
     case 'taken':
-      return sendWords(response, 202, 'Taken.')
+      return send(response, 202, 'Taken.')
     case 'unknown':
-      return sendWords(response, 404, 'Nobody has this address.')
+      return send(response, 404, 'Nobody has this address.')
     case 'too-long':
-      return sendWords(response, 413, 'That is too long.')
+      return send(response, 413, 'That is too long.')
     case 'too-often':
       response.setHeader('Retry-After', '60')
-      return sendWords(response, 429, 'Too many at once; try again in a minute.')
+      return send(response, 429, 'Too many at once; try again in a minute.')
     case 'full':
       response.setHeader('Retry-After', '600')
-      return sendWords(response, 503, 'Too many wait to be read; try again later.')
+      return send(response, 503, 'Too many wait to be read; try again later.')
     default:
-      return sendWords(response, outcome.status, outcome.message)
+      return send(response, outcome.status, outcome.message)
   }
 }
 

@@ -10,6 +10,7 @@ import { admit } from './guard.ts'
 import type { Keys } from './keys.ts'
 import { answerLetter } from './letter.ts'
 import { answerLook, lookKey } from './look.ts'
+import { answerReport } from './report.ts'
 import { answerCall } from './rpc.ts'
 import { sendFile } from './static.ts'
 
@@ -18,7 +19,7 @@ const usualPort = 8730
 
 /** What the server stands on. */
 export interface ServerParts {
-  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen' | 'take'>
+  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen' | 'take' | 'terms'>
   readonly keys: Keys
   /** Absolute folder of the built page. */
   readonly page: string
@@ -97,6 +98,7 @@ async function answer(
   if (url === null) return sendError(response, 400, 'invalid', 'That is not an address.')
   if (url.pathname.startsWith('/beat/')) return answerBeat(url.pathname, request, response, parts.engine)
   if (url.pathname.startsWith('/hook/')) return answerLetter(url.pathname, request, response, parts.engine)
+  if (url.pathname.startsWith('/report/')) return answerReport(url.pathname, request, response, parts.engine)
   const look = lookKey(url.pathname)
   if (look !== undefined)
     return answerLook(look, request, response, (name, params) => parts.engine.dispatch(name, params))

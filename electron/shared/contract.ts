@@ -16,6 +16,7 @@ import { opinionMethods } from './contract/opinion-methods.ts'
 import { pageMethods } from './contract/page-methods.ts'
 import { replyMethods } from './contract/reply-methods.ts'
 import { reportMethods } from './contract/report-methods.ts'
+import { reportPageMethods } from './contract/report-page-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
 import { sourceMethods } from './contract/source-methods.ts'
@@ -42,6 +43,7 @@ export const methods = {
   ...templateMethods,
   ...conversationMethods,
   ...reportMethods,
+  ...reportPageMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,

@@ -85,6 +85,7 @@ export const methodNames = [
   'reports.taught',
   'reports.forget',
   'reports.attachment',
+  'reports.page',
   'settings.get',
   'settings.set',
   'health.get',

@@ -44,6 +44,7 @@ beforeEach(async () => {
     },
     beat: () => 'unknown' as const,
     take: async () => 'unknown' as const,
+    terms: async () => undefined,
     listen(hear: (event: AnyEvent) => void) {
       hearers.add(hear)
       return () => hearers.delete(hear)
@@ -346,6 +347,7 @@ test('a port that is taken is refused with a sentence', async () => {
   const engine = {
     beat: () => 'unknown' as const,
     take: async () => 'unknown' as const,
+    terms: async () => undefined,
     dispatch: async () => answer,
     listen: () => () => {},
   }

@@ -34,6 +34,9 @@ export interface NtfyServer {
   close(): Promise<void>
 }
 
+/** Pages of any site may ask it. */
+const anyPage = { 'access-control-allow-origin': '*' }
+
 /** When each message was taken, milliseconds since 1970. */
 const takenAt = new WeakMap<NtfyMessage, number>()
 
@@ -68,16 +71,17 @@ export async function startNtfyServer(): Promise<NtfyServer> {
       }
     if (server.messages.length >= server.quota)
       return refusal(429, 42_908, 'limit reached: daily message quota reached')
+    // In a header, or in the address for those that can set none.
+    const said = (name: string) =>
+      headers[name]?.toString() ?? new URLSearchParams(url.split('?')[1]).get(name) ?? undefined
     const message: NtfyMessage =
       named === null
         ? JSON.parse(method === 'POST' ? body : '{}')
         : {
             topic,
             message: body,
-            ...(headers.title === undefined ? {} : { title: String(headers.title) }),
-            tags: String(headers.tags ?? '')
-              .split(',')
-              .filter(Boolean),
+            ...(said('title') === undefined ? {} : { title: said('title') }),
+            tags: (said('tags') ?? '').split(',').filter(Boolean),
           }
     if (!/^[\w-]{1,64}$/.test(message.topic ?? ''))
       return refusal(400, 40_024, 'invalid request: topic invalid')
@@ -88,7 +92,7 @@ export async function startNtfyServer(): Promise<NtfyServer> {
     const line = lineOf(server, { id: `m${server.messages.length}`, event: 'message', ...message })
     for (const [flow, followed] of followers) if (followed === message.topic) flow.write(line)
     return {
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...anyPage },
       body: JSON.stringify({ id: `m${server.messages.length}`, event: 'message', ...message }),
     }
   })
@@ -103,15 +107,19 @@ function lineOf(server: NtfyServer, fields: object): string {
 /** What it still has of a topic from `since` on, one message a line, with the lines of other kinds that come between. */
 function kept(server: NtfyServer, topic: string, url: string) {
   const since = new URLSearchParams(url.split('?')[1]).get('since') ?? 'all'
-  const from = Math.max(since === 'all' ? 0 : Number(since), (server.now() - server.keeps) / 1000)
+  // After a message that it knows, from a time on, or all.
+  const after = /^m(\d+)$/.exec(since)?.[1]
+  const time = since === 'all' || after !== undefined ? 0 : Number(since)
+  const from = Math.max(time, (server.now() - server.keeps) / 1000)
   const lines = server.messages
     .map((message, index) => ({
       ...message,
       ...{ id: `m${index + 1}`, event: 'message', time: Math.floor((takenAt.get(message) ?? 0) / 1000) },
     }))
+    .slice(Number(after ?? 0))
     .filter((message) => message.topic === topic && message.time >= from)
   return {
-    headers: { 'content-type': 'application/x-ndjson' },
+    headers: { 'content-type': 'application/x-ndjson', ...anyPage },
     body: [{ id: 'o', time: Math.floor(server.now() / 1000), event: 'open', topic }, ...lines]
       .map((line) => `${JSON.stringify(line)}\n`)
       .join(''),

@@ -16,6 +16,7 @@ import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
 import { pageHandlers } from './pages.ts'
 import { replyHandlers } from './replies.ts'
+import { reportPageHandlers } from './report-pages.ts'
 import { reportHandlers } from './reports.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
@@ -45,6 +46,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...templateHandlers(context),
     ...conversationHandlers(context),
     ...reportHandlers(context),
+    ...reportPageHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

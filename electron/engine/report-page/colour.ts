@@ -98,12 +98,16 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** The colour nearest to the wanted one that stands out from a ground by at least `least`, going darker or lighter. */
-export function standingOut(wanted: Colour, ground: Colour, least: number): Colour {
-  const away: Colour = luminance(ground) > 0.18 ? [0, 0, 0] : [255, 255, 255]
+/**
+ * The colour nearest to the wanted one that stands out from each of some like grounds by at least `least`, going darker on
+ * light ones and lighter on dark ones; black or white where none does.
+ */
+export function standingOut(wanted: Colour, grounds: readonly Colour[], least: number): Colour {
+  const [first = [255, 255, 255]] = grounds
+  const away: Colour = luminance(first) > 0.18 ? [0, 0, 0] : [255, 255, 255]
   for (let step = 0; step <= 20; step += 1) {
     const colour = blend(wanted, away, step / 20)
-    if (contrast(colour, ground) >= least) return colour
+    if (grounds.every((ground) => contrast(colour, ground) >= least)) return colour
   }
   return away
 }

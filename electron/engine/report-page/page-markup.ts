@@ -102,7 +102,7 @@ function plainForm(targets: readonly ReportTarget[]) {
       return { attributes: '', hidden: '', warning: '' }
     case 'ntfy':
       return {
-        attributes: `method="post" enctype="text/plain" action="${harmless(ntfyAddress(target))}?title=Report"`,
+        attributes: `method="post" enctype="text/plain" action="${harmless(ntfyAddress(target))}?tags=storeminder-page&amp;title=Report"`,
         hidden: '',
         warning: hint(
           'Your browser runs no scripts here. You can send all the same: the next page then shows a line of code, which means that it has arrived. It is not sealed, so leave out what nobody else should read.',

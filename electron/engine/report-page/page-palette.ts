@@ -44,22 +44,17 @@ function vivid(colour: Colour | undefined): Colour | undefined {
 function palette(ground: Colour, wantedInk: Colour, wantedAccent: Colour): PagePalette {
   const isDark = luminance(ground) < 0.18
   const paper = blend(ground, white, isDark ? 0.06 : 0.7)
-  // What can be read on both grounds is read on the one nearer to it.
-  const hardest = (colour: Colour): Colour =>
-    contrast(colour, ground) < contrast(colour, paper) ? ground : paper
-  const ink = standingOut(wantedInk, hardest(wantedInk), 10)
-  const accent = standingOut(wantedAccent, hardest(wantedAccent), 4.6)
-  const onAccent =
-    contrast(white, accent) >= contrast(black, accent)
-      ? white
-      : standingOut(blend(accent, black, 0.8), accent, 4.6)
+  const grounds = [ground, paper]
+  const ink = standingOut(wantedInk, grounds, 10)
+  const accent = standingOut(wantedAccent, grounds, 4.6)
+  const onAccent = contrast(white, accent) >= contrast(black, accent) ? white : blend(accent, black, 0.8)
   return {
     ground: writeColour(ground),
     paper: writeColour(paper),
     ink: writeColour(ink),
-    quiet: writeColour(standingOut(blend(ink, ground, 0.35), hardest(blend(ink, ground, 0.35)), 4.8)),
-    line: writeColour(standingOut(blend(ink, ground, 0.6), hardest(blend(ink, ground, 0.6)), 3.1)),
+    quiet: writeColour(standingOut(blend(ink, ground, 0.35), grounds, 4.8)),
+    line: writeColour(standingOut(blend(ink, ground, 0.6), grounds, 3.1)),
     accent: writeColour(accent),
-    onAccent: writeColour(onAccent),
+    onAccent: writeColour(standingOut(onAccent, [accent], 4.6)),
   }
 }

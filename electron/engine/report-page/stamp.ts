@@ -22,13 +22,10 @@ export interface Stamp {
 const leastBits = 12
 /** Bits asked at most: a quarter of a million hashes, two seconds on a desktop and ten on a slow phone. */
 const mostBits = 18
-/** Reports in ten minutes that are nothing unusual for a site of one person. */
-const usual = 6
+/** Reports in a minute that are nothing unusual for a site of one person. */
+const usual = 3
 
-/** The span over which reports are counted for `bitsFor`, in milliseconds. */
-export const rateSpan = 10 * 60_000
-
-/** How many bits are asked when so many reports came within `rateSpan`: one more each time the number doubles. */
+/** How many bits are asked when so many reports came within a minute: one more each time the number doubles. */
 export function bitsFor(reports: number): number {
   const doublings = Math.ceil(Math.log2(Math.max(1, reports / usual)))
   return Math.min(mostBits, leastBits + doublings)

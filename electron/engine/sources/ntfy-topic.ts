@@ -86,19 +86,41 @@ const lineSchema = z.object({
 export async function readNtfy(
   topic: NtfyTopic,
   since: number | undefined,
-  { http, signal, now }: Tools,
+  tools: Tools,
 ): Promise<readonly NtfyMessage[]> {
   const from = since === undefined ? 'all' : String(Math.floor(since / 1000))
+  return (await read(topic, from, 'refuse', tools)).messages
+}
+
+/**
+ * The same after the message with this id, however many there are: where one answer does not hold all, `isCut` says that
+ * more wait behind the last one.
+ */
+export async function readNtfyAfter(
+  topic: NtfyTopic,
+  lastId: string | undefined,
+  tools: Tools,
+): Promise<{ readonly messages: readonly NtfyMessage[]; readonly isCut: boolean }> {
+  return await read(topic, lastId ?? 'all', 'cut', tools)
+}
+
+async function read(
+  topic: NtfyTopic,
+  since: string,
+  whenLonger: 'refuse' | 'cut',
+  { http, signal, now }: Tools,
+): Promise<{ readonly messages: readonly NtfyMessage[]; readonly isCut: boolean }> {
   const response = await http.request({
-    url: `${ntfyAddress(topic)}/json?poll=1&since=${from}`,
+    url: `${ntfyAddress(topic)}/json?poll=1&since=${encodeURIComponent(since)}`,
     headers: { accept: 'application/x-ndjson', ...authorization(topic) },
-    maxBytes: 5_000_000,
-    signal,
+    ...{ maxBytes: 5_000_000, whenLonger, signal },
   })
   const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
   if (error !== undefined) throw error
-  const text = new TextDecoder().decode(response.body)
-  return text.split('\n').flatMap((line): readonly NtfyMessage[] => messageIn(line))
+  const lines = new TextDecoder().decode(response.body).split('\n')
+  // What was cut off is no message.
+  if (response.isCut) lines.pop()
+  return { messages: lines.flatMap((line) => messageIn(line)), isCut: response.isCut }
 }
 
 /** The longest silence of a topic that is followed, in milliseconds: the server says every 45 seconds that it is there. */
@@ -140,9 +162,9 @@ function eventOf(line: string): string | undefined {
 
 /** The message of a line; none for the lines by which a server says that it is there, and for damaged ones. */
 function messageIn(line: string): readonly NtfyMessage[] {
-  const read = lineSchema.safeParse(parse(line))
-  if (!read.success || read.data.event !== 'message') return []
-  const { id, time, title, message, tags, priority, click, attachment } = read.data
+  const { data } = lineSchema.safeParse(parse(line))
+  if (data?.event !== 'message') return []
+  const { id, time, title, message, tags, priority, click, attachment } = data
   return [
     {
       ...{ id, at: Math.round(time * 1000), title, message, tags, priority },

@@ -20,6 +20,7 @@ import { ntfySource } from './ntfy.ts'
 import { pageSource } from './page.ts'
 import { peerSource } from './peer.ts'
 import { redditSource } from './reddit.ts'
+import { reportPageSource } from './report-page.ts'
 import { siteSource } from './site.ts'
 import type { SourceAdapter } from './source-adapter.ts'
 import { tcpSource } from './tcp.ts'
@@ -57,4 +58,5 @@ export const sourceAdapters: Readonly<Record<SourceKind, SourceAdapter>> = {
   ntfy: ntfySource,
   webhook: webhookSource,
   mailbox: mailboxSource,
+  'report-page': reportPageSource,
 }

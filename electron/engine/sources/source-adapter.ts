@@ -81,6 +81,8 @@ export interface Letter {
   /** Names in lower case; in an inbox, only those that the door keeps. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** What tells its sender from others for some hours, where that is known: a print of no use elsewhere. */
+  readonly caller?: string
 }
 
 /** Why a letter is not taken. */
@@ -100,14 +102,20 @@ export interface Door<Settings> {
   readonly longest: number
   /** Letters that are taken in a minute. */
   readonly mostAMinute: number
+  /** Letters of one caller that are taken in a minute, where callers are told apart. */
+  readonly mostOfOne?: number
   /** Names of the headers that are kept, in lower case. */
   readonly keeps: readonly string[]
+  /** What tells callers apart, e.g. their address, from a letter's headers; only a print of it is kept. */
+  callerOf?(headers: Readonly<Record<string, string>>): string | undefined
+  /** What whoever wants to post has to know, or to do, before; JSON. Absent: nothing. */
+  terms?(settings: Settings, circumstances: { readonly lately: number; readonly at: number }): object
   /**
    * Looks at a letter before it is stored and answered; `lately`: how many came in the minute under way, this one
-   * included. Absent: all are taken.
+   * included, or in the one before, if that were more. Absent: all are taken.
    */
   admit?(
-    letter: Omit<Letter, 'id'>,
+    letter: Omit<Letter, 'id' | 'caller'>,
     settings: Settings,
     circumstances: { readonly lately: number },
   ): Refusal | undefined | Promise<Refusal | undefined>

@@ -30,6 +30,7 @@ export const sourceKindSchema = z.enum([
   'ntfy',
   'webhook',
   'mailbox',
+  'report-page',
 ])
 /** Every kind of source there is an adapter for. */
 export type SourceKind = z.infer<typeof sourceKindSchema>
