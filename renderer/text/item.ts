@@ -30,6 +30,7 @@ export const itemText = {
   markRead: 'Mark read',
   markUnread: 'Mark unread',
   openOriginal: 'Open original',
+  conversation: 'All that was said',
   showSite: 'Show the site',
   more: 'More to do',
   setAside: 'Set aside',

@@ -284,6 +284,22 @@ test('who was away is told what happened and what was not observed, until they h
           ...{ since: moment(9), until: moment(0), isWorthShowing: true, waiting: 4, alarms: [] },
           counts: { mention: 12, report: 1, site: 2 },
           waitingItems: [items[0]],
+          unanswered: {
+            total: 4,
+            longest: [
+              {
+                ...{
+                  id: '1',
+                  person: { id: '1', name: 'Mara' },
+                  since: moment(30),
+                  count: 1,
+                  answeredBefore: 0,
+                },
+                ...{ sourceId: 's', sourceName: 'Comments', sourceKind: 'feed', lastAt: moment(30) },
+                ...{ itemId: items[0].id, lastItemId: items[0].id, title: items[0].title, text: 'Hello' },
+              },
+            ],
+          },
           sites: [{ sourceId: 's', name: 'Wild Gardens', downMinutes: 14 }],
           blindSpots: ['Comments', 'A forum', 'The feed'].map((sourceName, index) => ({
             ...spot,
@@ -301,7 +317,8 @@ test('who was away is told what happened and what was not observed, until they h
   await expect(
     told.getByText(/^Comments and 2 more: from .* because this machine was asleep\.$/),
   ).toBeVisible()
-  await expect(told.getByText('and 3 more')).toBeVisible()
+  await expect(told.getByText('Mara · Comments · for 30 hours')).toBeVisible()
+  await expect(told.getByRole('link', { name: 'All who wait' })).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
   await picture('away-wide')
   await page.setViewportSize({ width: 400, height: 600 })

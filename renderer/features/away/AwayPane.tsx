@@ -6,6 +6,7 @@ import { stateWords } from '../../text/alarm.ts'
 import { awayText, cameInWords, unseenWords } from '../../text/away.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { nameOf } from '../../ui/person/name-of.ts'
 import { go, routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './AwayPane.module.css'
@@ -24,7 +25,8 @@ export function AwayPane() {
 
 function Told({ digest }: { readonly digest: Digest }) {
   const now = useNow()
-  const { since, until, alarms, waiting, waitingItems, blindSpots, sites } = digest
+  const { since, until, alarms, unanswered, blindSpots, sites } = digest
+  const { total, longest } = unanswered
   const unseen = unseenWords(blindSpots, now)
 
   async function seen(): Promise<void> {
@@ -67,25 +69,31 @@ function Told({ digest }: { readonly digest: Digest }) {
           </ul>
         </section>
       )}
-      {waiting > 0 && (
+      {total > 0 && (
         <section className={styles.part}>
-          <h3 className={styles.heading}>{`${awayText.waiting} (${waiting})`}</h3>
+          <h3 className={styles.heading}>{`${awayText.waiting} (${total})`}</h3>
           <ul className={styles.links}>
-            {waitingItems.map((item) => (
-              <li key={item.id}>
-                <a className={styles.link} href={routeHash({ view: 'item', id: item.id })}>
+            {longest.map((one) => (
+              <li key={one.id}>
+                <a className={styles.link} href={routeHash({ view: 'waiting', id: one.id })}>
                   <span className={styles.name} dir="auto">
-                    {item.title}
+                    {one.title}
                   </span>
-                  <span className={styles.quiet}>
-                    {`${item.sourceName} · ${momentWords(Date.parse(item.publishedAt), now)}`}
+                  <span className={styles.quiet} dir="auto">
+                    {awayText.waits(
+                      nameOf(one.person),
+                      one.sourceName,
+                      durationWords(now - Date.parse(one.since)),
+                    )}
                   </span>
                 </a>
               </li>
             ))}
           </ul>
-          {waiting > waitingItems.length && (
-            <p className={styles.quiet}>{awayText.more(waiting - waitingItems.length)}</p>
+          {total > longest.length && (
+            <a className={styles.all} href={routeHash({ view: 'waiting' })}>
+              {awayText.all}
+            </a>
           )}
         </section>
       )}

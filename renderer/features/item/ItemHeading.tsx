@@ -1,4 +1,4 @@
-import { IconExternalLink, IconWorld } from '@tabler/icons-react'
+import { IconExternalLink, IconMessages, IconWorld } from '@tabler/icons-react'
 import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import { useQuery } from '../../client/use-query.ts'
@@ -54,6 +54,12 @@ export function ItemHeading({ item, alarm }: ItemHeadingProps) {
           >
             <IconExternalLink size={14} aria-hidden />
             {itemText.openOriginal}
+          </a>
+        )}
+        {item.conversation && (
+          <a className={styles.original} href={routeHash({ view: 'waiting', id: item.conversation.id })}>
+            <IconMessages size={14} aria-hidden />
+            {itemText.conversation}
           </a>
         )}
         {item.kind === 'site' && <SiteLink sourceId={item.sourceId} />}

@@ -6,9 +6,9 @@ import { waitingText } from '../../text/waiting.ts'
 import { Button } from '../../ui/Button.tsx'
 import rowStyles from '../../ui/ListRow.module.css'
 import { Message } from '../../ui/Message.tsx'
+import { nameOf } from '../../ui/person/name-of.ts'
 import { routeHash } from '../../ui/route.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { nameOf } from './name-of.ts'
 import styles from './WaitingList.module.css'
 
 interface WaitingListProps {

@@ -1,9 +1,9 @@
 import type { Conversation } from '../../../../electron/shared/model/conversation.ts'
 import { durationWords, exactWords, momentWords } from '../../../text/age.ts'
 import { answeredAfterWords, endWords, waitingText } from '../../../text/waiting.ts'
+import { nameOf } from '../../../ui/person/name-of.ts'
 import { routeHash } from '../../../ui/route.ts'
 import { useNow } from '../../../ui/use-now.ts'
-import { nameOf } from '../name-of.ts'
 import styles from './ConversationHead.module.css'
 
 /** Who it is, since when they wait or how it ended, and where else they wrote. */

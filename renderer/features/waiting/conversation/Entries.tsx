@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Conversation, ConversationEntry } from '../../../../electron/shared/model/conversation.ts'
 import { waitingText } from '../../../text/waiting.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { nameOf } from '../name-of.ts'
+import { nameOf } from '../../../ui/person/name-of.ts'
 import styles from './Entries.module.css'
 import { Entry } from './Entry.tsx'
 

@@ -4,7 +4,7 @@ import { commonText } from '../../../text/common.ts'
 import { waitingText } from '../../../text/waiting.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
-import { nameOf } from '../name-of.ts'
+import { nameOf } from '../../../ui/person/name-of.ts'
 import styles from './ConversationEnds.module.css'
 
 interface MergeFormProps {

@@ -2,7 +2,11 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { Conversation } from '../../../../electron/shared/model/conversation.ts'
 import { client } from '../../../client/index.ts'
 import { waitingText } from '../../../text/waiting.ts'
+import { createKeyedStore } from '../../../ui/keyed-store.ts'
 import styles from './PersonNote.module.css'
+
+/** Notes as they were typed last, by person: an answer fetched before that is older. */
+const typedNotes = createKeyedStore<string>()
 
 /** A moment without typing after which a note is kept, in milliseconds. */
 const pause = 800
@@ -10,17 +14,18 @@ const pause = 800
 /** What the operator wants to remember about a person, kept as they type and when they leave. */
 export function PersonNote({ conversation }: { readonly conversation: Conversation }) {
   const fieldId = useId()
-  const { id } = conversation
-  const [note, setNote] = useState(conversation.person.note)
+  const { id, person } = conversation
+  const [note, setNote] = useState(typedNotes.get(person.id) ?? person.note)
   const [state, setState] = useState<'saved' | 'failed'>()
   const typed = useRef(note)
-  const kept = useRef(note)
+  const kept = useRef<string | undefined>(note)
   const save = useCallback(async () => {
     const sent = typed.current
     if (sent === kept.current) return
     kept.current = sent
     const result = await client.call('conversations.note', { id, note: sent })
-    if (!result.ok) kept.current = ''
+    // Tried again with the next keystroke, or when it is left.
+    if (!result.ok) kept.current = undefined
     setState(result.ok ? 'saved' : 'failed')
   }, [id])
   useEffect(() => {
@@ -61,6 +66,7 @@ export function PersonNote({ conversation }: { readonly conversation: Conversati
         onChange={(event) => {
           setState(undefined)
           setNote(event.currentTarget.value)
+          typedNotes.set(person.id, event.currentTarget.value)
         }}
       />
     </div>
