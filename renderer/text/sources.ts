@@ -52,6 +52,23 @@ export const sourcesText = {
   untitled: '(no title)',
   undated: 'no date',
 
+  mapping: {
+    title: 'What is found in the answer',
+    start: 'Show what is found',
+    startHint: 'Asks the address once, then looks again at its answer while you type.',
+    needsAddress: 'Give the address first.',
+    asking: 'Asking the address…',
+    again: 'Ask again',
+    answer: 'The answer',
+    empty: 'The list is there, and nothing is in it.',
+    found: (total: number, shown: number) =>
+      `${count(total, 'message')} found${total > shown ? `; the first ${shown}:` : '.'}`,
+    noName: 'no name',
+    noAddress: 'no address',
+    noText: 'no message',
+    spam: 'spam',
+  },
+
   addTitle: 'Add a source',
   address: 'Address',
   addressHint: 'Of a site, a page or a feed. Storeminder looks what there is to watch.',

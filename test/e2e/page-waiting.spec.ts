@@ -59,7 +59,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const list = () => page.getByRole('navigation', { name: 'Waiting' })
 const rows = () => list().getByRole('link')
 const person = (name: string) => page.getByRole('article', { name, exact: true })
-const toast = () => page.getByRole('status').filter({ has: button('Undo') })
+const toast = () => page.getByRole('status').filter({ has: button(/^Undo/) })
 
 async function addComments(name: string, path: string): Promise<void> {
   const settings = { url: `${blog.url}${path}`, answers: true }
@@ -131,6 +131,7 @@ test('a wait ends by a key, goes on to the next, and comes back by Undo', async 
 
 test('declining needs a reason, and the reason stands with the conversation', async () => {
   await rows().filter({ hasText: 'Cheap Pills' }).click()
+  await expect(person('Cheap Pills')).toBeVisible()
   await page.keyboard.press('d')
   await button('Decline').click()
   await expect(page.getByText('Say in a few words why.')).toBeVisible()
@@ -150,6 +151,7 @@ test('declining needs a reason, and the reason stands with the conversation', as
 
 test('two who ask the same are settled together', async () => {
   await rows().filter({ hasText: 'Jonas' }).click()
+  await expect(person('Jonas')).toBeVisible()
   await button('More').click()
   await page.getByRole('menuitem', { name: 'Settled with another…' }).click()
   await expect(page.getByLabel('The conversation in which it is settled')).toContainText('Mara')

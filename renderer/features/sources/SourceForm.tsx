@@ -7,6 +7,7 @@ import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { TextField } from '../../ui/fields/TextField.tsx'
 import { SchemaForm } from '../../ui/SchemaForm.tsx'
 import { changeField, leaveField, shownErrors } from '../../ui/schema-form/form-draft.ts'
+import { MappingPreview } from './mapping/MappingPreview.tsx'
 import styles from './SourceForm.module.css'
 import { SourcePreview } from './SourcePreview.tsx'
 import type { SourceDraft } from './source-draft.ts'
@@ -58,6 +59,7 @@ export function SourceForm(props: SourceFormProps) {
         onChange={(name, value) => onChange((now) => changeField(now, name, value))}
         onLeave={(name) => onChange((now) => leaveField(now, name))}
       />
+      {info.kind === 'json-list' && <MappingPreview draft={draft} sourceId={sourceId} />}
       <div className={styles.basics}>
         <TextField
           label={sourcesText.name}

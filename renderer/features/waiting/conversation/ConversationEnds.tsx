@@ -26,7 +26,7 @@ export function ConversationEnds({ conversation, others, onEnded }: Conversation
   const first = entries.find(
     (entry) => entry.kind === 'theirs' && entry.conversationId === id && entry.waits,
   )?.itemId
-  const reply = () => first !== undefined && go({ view: 'item', id: first })
+  const reply = () => first !== undefined && go({ view: 'reply', id: first })
   const end = async (how: WaitEnd) => {
     if (await endWaiting([id], how)) onEnded()
   }
