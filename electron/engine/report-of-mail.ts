@@ -7,7 +7,7 @@ import type { FormRules } from './report/form-layout.ts'
 import { understand } from './report/understand.ts'
 
 /** Most characters of a message and of the earlier conversation that are kept. */
-const longest = 500_000
+const longest = 600_000
 
 /**
  * A mail as what somebody wrote to us. `taught` are layouts that a person taught. Never throws for what a mail holds.

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Certificate } from './certificates.ts'
 
@@ -46,6 +46,8 @@ export interface DovecotServer {
   deliver(user: string, mail: string | Uint8Array, delivery?: Delivery): string
   /** Makes a folder. */
   makeFolder(user: string, folder: string): void
+  /** Deletes a mail, by its file at delivery, whatever Dovecot calls it now. */
+  discard(file: string): void
   /** Deletes a folder with everything in it. */
   removeFolder(user: string, folder: string): void
   /** Gives every mail of a folder another number, as after a restored backup. */
@@ -117,6 +119,13 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       return path
     },
     makeFolder: (user, name) => void boxOf(user, name),
+    discard(file) {
+      const box = join(dirname(file), '..')
+      const name = basename(file).replace(/:2,.*/u, '')
+      for (const part of ['new', 'cur'])
+        for (const found of readdirSync(join(box, part)))
+          if (found.startsWith(name)) rmSync(join(box, part, found))
+    },
     removeFolder: (user, name) => rmSync(boxOf(user, name), { recursive: true }),
     renumber(user, name) {
       const box = boxOf(user, name)
@@ -182,7 +191,7 @@ first_valid_uid = 1
 mailbox_idle_check_interval = 1 secs
 mail_max_userip_connections = 50
 ${withoutIdle ? 'imap_capability = IMAP4rev1 LITERAL+ ENABLE UIDPLUS SPECIAL-USE' : ''}
-${quota === undefined ? '' : `mail_plugins = quota\nprotocol imap {\n  mail_plugins = quota imap_quota\n}\nplugin {\n  quota = maildir:User quota\n  quota_rule = *:storage=${quota}\n}`}
+${quota === undefined ? '' : `mail_plugins = quota\nprotocol imap {\n  mail_plugins = quota imap_quota\n}\nplugin {\n  quota = count:User quota\n  quota_vsizes = yes\n  quota_rule = *:storage=${quota}\n}`}
 ${tokens === undefined ? '' : `passdb {\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = ${folder}/tokens.conf\n}`}
 passdb {
   driver = static

@@ -11,6 +11,8 @@ export interface MailboxNetwork {
   /** Certificates to trust besides the usual ones, in PEM. */
   readonly trusted?: string
   readonly resolver?: MailResolver
+  /** Milliseconds for connecting, and for the server's greeting. Default 20,000. */
+  readonly patience?: number
 }
 
 /** What connecting needs. */
@@ -113,6 +115,7 @@ async function createClient({ settings, servers, network, patience }: Connecting
   const { ImapFlow } = await import('imapflow')
   const { host, port, security } = servers.imap
   const { password, token } = settings
+  const toConnect = network.patience ?? 20_000
   return new ImapFlow({
     ...{ host, port, secure: security === 'tls' },
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
@@ -122,7 +125,7 @@ async function createClient({ settings, servers, network, patience }: Connecting
     ...{ logger: false, disableAutoIdle: true },
     // Connections fall silent in a NAT's table after some minutes; five is what most keep.
     maxIdleTime: Math.min(patience / 2, 5 * 60_000),
-    ...{ connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: patience },
+    ...{ connectionTimeout: toConnect, greetingTimeout: toConnect, socketTimeout: patience },
     ...{ maxLiteralSize: largest.literal, maxResponseSize: largest.response, maxLineLength: largest.line },
   })
 }

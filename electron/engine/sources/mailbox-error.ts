@@ -7,7 +7,7 @@ const failureSchema = z.object({
   message: z.string().catch('it failed'),
   code: z.string().optional().catch(undefined),
   responseText: z.string().optional().catch(undefined),
-  response: z.unknown(),
+  response: z.unknown().optional(),
   reason: z.string().optional().catch(undefined),
   serverResponseCode: z.string().optional().catch(undefined),
   authenticationFailed: z.boolean().catch(false),
@@ -63,8 +63,13 @@ export function toMailboxError(error: unknown, attempt: MailboxAttempt): SourceE
         `${host} refused the connection on port ${port}`,
         'Check server, port and encryption in the settings: TLS is usual on 993, STARTTLS on 143.',
       )
-    case 'CONNECT_TIMEOUT':
     case 'GREETING_TIMEOUT':
+      return make(
+        'timeout',
+        `${host} took the connection on port ${port} but did not greet as a mail server does`,
+        'Check server, port and encryption in the settings: TLS is usual on 993, STARTTLS on 143.',
+      )
+    case 'CONNECT_TIMEOUT':
     case 'UPGRADE_TIMEOUT':
     case 'ETIMEOUT':
     case 'ETIMEDOUT':
@@ -125,6 +130,12 @@ function refused(
       'auth',
       `${host} has reading by IMAP switched off for ${user}`,
       'Switch IMAP on in your mail account’s settings on the web, then enter the password here again.',
+    )
+  if (/basic auth\w* is (?:disabled|blocked|turned off)/iu.test(said))
+    return make(
+      'auth',
+      `${host} takes no passwords from mail programs any more`,
+      'Enter an OAuth access token in the settings.',
     )
   return make(
     'auth',

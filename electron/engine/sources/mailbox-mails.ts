@@ -120,7 +120,7 @@ async function fetchLarge(client: ImapFlow, { uid, flags, arrivedAt }: Envelope)
       bytes,
     ]),
   )
-  const header = bodies.get('header')
+  const header = fetched === false ? undefined : fetched.headers
   if (header === undefined) return { ...whole, ...(await fetchBeginning(client, uid)) }
   const parts = new Map<string, FetchedPart>(
     plan.leaves.map((part) => [
