@@ -19,7 +19,7 @@ export function personOf(
 ): PersonOfItem {
   const name = report?.sender.name ?? author
   const named = name === undefined ? {} : { name }
-  const address = report?.sender.address
+  const address = report?.sender.address ?? /^mailto:(.+)$/u.exec(authorId ?? '')?.[1]
   if (address?.includes('@') === true) return { ...personOfAddress(address), ...named }
   if (authorId !== undefined) return { key: `${source.kind}:${authorId}`, ...named }
   if (name !== undefined) return { key: `${source.kind}:${source.id}:${name.toLowerCase()}`, ...named }

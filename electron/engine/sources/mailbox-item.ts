@@ -61,7 +61,7 @@ export function mailItem({ settings, folder, validity, mail, read, isPast }: Mai
       ...(sentTo === undefined ? {} : { sentTo }),
       attachments: withSizes(report.attachments, mail.sizes),
       troubles: [...mail.troubles, ...report.troubles],
-      ...(isMine ? { fromMe: true } : {}),
+      ...(isMine ? { fromMe: true, to: read.to } : {}),
       ...(mail.flags.has('\\Answered') ? { answered: true } : {}),
       ...(folder.role === 'junk' ? { aside: 'spam' } : {}),
     },

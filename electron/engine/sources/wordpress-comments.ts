@@ -160,7 +160,7 @@ function toItem(comment: Comment): RawItem {
   const isHeld = comment.status === 'hold'
   const what = isSpam ? 'Comment taken for spam' : isHeld ? 'Comment waiting for moderation' : 'Comment'
   const author = comment.author_name || undefined
-  const authorId = comment.author_email || comment.author_url
+  const authorId = comment.author_email ? `mailto:${comment.author_email}` : comment.author_url
   return {
     // What everybody can read is talk; what only the site's owner can is written to them.
     kind: isHeld || isSpam ? 'report' : 'mention',

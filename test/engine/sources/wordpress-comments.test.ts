@@ -98,9 +98,14 @@ test('with an application password held ones are reports, told apart by address'
       kind: 'report',
       externalId: '2',
       title: 'Comment waiting for moderation on “Tea & kettles”',
-      authorId: 'bea@mail.example',
+      authorId: 'mailto:bea@mail.example',
     },
-    { kind: 'mention', externalId: '1', title: 'Comment on “Tea & kettles”', authorId: 'bea@mail.example' },
+    {
+      kind: 'mention',
+      externalId: '1',
+      title: 'Comment on “Tea & kettles”',
+      authorId: 'mailto:bea@mail.example',
+    },
   ])
 })
 
