@@ -30,6 +30,7 @@ import { createIntakeDesk } from './intake-desk.ts'
 import { createListenDesk } from './listen-desk.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
+import { createNoticeReplies } from './notice-replies.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
 import { createOutbox } from './outbox.ts'
 import { createPageReader } from './page/create-page-reader.ts'
@@ -132,6 +133,7 @@ export async function createEngine(
   const outbox = createOutbox({
     ...{ ports, store, channels, settings: settings.get },
     onUntold: (alarmId) => desk.couldNotTell(alarmId),
+    withReply: (notice) => noticeReplies.offer(notice),
   })
 
   const storms = createStormWatch({
@@ -227,6 +229,7 @@ export async function createEngine(
 
   const replyPlaces = createReplyPlaces({ store, log })
   const repliesChanged = () => {
+    void noticeReplies.repliesChanged()
     events.changed('replies.changed')
     events.healthChanged()
   }
@@ -283,10 +286,23 @@ export async function createEngine(
     return result
   }
 
+  const noticeReplies = createNoticeReplies({
+    ...{ ports, store },
+    // As the contract types it: dispatch checks what goes in, the handlers what comes out.
+    call: async (name, params) => (await answer(name, params)) as never,
+    openComposer: (itemId) => events.openPage({ view: 'reply', itemId }),
+  })
+
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
   async function act(noticeId: string, action: NoticeAction): Promise<void> {
     if (action === 'open' || action === 'dismiss' || action === 'reply') return
     const notice = store.notices.get(noticeId)
+    if (action === 'undo') return noticeReplies.undo(noticeId)
+    if (typeof action === 'object') {
+      if (notice?.itemId !== undefined) await noticeReplies.answer(notice.itemId, action)
+      presence.here()
+      return
+    }
     // Of a notice from before the shell's start, a desktop may know no more than which alarm it was about.
     const id = notice?.alarmId ?? store.alarms.get(noticeId)?.id
     if (id !== undefined && action === 'snooze') await dispatch('alarms.snooze', { id, minutes: 60 })

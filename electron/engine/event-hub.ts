@@ -26,6 +26,8 @@ export interface EventHub {
   /** The same, told in any case: whoever asked for the change may have seen a state in between. */
   healthToTell(): void
   progress(progress: Progress): void
+  /** Asks whoever shows the page to show this. */
+  openPage(target: EventData<'page.open'>): void
   stop(): void
 }
 
@@ -97,6 +99,7 @@ export function createEventHub(clock: Clock, log: Log, health: () => Health): Ev
     },
     healthChanged: () => soon('health.changed'),
     progress: (data) => emit({ name: 'progress', data }),
+    openPage: (data) => emit({ name: 'page.open', data }),
     stop() {
       cancel?.()
       listeners.clear()

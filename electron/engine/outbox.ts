@@ -18,6 +18,8 @@ export interface Outbox {
 
 export interface OutboxParts extends AlarmTellerParts {
   settings(): Pick<Settings, 'notifications' | 'quietHours'>
+  /** A notice with what its item can be answered by, where somebody waits for that. */
+  withReply?(notice: Notice): Promise<Notice>
 }
 
 /** What comes is gathered this long, so that what arrives together is told together. */
@@ -30,7 +32,7 @@ const idleLook = 60_000
  * crash in between it is told once more under the same id, by which whoever shows it knows it again.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { ports, store, settings } = parts
+  const { ports, store, settings, withReply } = parts
   const { notices } = store
   const now = () => ports.clock.now()
   const tellAlarms = createAlarmTeller(parts)
@@ -120,7 +122,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** A notifier that fails is one that showed nothing. */
   async function show(notice: Notice): Promise<boolean> {
     try {
-      return await ports.notifier.show(notice)
+      return await ports.notifier.show((await withReply?.(notice)) ?? notice)
     } catch (error) {
       ports.log.warn('A notice could not be shown', { error: String(error) })
       return false

@@ -4,16 +4,18 @@ import type { Log, Notifier } from '../engine/ports.ts'
 import type { Notice, NoticeAction } from '../shared/model/notice.ts'
 import { programNotice } from '../shared/program-notice.ts'
 
+import { answerOptions, noticeResponse } from './notice-responses.ts'
+
 /** Milliseconds after which a notice that nobody answered is no longer waited for. */
 const patience = 60_000
 
 /**
- * Shows notices with node-notifier. A click calls `onOpen` on macOS and Windows; the `notify-send` that it uses on
- * Linux tells nothing back. `show` resolves false where there is no desktop, or it does not take the notice.
+ * Shows notices with node-notifier. On macOS and Windows a click calls `onOpen`, as does the wish to answer; an answer
+ * typed there goes to the engine. The `notify-send` that it uses on Linux tells nothing back. `show` resolves false where there is no desktop, or it does not take the notice.
  */
 export function nodeNotifier(
   log: Log,
-  onOpen: (notice: Notice) => void,
+  onOpen: (notice: Notice, action: 'open' | 'reply') => void,
   platform = process.platform,
   env = process.env,
 ): Notifier {
@@ -28,14 +30,13 @@ export function nodeNotifier(
         // Where a click can be heard of at all, it is waited for.
         const wait = platform === 'darwin' || platform === 'win32'
         notifier.notify(
-          { ...programNotice(notice, platform), wait },
-          (error: Error | null, response: string) => {
+          { ...programNotice(notice, platform), wait, ...answerOptions(notice, platform) },
+          (error: Error | null, response: string, metadata?: unknown) => {
             clearTimeout(giveUp)
             if (error) log.warn('The desktop did not take a notice.', { error: String(error).slice(0, 200) })
-            else if (response === 'activate' || response === 'clicked') {
-              hearAction(notice.id, 'open')
-              onOpen(notice)
-            }
+            const action = error ? undefined : noticeResponse(response, metadata)
+            if (action !== undefined) hearAction(notice.id, action)
+            if (action === 'open' || action === 'reply') onOpen(notice, action)
             done(!error)
           },
         )

@@ -64,12 +64,15 @@ export async function runHeadless(options: HeadlessOptions): Promise<number> {
 
 async function serve(options: HeadlessOptions, data: string, keys: Keys): Promise<void> {
   let url: string | undefined
-  const notifier = nodeNotifier(options.log, ({ itemId }) => {
+  const show = (view: 'item' | 'reply', itemId: string | undefined): void => {
     if (url === undefined) return
     void openBrowser(
-      entryLink(url, keys) + (itemId === undefined ? '' : `#/item/${encodeURIComponent(itemId)}`),
+      entryLink(url, keys) + (itemId === undefined ? '' : `#/${view}/${encodeURIComponent(itemId)}`),
     )
-  })
+  }
+  const notifier = nodeNotifier(options.log, ({ itemId }, action) =>
+    show(action === 'reply' ? 'reply' : 'item', itemId),
+  )
   const engine = await createEngine({
     clock: systemClock,
     log: options.log,
@@ -83,6 +86,10 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     },
     version: readVersion(),
     callAddress: () => (url === undefined ? undefined : `${url}/`),
+  })
+  // An answer typed into a notice needs the composer: it is to be seen, also where a page is open somewhere.
+  engine.listen((event) => {
+    if (event.name === 'page.open' && event.data.view === 'reply') show('reply', event.data.itemId)
   })
   try {
     const server = await startServer(options.port, { engine, keys, page: options.page, log: options.log })

@@ -123,6 +123,7 @@ export const blankText = {
   inHours: (hours: number) => `in ${hours} hours`,
   tomorrow: 'tomorrow 9:00',
   now: 'now',
+  whenTheyWrote: 'when they wrote',
 } as const
 
 /** Words of the remarks about tone and completeness. */

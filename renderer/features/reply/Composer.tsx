@@ -265,7 +265,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
           {view === 'write' && blank && (
             <BlankHelp
               blank={blank}
-              theirZone={theirZone}
+              theirs={{ theirZone, theirAt: item && Date.parse(item.publishedAt) }}
               onFill={(value) => put(blank.start, blank.end, value)}
             />
           )}

@@ -36,7 +36,7 @@ export function ReplyCard({ reply, withItem = false }: ReplyCardProps) {
       <div className={styles.head}>
         <StateWords reply={reply} />
         <span className={styles.to} dir="auto">
-          {replyText.to(reply.to)} · {reply.placeLabel}
+          {reply.to === '' ? reply.placeLabel : `${replyText.to(reply.to)} · ${reply.placeLabel}`}
         </span>
       </div>
       <p className={styles.text} dir="auto">

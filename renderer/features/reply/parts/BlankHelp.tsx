@@ -2,16 +2,16 @@ import { type Blank, helpFor } from '../../../../electron/shared/canned/blank.ts
 import { Button } from '../../../ui/Button.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from './BlankHelp.module.css'
-import { blankAnswers } from './blank-answers.ts'
+import { blankAnswers, type Theirs } from './blank-answers.ts'
 
 interface BlankHelpProps {
   readonly blank: Blank
-  readonly theirZone: string | undefined
+  readonly theirs: Theirs
   readonly onFill: (value: string) => void
 }
 
 /** What a blank asks for, and the times that most often go into one. */
-export function BlankHelp({ blank, theirZone, onFill }: BlankHelpProps) {
+export function BlankHelp({ blank, theirs, onFill }: BlankHelpProps) {
   const now = useNow()
   const { hint } = helpFor(blank)
   return (
@@ -20,7 +20,7 @@ export function BlankHelp({ blank, theirZone, onFill }: BlankHelpProps) {
         <span className={styles.name}>{blank.name}</span>
         {hint !== blank.name && <span className={styles.hint}> · {hint}</span>}
       </span>
-      {blankAnswers(blank, now, theirZone).map(({ label, value }) => (
+      {blankAnswers(blank, now, theirs).map(({ label, value }) => (
         <Button
           key={label}
           size="small"

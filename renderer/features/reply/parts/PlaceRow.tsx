@@ -21,9 +21,11 @@ export function PlaceRow({ places, place, draft, onChange }: PlaceRowProps) {
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.to} dir="auto" title={place.to}>
-          {replyText.to(place.to)}
-        </span>
+        {place.to !== '' && (
+          <span className={styles.to} dir="auto" title={place.to}>
+            {replyText.to(place.to)}
+          </span>
+        )}
         {places.length > 1 ? (
           <select
             className={styles.choice}

@@ -20,7 +20,7 @@ export function Preview({ place, posts, subject, quote }: PreviewProps) {
         <div key={index} className={styles.letter}>
           {index === 0 && (
             <div className={styles.head}>
-              <p dir="auto">{replyText.to(place.to)}</p>
+              <p dir="auto">{place.to === '' ? place.label : replyText.to(place.to)}</p>
               {place.subject !== undefined && (
                 <p className={styles.subject} dir="auto">
                   {subject ?? place.subject}

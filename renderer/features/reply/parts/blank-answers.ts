@@ -10,14 +10,22 @@ export interface BlankAnswer {
   readonly value: string
 }
 
+/** What is known of whoever wrote. */
+export interface Theirs {
+  /** IANA name, where the item tells it. */
+  readonly theirZone: string | undefined
+  /** When they wrote, in milliseconds since 1970. */
+  readonly theirAt: number | undefined
+}
+
 /**
  * What most often goes into a blank about a time, as an absolute time on both people's clocks. `now` in milliseconds
- * since 1970; `theirZone` where it is known. A time of the next word is rounded up to the next quarter of an hour.
+ * since 1970. A time of the next word is rounded up to the next quarter of an hour.
  */
 export function blankAnswers(
   { kind }: Pick<Blank, 'kind'>,
   now: number,
-  theirZone: string | undefined,
+  { theirZone, theirAt }: Theirs,
 ): readonly BlankAnswer[] {
   const written = (at: number) => absoluteTime(at, { mine: '', theirs: theirZone })
   const quarter = (at: number) => Math.ceil(at / (hour / 4)) * (hour / 4)
@@ -32,7 +40,10 @@ export function blankAnswers(
       ]
     }
     case 'time':
-      return [{ label: blankText.now, value: written(now) }]
+      return [
+        ...(theirAt === undefined ? [] : [{ label: blankText.whenTheyWrote, value: written(theirAt) }]),
+        { label: blankText.now, value: written(now) },
+      ]
     case 'name':
     case 'my-name':
     case 'page':
