@@ -1,6 +1,7 @@
 import type { ReplyPlace } from '../shared/model/reply.ts'
 import type { Log } from './ports.ts'
 import type { Answered, AnswerPlace } from './sources/answering.ts'
+import { answerSubject } from './sources/mail-text.ts'
 import { sourceAdapters } from './sources/registry.ts'
 import { maskSettings } from './sources/secret-settings.ts'
 import type { SourceAdapter } from './sources/source-adapter.ts'
@@ -88,9 +89,6 @@ function wayBy(source: StoredSource, id: string, answered: Answered, log: Log): 
   }
 }
 
-/** Longest subject that is made of another one, in UTF-16 units. */
-const longestSubject = 200
-
 const unlimited = { counting: {}, quotes: false, threads: false, canSend: false } as const
 
 function byHand({ item, report }: Answered): readonly Way[] {
@@ -99,7 +97,7 @@ function byHand({ item, report }: Answered): readonly Way[] {
   if (address !== undefined && /^[^\s@<>?&#%]+@[^\s@<>?&#%]+$/.test(address))
     places.push({
       ...{ ...unlimited, channel: 'open', label: 'Your mail program', to: address },
-      openUrl: `mailto:${address}?subject=${encodeURIComponent(subjectFor(report?.subject ?? item.title))}`,
+      openUrl: `mailto:${address}?subject=${encodeURIComponent(answerSubject(report?.subject ?? item.title))}`,
     })
   places.push({
     ...{ ...unlimited, channel: 'open', to: item.author ?? '' },
@@ -109,10 +107,4 @@ function byHand({ item, report }: Answered): readonly Way[] {
   return places.map((place) => ({
     place: { id: place.openUrl?.startsWith('mailto:') ? 'mailto' : 'open', ...place },
   }))
-}
-
-/** "Re: " once, in front of what they called it. */
-export function subjectFor(subject: string): string {
-  const bare = subject.replace(/\s+/gu, ' ').trim()
-  return /^(?:re|aw|sv|antw)\s*:/iu.test(bare) ? bare : `Re: ${bare.slice(0, longestSubject)}`
 }

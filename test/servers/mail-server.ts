@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 /** A mail as the server took it: the envelope and the raw text. */
@@ -9,11 +9,23 @@ export interface TakenMail {
   readonly isEncrypted: boolean
 }
 
+/** An SMTP code and words. */
+export interface Refusal {
+  readonly code: number
+  readonly words: string
+}
+
 export interface MailServer {
   readonly port: number
   readonly mails: TakenMail[]
   /** When set, mails are refused with this SMTP code and these words. */
-  refusal: { readonly code: number; readonly words: string } | undefined
+  refusal: Refusal | undefined
+  /** When set, a command is refused with this. */
+  refusedCommand: { readonly command: 'MAIL' | 'RCPT'; readonly refusal: Refusal } | undefined
+  /** When set, the connection is cut once the text is there, without a word whether it was taken. */
+  cut: 'taken' | 'not-taken' | undefined
+  /** What clients said they are called. */
+  readonly names: string[]
   close(): Promise<void>
 }
 
@@ -32,7 +44,14 @@ export async function startMailServer({
   login,
 }: MailServerOptions = {}): Promise<MailServer> {
   const mails: TakenMail[] = []
-  const server: MailServer = { port: 0, mails, refusal: undefined, close: () => Promise.resolve() }
+  const server: MailServer = {
+    ...{ port: 0, mails, refusal: undefined, refusedCommand: undefined, cut: undefined, names: [] },
+    close: () => Promise.resolve(),
+  }
+  const check = (command: 'MAIL' | 'RCPT', done: (error?: Error) => void) => {
+    const { refusedCommand } = server
+    done(refusedCommand?.command === command ? errorOf(refusedCommand.refusal) : undefined)
+  }
   const smtp = new SMTPServer({
     ...(tls ?? {}),
     secure,
@@ -42,18 +61,24 @@ export async function startMailServer({
       const isRight = login !== undefined && username === login.user && password === login.pass
       done(isRight ? null : new Error('5.7.8 Authentication credentials invalid'), { user: username ?? '' })
     },
+    onMailFrom(_address, { clientHostname, hostNameAppearsAs }, done) {
+      server.names.push(String(hostNameAppearsAs ?? clientHostname))
+      check('MAIL', done)
+    },
+    onRcptTo: (_address, _session, done) => check('RCPT', done),
     onData(stream, { envelope, secure: isEncrypted }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        if (server.refusal !== undefined)
-          return done(Object.assign(new Error(server.refusal.words), { responseCode: server.refusal.code }))
+        if (server.refusal !== undefined) return done(errorOf(server.refusal))
+        if (server.cut === 'not-taken') return cutAll(smtp)
         mails.push({
           from: envelope.mailFrom ? envelope.mailFrom.address : '',
           to: envelope.rcptTo.map(({ address }) => address),
           text: Buffer.concat(chunks).toString('utf8'),
           isEncrypted,
         })
+        if (server.cut === 'taken') return cutAll(smtp)
         done()
       })
     },
@@ -65,4 +90,16 @@ export async function startMailServer({
     port,
     close: () => new Promise<void>((done) => smtp.close(() => done())),
   })
+}
+
+function errorOf({ code, words }: Refusal): Error {
+  return Object.assign(new Error(words), { responseCode: code })
+}
+
+/** Hangs up on everybody, as a server that dies does. */
+function cutAll(smtp: SMTPServer): void {
+  for (const connection of smtp.connections) {
+    const socket: unknown = Reflect.get(connection, '_socket')
+    if (socket instanceof Socket) socket.destroy()
+  }
 }

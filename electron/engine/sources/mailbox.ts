@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import type { RawItem } from '../../shared/model/item.ts'
 import { answerAttachment, answerTeaching } from './mailbox-again.ts'
+import { createMailboxAnswer } from './mailbox-answer.ts'
 import { findServers, knownServers, type MailboxNetwork, userOf, withMailbox } from './mailbox-connection.ts'
 import { type MailFolder, pickFolders } from './mailbox-folders.ts'
 import { listenToMailbox } from './mailbox-listen.ts'
@@ -49,6 +50,7 @@ export function createMailboxSource(network: MailboxNetwork = {}) {
     listen: (context) => listenToMailbox(context, network),
     attachment: (context, index) => answerAttachment(context, index, network),
     teach: (context, marks) => answerTeaching(context, marks, network),
+    answer: createMailboxAnswer(network),
   } as const satisfies SourceAdapter<typeof mailboxSettingsSchema, MailboxState>
 }
 
