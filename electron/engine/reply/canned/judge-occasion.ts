@@ -32,6 +32,10 @@ export interface Judgement {
 
 /** From here on signs are believed; one that decides by itself has as much. */
 const enough = 3
+/** Where no sign is clear, so many words of a situation are. */
+const enoughHints = 1.5
+/** More words than this add nothing, and none of them outweighs a clear sign. */
+const mostHints = 4
 /** Nobody describes a trouble beyond this; in characters. */
 const longestRead = 10_000
 /** Longest quotation in an explanation, in characters. */
@@ -40,20 +44,27 @@ const longestQuote = 90
 /** Weighs the signs of each situation against what somebody wrote. */
 export function judgeOccasion(
   { title, text, asked, answered }: Occasion,
-  { signs, attack }: Pick<CannedSet, 'signs' | 'attack'>,
+  { signs, hints, attack }: Pick<CannedSet, 'signs' | 'hints' | 'attack'>,
 ): Judgement {
   const passages = [title, text.slice(0, longestRead)].map(withoutQuotes)
   const sentences = passages.flatMap((passage) =>
     readText(passage).map((sentence) => ({ passage, sentence })),
   )
+  const hinted = new Map(
+    hints(sentences.map(({ sentence }) => sentence)).map((hint) => [hint.situation, hint]),
+  )
   const situations = signs.flatMap(({ situation, signs: own }) => {
     const found = weigh(own, sentences)
     const again = situation === 'angry-repeat' && asked > 1 && answered === 0
-    const score = found.score + (again ? enough : 0)
-    if (score < enough) return []
+    const clear = found.score + (again ? enough : 0)
+    const hint = hinted.get(situation)
+    const score = clear + Math.min(hint?.score ?? 0, mostHints) / 2
+    if (clear < enough && (hint === undefined || clear < 0 || hint.score < enoughHints)) return []
     const why = again
       ? `They have written ${asked} times and were not answered.`
-      : explain(`They ${found.best?.sign.why ?? 'write about it'}`, found.best)
+      : found.best !== undefined && clear >= enough
+        ? explain(`They ${found.best.sign.why}`, found.best)
+        : `They write of ${inWords(hint?.words ?? [])}.`
     return [{ situation, score, why }]
   })
   const attacked = weigh(attack, sentences)
@@ -94,8 +105,14 @@ function weigh(
   return { score, best }
 }
 
-function explain(words: string, found: Found | undefined): string {
-  return found === undefined ? `${words}.` : `${words}: “${quote(found)}”`
+function explain(words: string, found: Found): string {
+  return `${words}: “${quote(found)}”`
+}
+
+/** The words that tell most, as a list. */
+function inWords(words: readonly string[]): string {
+  const shown = words.slice(0, 3).map((word) => `“${word}”`)
+  return [shown.slice(0, -1).join(', '), shown.at(-1)].filter((part) => part !== '').join(' and ')
 }
 
 /** Their sentence, cut at a word. */

@@ -25,6 +25,8 @@ export type SignText = z.output<typeof signSchema>
 const fileSchema = z.strictObject({
   /** Of every reply that names none itself. */
   situation: situationSchema.optional(),
+  /** Words, phrases and beginnings (`charg*`) that hint at the situation, apart by commas. */
+  words: z.string().default(''),
   signs: z.array(signSchema).default([]),
   replies: z.array(z.unknown()).default([]),
 })
@@ -32,6 +34,7 @@ const fileSchema = z.strictObject({
 /** What stands in one file, as far as it could be read. */
 export interface CannedContent {
   readonly situation: CannedText['situation'] | undefined
+  readonly words: readonly string[]
   readonly signs: readonly SignText[]
   readonly replies: readonly CannedText[]
   /** One sentence for each thing that is wrong, with the file and the line. */
@@ -45,7 +48,7 @@ export function readCanned({ path, text }: CannedFile): CannedContent {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter })
   const lineAt = (place: readonly (string | number)[]) => counter.linePos(offsetOf(document, place)).line
-  const nothing = { situation: undefined, signs: [], replies: [], lineAt }
+  const nothing = { situation: undefined, words: [], signs: [], replies: [], lineAt }
   const [error] = document.errors
   if (error !== undefined)
     return {
@@ -56,6 +59,10 @@ export function readCanned({ path, text }: CannedFile): CannedContent {
   if (!content.success) return { ...nothing, troubles: [troubleOf(path, content.error, [], lineAt)] }
 
   const { situation, signs } = content.data
+  const words = content.data.words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
   const replies: CannedText[] = []
   const troubles: string[] = []
   for (const [index, entry] of content.data.replies.entries()) {
@@ -67,7 +74,7 @@ export function readCanned({ path, text }: CannedFile): CannedContent {
       )
     else replies.push(reply.data)
   }
-  return { situation, signs, replies, troubles, lineAt }
+  return { situation, words, signs, replies, troubles, lineAt }
 }
 
 /** The content as plain values; a file that repeats itself without end is as wrong as one that is no YAML. */
