@@ -1,0 +1,87 @@
+/** A sentence that asks, in a text. */
+export interface FoundQuestion {
+  readonly quote: string
+  /** Where it stands, in UTF-16 units; `end` is the first one after it. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Characters of a text that are looked through, and of a sentence that is taken for a question. */
+const longest = { text: 20_000, question: 400 }
+/** Most questions of one text; a page of them is a quiz. */
+const most = 20
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+const auxiliary =
+  'is|are|was|were|am|do|does|did|will|would|can|could|shall|should|must|may|might|have|has|had'
+const somebody =
+  'it|this|that|there|these|those|other|others|you|we|i|my|our|your|all|any|the|they|he|she|anyone|anybody|someone|somebody|everyone|everybody|nobody'
+
+/** How a sentence begins that asks although nobody put a question mark to it. */
+const asking = new RegExp(
+  [
+    String.raw`^(?:(?:so|and|but|hey|hi|hello|please|ok|okay|also|anyway|um)[\s,]+)*(?:`,
+    String.raw`why\s`,
+    String.raw`|(?:to )?(?:what|where|when|who|whom|how|which|whose)(?:['’]?(?:s|re))? (?:${auxiliary}|not|about|else|on earth|the (?:hell|heck|fuck)|exactly|long|soon|far|many|much|come|happened|wrong|going|up|the|\w+ (?:${auxiliary}))(?:n['’]?t)?\b`,
+    String.raw`|any (?:idea|news|word|update|updates|eta|chance|clue)\b`,
+    String.raw`|(?:anyone|anybody) (?:else|know|there)\b`,
+    String.raw`|(?:${auxiliary})(?:n['’]?t)? (?:${somebody})\b`,
+    String.raw`|(?:is|are|was|were|did|does|has|will) (?:\w+ ){1,4}(?:too|or not|yet|already|again|back|affected|lost|gone)\W*$`,
+    ')',
+  ].join(''),
+  'iu',
+)
+
+/** A question inside a sentence that tells. */
+const indirect =
+  /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell|ask) (?:me|us|you)|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
+
+/** What is asked for its own sake. */
+const empty =
+  /^[\p{P}\p{S}\s]*(?:(?:really|seriously|huh|eh|ok|okay|right|no|yes|what|why|hello|anyone|hm+|sure|wow|sorry|pardon|how are you(?: doing)?|you know|get it|see|isn['’]t it|aren['’]t they|don['’]t you think|who cares|what else is new|are you (?:kidding|serious|joking|insane|crazy|for real)(?: me)?|is this a joke|what the (?:hell|heck|fuck)|wtf)[\p{P}\p{S}\s]*)+$/iu
+
+/**
+ * The sentences of a text that ask something, in their order. Lines quoted from somebody else (`>`) are not the
+ * author's questions.
+ */
+export function findQuestions(text: string): readonly FoundQuestion[] {
+  const found: FoundQuestion[] = []
+  let from = 0
+  for (const line of text.slice(0, longest.text).split('\n')) {
+    const lineStart = from
+    from += line.length + 1
+    if (/^\s*>/.test(line)) continue
+    for (const { segment, index } of sentences.segment(line)) {
+      for (const piece of pieces(segment)) {
+        if (found.length >= most) return found
+        if (isQuestion(piece.text)) {
+          const start = lineStart + index + piece.at
+          found.push({ quote: piece.text, start, end: start + piece.text.length })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** A sentence, cut behind each sign that ends one, since people do not always begin anew with a capital. */
+function pieces(sentence: string): readonly { readonly text: string; readonly at: number }[] {
+  const found: { text: string; at: number }[] = []
+  for (const match of sentence.matchAll(
+    /(?:[^?？.!…]|(?<!\p{L}{3}|\d)[.!…]|[.!…](?!\s))*(?:[?？.!…][?？.!…\s"'”’)\]]*|$)/gu,
+  )) {
+    const lead = match[0].length - match[0].trimStart().length
+    const text = match[0].trim()
+    if (text !== '') found.push({ text, at: match.index + lead })
+  }
+  return found
+}
+
+function isQuestion(piece: string): boolean {
+  if (piece.length > longest.question || empty.test(piece)) return false
+  // A question mark in an address asks nothing.
+  const spoken = piece.replace(/\S*:\/\/\S+/gu, ' ').trim()
+  if (!/\p{L}/u.test(spoken)) return false
+  return /[?？]/u.test(spoken) || asking.test(spoken) || indirect.test(spoken)
+}

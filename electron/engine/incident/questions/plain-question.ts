@@ -1,0 +1,44 @@
+/** Written together or short, and as it is read. In this order. */
+const spelt: readonly (readonly [RegExp, string])[] = [
+  [/[’‘`´]/g, "'"],
+  [/https?:\/\/\S+|www\.\S+/g, ' '],
+  [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.@-]+/gu, ' '],
+  [/#(?=[\p{L}\p{N}])/gu, ''],
+  [/\bcan't\b|\bcannot\b|\bcant\b/g, 'can not'],
+  [/\bwon't\b|\bwont\b/g, 'will not'],
+  [/\bshan't\b/g, 'shall not'],
+  [/\bain't\b/g, 'is not'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b/g, '$1 not'],
+  [/\b(what|where|when|who|why|how|it|that|there|here|this|he|she)'?s\b(?=\s)/g, '$1 is'],
+  [/\bthis is\b(?= \p{L}+ )/gu, 'this is'],
+  [/\bi'?m\b/g, 'i am'],
+  [/\bim\b/g, 'i am'],
+  [/'ll\b/g, ' will'],
+  [/'ve\b/g, ' have'],
+  [/'re\b/g, ' are'],
+  [/'d\b/g, ' would'],
+  [/\bu\b/g, 'you'],
+  [/\bur\b/g, 'your'],
+  [/\br\b/g, 'are'],
+  [/\b(?:pls|plz)\b/g, 'please'],
+  [/\bwtf\b/g, 'what the fuck'],
+  [/\bwth\b/g, 'what the hell'],
+  [/\bgonna\b/g, 'going to'],
+  [/\bgotta\b/g, 'got to'],
+  [/'s\b/g, ''],
+  [/[^\p{L}\p{N}]+/gu, ' '],
+]
+
+/** What may stand before a question and asks nothing. */
+const fillers =
+  /^(?:(?:hey|hi|hello|dear \w+|so|and|but|um|uh|ok|okay|please|sorry|excuse me|just|also|well|oh|omg|lol|seriously|honestly|again|anyway|ps|then|now|or|because|quick question|i (?:was |am )?(?:just )?wonder(?:ing)?|wondering|i have a question|question|could (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say)(?: to)?(?: me| us)?|can (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say)(?: to)?(?: me| us)?|would you (?:please )?(?:tell|explain to) (?:me|us)|(?:(?:does |do |did )?(?:you|anyone|anybody|someone) (?:know|have any idea)|tell me|tell us|let me know|i(?: would| do)? (?:really )?(?:like|want|need) to know|any idea)(?= (?:if|whether|what|where|when|why|who|how|which|about (?:when|what|how|why)))|may i ask|can i ask) )+(?:if |whether |about )?/u
+
+/** A question as it is compared: lower case, no signs, no greetings, short forms written out. */
+export function plainQuestion(quote: string): string {
+  let text = quote.normalize('NFKC').toLowerCase()
+  for (const [sign, written] of spelt) text = text.replace(sign, written)
+  text = text.trim()
+  const bare = text.replace(fillers, '')
+  // "any idea when" and "do you know why" ask when and why; "do you know?" asks just that.
+  return bare.split(' ').length >= 2 ? bare : text
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { findQuestions } from '../../../electron/engine/incident/questions/find-questions.ts'
+import { groupQuestions } from '../../../electron/engine/incident/questions/group-questions.ts'
+import { loadQuestionRules } from '../../../electron/engine/incident/questions/load-question-rules.ts'
+import { compileQuestionRules } from '../../../electron/engine/incident/questions/question-rules.ts'
+import { questionSets } from './question-sets.ts'
+
+const rules = await loadQuestionRules()
+const quotes = (text: string) => findQuestions(text).map(({ quote }) => quote)
+
+describe('sentences that ask', () => {
+  test('are found with and without a question mark, and tell where they stand', () => {
+    const text = 'Hi!\nWhen will it be back? I lost a photo. any idea what happened'
+    const found = findQuestions(text)
+    expect(found.map(({ quote }) => quote)).toEqual(['When will it be back?', 'any idea what happened'])
+    for (const { quote, start, end } of found) expect(text.slice(start, end)).toBe(quote)
+  })
+
+  test('two on one line, without a capital between them, are two', () => {
+    expect(quotes('is it down? did you lose my data??')).toEqual(['is it down?', 'did you lose my data??'])
+  })
+
+  test('a question inside a sentence that tells is one', () => {
+    expect(quotes('I would like to know whether my address was leaked.')).toHaveLength(1)
+    expect(quotes('Please tell me when it works again.')).toHaveLength(1)
+  })
+
+  test('what asks nothing is none', () => {
+    for (const text of [
+      'Seriously??',
+      'Really? Are you kidding me?',
+      'See https://blog.example/?p=12',
+      '> When will it be back?',
+      'I was there when it broke.',
+      'What a day.',
+      'You did well.',
+      '',
+    ])
+      expect(quotes(text), text).toEqual([])
+  })
+
+  test('at most twenty of one text, however long it is', () => {
+    expect(findQuestions('What happened? '.repeat(5000))).toHaveLength(20)
+    expect(findQuestions('a?'.repeat(50_000)).length).toBeLessThanOrEqual(20)
+  })
+})
+
+test('questions that ask the same are put together, others are not', () => {
+  const counts = { right: 0, wrong: 0, missed: 0 }
+  for (const { groups } of questionSets) {
+    // In turns, as people ask, so that no group is complete before the next one begins.
+    const asked = groups.flatMap((all, group) => all.map((quote, turn) => ({ quote, group, turn })))
+    asked.sort((one, other) => one.turn - other.turn)
+    const found = groupQuestions(asked, rules)
+    const place = new Map(found.flatMap(({ questions }, at) => questions.map((one) => [one, at] as const)))
+    for (const [at, one] of asked.entries())
+      for (const other of asked.slice(at + 1)) {
+        const together = place.get(one) === place.get(other)
+        if (together) counts[one.group === other.group ? 'right' : 'wrong'] += 1
+        else if (one.group === other.group) counts.missed += 1
+      }
+  }
+  expect(counts.right / (counts.right + counts.wrong)).toBeGreaterThan(0.95)
+  expect(counts.right / (counts.right + counts.missed)).toBeGreaterThan(0.9)
+})
+
+test('where a question is put does not change by what is asked later', () => {
+  const asked = questionSets.flatMap(({ groups }) => groups.flat()).map((quote) => ({ quote }))
+  const early = groupQuestions(asked.slice(0, 80), rules)
+  const late = groupQuestions(asked, rules)
+  for (const [at, { questions }] of early.entries())
+    expect(late[at]?.questions.slice(0, questions.length)).toEqual(questions)
+})
+
+test('a rule that uses a word without a meaning is named', () => {
+  const file = { words: {}, things: {}, asks: [{ id: 'when', patterns: ['when {back}'] }] }
+  expect(() => compileQuestionRules(file)).toThrow('“{back}” stands for nothing, in “when {back}”')
+})
+
+test('no question, however made, takes long to read', () => {
+  const hostile = ['why '.repeat(100), `is ${'my '.repeat(120)}lost`, 'how long '.repeat(44), 'a'.repeat(400)]
+  expect(
+    groupQuestions(
+      hostile.map((quote) => ({ quote })),
+      rules,
+    ).length,
+  ).toBeGreaterThan(0)
+})
