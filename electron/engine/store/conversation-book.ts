@@ -12,6 +12,8 @@ export interface ConversationBook {
   ofThread(source: number, thread: readonly string[]): number | undefined
   /** Message-IDs that belong to a conversation from now on, unless they belong to another. */
   joinThread(source: number, thread: readonly string[], conversation: number): void
+  /** A Message-ID belongs to no conversation any more. */
+  leaveThread(source: number, messageId: string): void
   /** What they said until then waits no more, and how that came. Never goes back in time. */
   settle(conversation: number, until: number, as: 'answered' | 'elsewhere'): void
   /** Works out anew who waits there. */
@@ -56,6 +58,7 @@ export function createConversationBook(database: Database): ConversationBook {
   const addThread = database.query(
     'INSERT OR IGNORE INTO threads (source, print, conversation) VALUES (?, ?, ?)',
   )
+  const dropThread = database.query('DELETE FROM threads WHERE source = ? AND print = ?')
   const settle = database.query(
     `UPDATE conversations SET settledUntil = ?2, endedAs = ?3, endedAt = ?2, reason = NULL, mergedInto = NULL
      WHERE number = ?1 AND coalesce(settledUntil, -1) < ?2`,
@@ -93,6 +96,7 @@ export function createConversationBook(database: Database): ConversationBook {
     joinThread(source, ids, conversation) {
       for (const id of ids) addThread.run(source, printOf(id), conversation)
     },
+    leaveThread: (source, id) => void dropThread.run(source, printOf(id)),
     settle: (conversation, until, as) => void settle.run(conversation, whole(until), as),
     refresh: (conversation) => void refresh.run(conversation),
   }

@@ -14,6 +14,8 @@ const mostRecipients = 5
 
 interface LetterRow {
   readonly item: number
+  readonly at: number
+  readonly counts: number
   readonly conversation: number | null
   readonly author: string | null
   readonly source: number
@@ -61,8 +63,8 @@ export function createConversationLetters(database: Database, book: Conversation
        SELECT 1 FROM letters l WHERE l.conversation = c.number AND l.byMail = 1)`,
   )
   const letterOf = database.query<LetterRow>(
-    `SELECT l.item, l.conversation, l.author, i.source FROM letters l JOIN items i ON i.id = l.item
-     WHERE l.item = ?`,
+    `SELECT l.item, l.at, l.counts, l.conversation, l.author, i.source
+     FROM letters l JOIN items i ON i.id = l.item WHERE l.item = ?`,
   )
   const personOf = database.query<{ readonly person: number }>(
     'SELECT person FROM conversations WHERE number = ?',
@@ -170,10 +172,14 @@ export function createConversationLetters(database: Database, book: Conversation
       return added
     },
     change(letter) {
-      const before = rowNumber(letter.itemId)
-      const was = before === undefined ? undefined : letterOf.get(before)?.conversation
-      const touched = new Set(was === undefined || was === null ? [] : [was])
-      keepOne(letter, touched)
+      const item = rowNumber(letter.itemId)
+      const was = item === undefined ? undefined : letterOf.get(item)
+      const touched = new Set<number>(was?.conversation ? [was.conversation] : [])
+      // Whoever wrote it may be another than the one in whose conversation it stood by its thread.
+      const [own] = letter.report?.thread ?? []
+      if (was !== undefined && own !== undefined) book.leaveThread(was.source, own)
+      const kept = was === undefined ? {} : { at: was.at, counts: was.counts === 1 }
+      keepOne({ ...letter, ...kept }, touched)
       refresh(touched)
     },
     answered(itemId, at, replyId) {

@@ -133,7 +133,10 @@ export interface ConversationStore {
   answeredElsewhere(sourceId: string, externalId: string): boolean
   /** A reply to an item has gone out (or was copied and sent by hand): its author waits no more. */
   answered(itemId: string, at: number, replyId: string): void
-  /** An item's report was understood anew, e.g. after its layout was taught; whoever wrote it may be somebody else. */
+  /**
+   * An item's report was understood anew, e.g. after its layout was taught; whoever wrote it may be somebody else. When
+   * it was said, and whether it counts, stays.
+   */
   change(letter: NewLetter): void
   /** What is kept with an item; `undefined` for most. */
   letter(itemId: string): ItemLetter | undefined

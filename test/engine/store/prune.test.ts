@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   createTestStore,
   someItem,
@@ -127,4 +127,76 @@ test('what many watches left behind is swept away, and the items can still be fo
   at.store.sources.remove('a', testTime - 2 * day)
   prune()
   expect(at.store.items.counts().total).toBe(0)
+})
+
+describe('people and conversations', () => {
+  const letter = (id: string, from: string, receivedAt: number) => {
+    const item = someItem(id, { kind: 'report', needs: 'answer', receivedAt, publishedAt: receivedAt })
+    const [added] = at.store.items.insert([item]).added
+    const author = { key: `mail:${from}`, address: from }
+    const rest = { author, joins: true, at: receivedAt, counts: true }
+    at.store.conversations.keep([{ itemId: added?.id ?? '', ...rest }])
+    return added?.id ?? ''
+  }
+  const own = (to: string, time: number) =>
+    at.store.conversations.keepOwn([
+      {
+        ...{ sourceId: 'a', externalId: `to ${to}`, at: time, title: '', text: '', thread: [] },
+        to: [{ key: `mail:${to}`, address: to }],
+      },
+    ])
+  const isThere = (id: string) => at.store.conversations.get(id) !== undefined
+
+  test('what somebody waits for an answer to is never deleted, also when it was acknowledged', () => {
+    const ids = [
+      letter('waits', 'ann@x.example', old.receivedAt),
+      letter('done', 'bo@x.example', old.receivedAt),
+    ]
+    at.store.items.change({ ids }, { state: 'acknowledged' })
+    at.store.conversations.end(['2'], {
+      as: 'no-need',
+      at: old.receivedAt,
+      reason: undefined,
+      into: undefined,
+    })
+    prune()
+    expect(titles(at.store, {})).toEqual(['waits'])
+    expect(at.store.conversations.waiting(9).waiting).toMatchObject([{ title: 'waits' }])
+    expect([isThere('1'), isThere('2')]).toEqual([true, false])
+  })
+
+  test('what is set aside goes when its time has come, and not before', () => {
+    const item = (title: string, receivedAt: number) =>
+      someItem(title, {
+        kind: 'report',
+        needs: 'answer',
+        state: 'aside',
+        receivedAt,
+        publishedAt: receivedAt,
+      })
+    at.store.items.insert([item('old', old.receivedAt), item('new', testTime)])
+    prune()
+    expect(titles(at.store, { state: 'aside' })).toEqual(['new'])
+  })
+
+  test('whom the operator wrote to is forgotten in time, unless there is a note about them', () => {
+    own('ann@x.example', old.receivedAt)
+    own('bo@x.example', old.receivedAt)
+    own('cy@x.example', testTime)
+    expect(at.store.conversations.knows('mail:ann@x.example')).toBe(true)
+    at.store.conversations.note('2', 'A friend')
+    prune()
+    const known = ['ann', 'bo', 'cy'].map((name) => at.store.conversations.knows(`mail:${name}@x.example`))
+    expect(known).toEqual([false, true, true])
+  })
+
+  test('a removed source takes its conversations along', () => {
+    letter('waits', 'ann@x.example', testTime)
+    at.store.sources.remove('a', testTime - 2 * day)
+    expect(at.store.conversations.waitingTally()).toEqual({ count: 0, oldestSince: undefined })
+    prune()
+    expect(isThere('1')).toBe(false)
+    at.store.sources.add(someSource('a'))
+    expect(at.store.conversations.waitingTally().count).toBe(0)
+  })
 })
