@@ -1,9 +1,9 @@
 import type { Reply, ReplyPlace } from '../../../electron/shared/model/reply.ts'
 import { act } from '../../client/act.ts'
 import { replyText } from '../../text/reply.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { go } from '../../ui/route.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { copyText } from './copy-text.ts'
 
 /** Milliseconds in which a reply can be undone; the engine's `undoTime`. */
 export const undoMilliseconds = 15_000

@@ -11,6 +11,7 @@ import { checkNow, checks } from '../../ui/source/checks.ts'
 import { BackToList } from './BackToList.tsx'
 import { drafts } from './drafts.ts'
 import { EditSource } from './EditSource.tsx'
+import { ReportPageMaker } from './report-page/ReportPageMaker.tsx'
 import { SiteHistory } from './SiteHistory.tsx'
 import styles from './SourceDetail.module.css'
 import { SourceHealthPanel } from './SourceHealthPanel.tsx'
@@ -95,6 +96,7 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
           {check && !check.busy && check.words}
         </p>
       </section>
+      {source.kind === 'report-page' && <ReportPageMaker sourceId={id} />}
       <section ref={form} className={styles.section}>
         <h3 className={styles.heading}>{sourcesText.settings}</h3>
         <EditSource key={id} source={source} info={info} />

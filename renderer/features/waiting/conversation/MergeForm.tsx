@@ -1,11 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Waiting } from '../../../../electron/shared/model/conversation.ts'
-import { commonText } from '../../../text/common.ts'
 import { waitingText } from '../../../text/waiting.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { nameOf } from '../../../ui/person/name-of.ts'
-import styles from './ConversationEnds.module.css'
+import { EndForm } from './EndForm.tsx'
 
 interface MergeFormProps {
   readonly others: readonly Waiting[]
@@ -15,44 +13,31 @@ interface MergeFormProps {
 
 /** In which other conversation this one is settled. */
 export function MergeForm({ others, onMerge, onCancel }: MergeFormProps) {
-  const id = useId()
   const [into, setInto] = useState(others[0]?.id ?? '')
+  const possible = others.length > 0
   return (
-    <form
-      className={styles.form}
-      aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <EndForm
+      title={waitingText.mergeTitle}
+      submitWords={possible ? waitingText.mergeDo : undefined}
+      onCancel={onCancel}
+      onSubmit={() => {
         if (into !== '') onMerge(into)
+        return into !== ''
       }}
     >
-      <h3 id={id} className={styles.title}>
-        {waitingText.mergeTitle}
-      </h3>
-      {others.length === 0 ? (
-        <p>{waitingText.intoNone}</p>
-      ) : (
+      {possible ? (
         <ChoiceField
           label={waitingText.into}
           value={into}
-          choices={others.map(({ id: value, person, title }) => ({
-            value,
+          choices={others.map(({ id, person, title }) => ({
+            value: id,
             label: `${nameOf(person)}: ${title}`.slice(0, 120),
           }))}
           onChange={setInto}
         />
+      ) : (
+        <p>{waitingText.intoNone}</p>
       )}
-      <div className={styles.buttons}>
-        {others.length > 0 && (
-          <Button look="main" type="submit">
-            {waitingText.mergeDo}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onCancel}>
-          {commonText.cancel}
-        </Button>
-      </div>
-    </form>
+    </EndForm>
   )
 }
