@@ -6,6 +6,8 @@ import { CallFailure } from '../call-failure.ts'
 import type { StoredTemplate } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
+const day = 86_400_000
+
 /** Handlers of the canned replies. */
 export function templateHandlers(context: ApiContext): HandlersOf<'templates'> {
   const { store, undo, events, newId, settings, parts } = context
@@ -54,9 +56,11 @@ export function templateHandlers(context: ApiContext): HandlersOf<'templates'> {
       if (item === undefined) throw new CallFailure('not-found', 'That item is no longer in the feed.')
       const { report, conversationId } = store.conversations.letter(itemId) ?? {}
       const said = conversationId === undefined ? undefined : store.conversations.get(conversationId)
-      const asked = { asked: Math.max(1, said?.unanswered ?? 1), answered: said?.answers ?? 0 }
+      // Two letters on one day are one question, and what was forgotten in it.
+      const isAgain = said?.waitingSince !== undefined && now() - said.waitingSince > day
+      const asked = { asked: isAgain ? said.unanswered : 1, answered: said?.answers ?? 0 }
       const written = { author: item.author, report }
-      const { situations, attack } = judge({ ...item, ...(report && { report }), ...asked }, set)
+      const { situations, attack } = judge({ ...item, ...asked }, set)
       const likelyLength = report?.sender.address === undefined ? 'short' : 'mail'
       return {
         ...plain,
