@@ -54,6 +54,8 @@ export interface DovecotServer {
   renumber(user: string, folder?: string): void
   /** Breaks all connections of a user off. */
   kick(user: string): void
+  /** How many connections of a user are open. */
+  sessions(user: string): number
   /** What the server logged. */
   log(): string
   /** Names of a folder's mails, with their flags at the end. */
@@ -140,6 +142,19 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     kick(user) {
       execFileSync('doveadm', ['-c', join(folder, 'dovecot.conf'), 'kick', user], { stdio: 'ignore' })
     },
+    sessions(user) {
+      const who = execFileSync(
+        'doveadm',
+        ['-f', 'tab', '-c', join(folder, 'dovecot.conf'), 'who', '-1', user],
+        {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      )
+      return who
+        .toString()
+        .split('\n')
+        .filter((line) => line.startsWith(`${user}\t`)).length
+    },
     log: () => readFileSync(join(folder, 'dovecot.log'), 'utf8'),
     files(user, name) {
       const box = boxOf(user, name)
@@ -212,7 +227,13 @@ service imap-login {
     ssl = yes
   }
 }
-${isRoot ? '' : 'service anvil {\n  chroot =\n}'}
+# Nobody is made to wait because somebody guessed wrong from the same address.
+service anvil {
+  ${isRoot ? '' : 'chroot ='}
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 namespace inbox {
   inbox = yes
   separator = /
