@@ -40,6 +40,8 @@ export interface TestEngineOptions {
   readonly callAddress?: string
   /** By default a machine without a browser. */
   readonly browser?: Ports['browser']
+  /** By default this machine's. */
+  readonly network?: Parameters<typeof createEngine>[1]
 }
 
 const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -48,7 +50,7 @@ const quiet: Log = { debug() {}, info() {}, warn() {}, error() {} }
 export async function startEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'storeminder-')))
   const { desktop, notifier } = createDesktop()
-  const engine = await createEngine({
+  const ports: Ports = {
     clock: options.clock ?? systemClock,
     log: quiet,
     secrets: testSecrets,
@@ -64,7 +66,8 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
     },
     version: '0.0.0-test',
     callAddress: () => options.callAddress,
-  })
+  }
+  const engine = await createEngine(ports, options.network)
   const events: AnyEvent[] = []
   engine.listen((event) => events.push(event))
 

@@ -3,6 +3,7 @@ import { buildOnce } from '../servers/headless-shell.ts'
 import { benchChecks } from './checks.ts'
 import { benchFlood } from './flood.ts'
 import { benchIdle } from './idle.ts'
+import { benchKills } from './kills.ts'
 import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   flood: benchFlood,
   shell: () => benchShell(runs),
   simulate: () => benchSimulate(),
+  kills: () => benchKills(200),
   signature: async () => benchSignature(2),
 }
 

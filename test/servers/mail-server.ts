@@ -24,6 +24,8 @@ export interface MailServer {
   refusedCommand: { readonly command: 'MAIL' | 'RCPT'; readonly refusal: Refusal } | undefined
   /** When set, the connection is cut once the text is there, without a word whether it was taken. */
   cut: 'taken' | 'not-taken' | undefined
+  /** Milliseconds that pass between having a mail and saying so. */
+  thinks: () => number
   /** What clients said they are called. */
   readonly names: string[]
   close(): Promise<void>
@@ -45,7 +47,15 @@ export async function startMailServer({
 }: MailServerOptions = {}): Promise<MailServer> {
   const mails: TakenMail[] = []
   const server: MailServer = {
-    ...{ port: 0, mails, refusal: undefined, refusedCommand: undefined, cut: undefined, names: [] },
+    ...{
+      port: 0,
+      mails,
+      refusal: undefined,
+      refusedCommand: undefined,
+      cut: undefined,
+      names: [],
+      thinks: () => 0,
+    },
     close: () => Promise.resolve(),
   }
   const check = (command: 'MAIL' | 'RCPT', done: (error?: Error) => void) => {
@@ -79,7 +89,7 @@ export async function startMailServer({
           isEncrypted,
         })
         if (server.cut === 'taken') return cutAll(smtp)
-        done()
+        setTimeout(done, server.thinks())
       })
     },
   })
