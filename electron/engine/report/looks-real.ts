@@ -20,18 +20,31 @@ const looked = 5000
 /** Links to other places that a reader's report may have. */
 const foreignLinks = 1
 
-/** What readers say of something that does not work. */
-const trouble =
-  /\b(?:error|broken|crash(?:es|ed)?|(?:404|403|50[0234])|not found|time(?:s|d)? ?out|(?:does|do|did|is|are|was|would)(?: not|n['’]t) (?:work|load|open|respond|show|play|appear|arrive|let me)\w*|(?:can(?: ?not|['’]t)|could(?: not|n['’]t)|unable to) (?:log ?in|sign ?in|open|load|read|see|reach|submit|comment|pay|order|download|access|subscribe|unsubscribe)|stopped working|blank page|white (?:page|screen)|dead link|typo|certificate|hacked|down (?:since|for|again))\b/iu
+/** What readers say of something that does not work, by the ways in which they say it. */
+const troubles: readonly RegExp[] = [
+  /\b(?:error|broken|crash(?:es|ed|ing)?|404|403|50[0234]|not found|time(?:s|d)? ?out|dead link|typo|unreadable|illegible|outdated)\b/iu,
+  /\b(?:(?:does|do|did|is|are|was|would|has|have)(?: not|n['’]t)) (?:\w+ ){0,2}(?:work|load|open|respond|show|play|appear|arrive|let|updat|receiv|send|sent|render|display|come)\w*/iu,
+  /\b(?:can(?: ?not|['’]t)|could(?: not|n['’]t)|unable to) (?:\w+ ){0,2}(?:log ?in|sign ?in|open|close|load|read|see|reach|submit|comment|pay|order|download|access|find|subscribe|unsubscribe)\b/iu,
+  /\b(?:stopped working|(?:blank|white|empty) (?:page|screen|file)|nothing (?:has |ever )?(?:happens|happened|arrived|came|appears)|returns nothing|stops (?:after|at|when)|fails? (?:with|when|to)|(?:charged|billed|posted|sent) (?:me )?twice|covers? the|still shows?|please fix|somebody else['’]s|someone else['’]s)\b/iu,
+  /\b(?:certificate (?:has |is )?(?:expired|invalid|wrong)|have you been hacked|been hacked|down (?:since|for|again)|the (?:site|page|blog) down|(?:wrong|different) (?:price|address|name|date|amount)s?)\b/iu,
+]
+
+/** What a site has, and what people buy, read or use there: a reader's report is about one of these. */
+const parts =
+  /\b(?:(?:web ?)?(?:site|page)|blog|article|post|piece|text|headline|story|newsletter|feed|rss|form|button|link|menu|search|image|picture|photo(?:graph)?|video|audio|sound|podcast|episode|player|cart|checkout|shop|order|ticket|booking|parcel|payment|invoice|membership|subscription|course|account|password|log ?in|sign[- ]?in|comment|discussion|download|pdf|banner|font|layout|design|map|calendar|opening hours|table|translation|browser|chrome|firefox|safari|confirmation|address|recipe|paragraph|caption|subtitle|stream|donation|bookmark|archive|cookie|Seite|Formular|Beitrag|Bestellung|commande|pedido)(?:e?[nsd])?\b/iu
 
 /** Words of those who sell, lend, promise or threaten; each is rare among readers' reports. */
 const selling =
-  /\b(?:seo|backlinks?|guest post|link building|search engine optimi[sz]ation|first page of google|google rankings?|domain authority|increase (?:your )?(?:traffic|sales)|web (?:design|development) (?:services?|company)|digital marketing|casino|betting|viagra|cialis|crypto(?:currency)?|bitcoin|forex|investment opportunit(?:y|ies)|loan|lottery|inheritance|beneficiary|million (?:usd|dollars|euros?)|limited[- ]time offer|click here|unsubscribe here|act now|winner|prize|cheap|discount|% off|weight loss|escorts?|dating|whatsapp|telegram|wire transfer|gift cards?|proposal|our services|price list|quote for|audit report|free audit)\b/giu
+  /\b(?:seo|backlinks?|guest post|sponsored|link building|search engine|first page of google|google rankings?|we rank|domain authority|(?:increase|grow|boost) your|web (?:design|development)|digital marketing|casino|betting|viagra|cialis|crypto(?:currency)?|bitcoin|forex|investment opportunit(?:y|ies)|loan|lottery|inheritance|widow|beneficiary|million|limited[- ]time|click here|act now|winner|prize|cheap|lowest prices?|discount|% off|weight loss|escorts?|dating|whatsapp|telegram|instagram|followers|wire transfer|gift cards?|(?:business|our) proposal|our (?:services?|experts?|team|agency|company|plugin|email list)|book a call|per word|can make your (?:web ?)?site|critical errors|link to my page|price list|best quality|quote for|free audit|sample report|virtual assistant|tax refund|to claim|voicemail|at customs|suspended|replica|essay writing)\b|(?<=\d)% (?:off|organic)/iu
+
+/** Somebody who speaks of themselves. */
+const firstPerson = /(?:^|[^\p{L}])(?:I|i|me|my|mine|we|us|ich|mir|mich|je|moi|yo)(?![\p{L}])/u
 
 /**
  * Why something that its source takes for spam looks like a real report, as a sentence; `undefined` where it does not.
- * Knowing the sender or the thread is proof enough; what only names our page or a trouble must besides have nothing of
- * what sells: no selling words, and at most one link that leads elsewhere.
+ * Knowing the sender or the thread is proof enough. Else it must name a page of ours, a trouble or a part of a site, and
+ * have nothing of what sells: no selling words, no shouting, and no link that leads elsewhere but one by somebody who
+ * speaks of themselves. One letter of spam too many in the feed does less harm than a reader who is never heard.
  */
 export function looksReal(report: SuspectReport, around: Surroundings): string | undefined {
   if (around.isInThread) return 'It answers a conversation you know, so it was brought up from the spam.'
@@ -39,15 +52,22 @@ export function looksReal(report: SuspectReport, around: Surroundings): string |
   const words = `${report.title}\n${report.text}`.slice(0, looked)
   const links = linksIn(words)
   const isOurs = (link: URL) => around.hosts.some((site) => isWithin(link, site))
-  if ([...words.matchAll(selling)].length > 0) return undefined
-  if (links.filter((link) => !isOurs(link)).length > foreignLinks || isShouting(words)) return undefined
+  if (selling.test(words) || isShouting(words)) return undefined
+  const foreign = links.filter((link) => !isOurs(link)).length
+  if (foreign > (firstPerson.test(words) ? foreignLinks : 0)) return undefined
   const page = [...linksIn(report.page ?? ''), ...links].find(isOurs)
-  if (page !== undefined && trouble.test(words))
+  if (page !== undefined && saysTrouble(words))
     return 'It names a page of yours and something that does not work, so it was brought up from the spam.'
   if (page !== undefined && page.pathname.length > 1)
     return 'It names a page of yours, so it was brought up from the spam.'
-  if (trouble.test(words)) return 'It says that something does not work, so it was brought up from the spam.'
+  if (saysTrouble(words)) return 'It says that something does not work, so it was brought up from the spam.'
+  if (parts.test(words))
+    return 'It speaks of your site and has nothing to sell, so it was brought up from the spam.'
   return undefined
+}
+
+function saysTrouble(text: string): boolean {
+  return troubles.some((trouble) => trouble.test(text))
 }
 
 function linksIn(text: string): readonly URL[] {
