@@ -1,22 +1,10 @@
-/** Written together or short, and as it is read. In this order. */
-const spelt: readonly (readonly [RegExp, string])[] = [
-  [/[’‘`´]/g, "'"],
+import { writeOut } from '../write-out.ts'
+
+/** What is not compared, and how people write who are in a hurry; in this order. */
+const hurried: readonly (readonly [RegExp, string])[] = [
   [/https?:\/\/\S+|www\.\S+/g, ' '],
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.@-]+/gu, ' '],
   [/#(?=[\p{L}\p{N}])/gu, ''],
-  [/\bcan't\b|\bcannot\b|\bcant\b/g, 'can not'],
-  [/\bwon't\b|\bwont\b/g, 'will not'],
-  [/\bshan't\b/g, 'shall not'],
-  [/\bain't\b/g, 'is not'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n'?t\b/g, '$1 not'],
-  [/\b(what|where|when|who|why|how|it|that|there|here|this|he|she)'?s\b(?=\s)/g, '$1 is'],
-  [/\bthis is\b(?= \p{L}+ )/gu, 'this is'],
-  [/\bi'?m\b/g, 'i am'],
-  [/\bim\b/g, 'i am'],
-  [/'ll\b/g, ' will'],
-  [/'ve\b/g, ' have'],
-  [/'re\b/g, ' are'],
-  [/'d\b/g, ' would'],
   [/\bu\b/g, 'you'],
   [/\bur\b/g, 'your'],
   [/\br\b/g, 'are'],
@@ -35,8 +23,8 @@ const fillers =
 
 /** A question as it is compared: lower case, no signs, no greetings, short forms written out. */
 export function plainQuestion(quote: string): string {
-  let text = quote.normalize('NFKC').toLowerCase()
-  for (const [sign, written] of spelt) text = text.replace(sign, written)
+  let text = writeOut(quote)
+  for (const [sign, written] of hurried) text = text.replace(sign, written)
   text = text.trim()
   const bare = text.replace(fillers, '')
   // "any idea when" and "do you know why" ask when and why; "do you know?" asks just that.
