@@ -19,6 +19,7 @@ import { createFieldReader } from './create-field-reader.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
+import { createFloodWatch } from './flood-watch.ts'
 import { createFeedReader } from './formats/create-feed-reader.ts'
 import { createMailReader } from './formats/mail/create-mail-reader.ts'
 import { sumUp } from './glance.ts'
@@ -155,6 +156,7 @@ export async function createEngine(
 
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
+  const floods = createFloodWatch({ store, now })
   const parts: PipelineParts = {
     ...{
       ports,
@@ -171,6 +173,7 @@ export async function createEngine(
       storms,
       beats,
       intake,
+      floods,
       opinions,
     },
     maintenanceOf(source) {

@@ -3,6 +3,8 @@ import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import { conversationStage, sortLetters } from './conversation-stage.ts'
 import type { EventHub } from './event-hub.ts'
+import type { FloodWatch } from './flood-watch.ts'
+import { gatherReports } from './gather-reports.ts'
 import { hurryLooks } from './hurry-looks.ts'
 import { intakeStage } from './intake-stage.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
@@ -26,6 +28,7 @@ export interface PipelineParts extends PollTools {
   readonly events: EventHub
   readonly desk: AlarmDesk
   readonly storms: Pick<StormWatch, 'arrived'>
+  readonly floods: FloodWatch
   readonly opinions: OpinionDesk
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
@@ -42,8 +45,8 @@ export interface PollReport {
 
 /**
  * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise →
- * sort → match → store → story → conversation → alarm → notify. Everything from "store" on happens in one transaction, so that a crash loses
- * nothing and repeats nothing; delivery of notices is the outbox's.
+ * sort → match → store → story → conversation → alarm → notify. Everything from "sort" on happens in one transaction, so
+ * that a crash loses nothing and repeats nothing; delivery of notices is the outbox's.
  */
 export async function runPipeline(
   sourceId: string,
@@ -67,12 +70,14 @@ export async function runPipeline(
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return nothing
     const sorted = sortLetters(source, normal, parts.store)
-    const items = matchItems(source, sorted.items, parts.matcher())
+    const items = matchItems(source, parts.floods.sort(source, sorted.items), parts.matcher())
     const { added, updated } = parts.store.items.insert(items)
     const settled = conversationStage(source, items, added, sorted.own, parts.store, now)
     // What is set aside is no news to anybody.
     const arrivals = added.filter(({ item }) => item.state !== 'aside')
-    const joined = joinStories(arrivals, parts.store)
+    const joined = new Set(joinStories(arrivals, parts.store))
+    const gathered = gatherReports(added.filter(isNoSpam), parts.store)
+    for (const { id } of arrivals) if (gathered.has(id)) joined.add(id)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
     const changed = updated + joined.size > 0 || settled || added.length > arrivals.length
     if (changed) parts.events.itemsChanged(0)
@@ -98,6 +103,11 @@ export async function runPipeline(
     })
   announce(source, polled, { added, isNews: arrivals.length > 0 || changed }, parts.events)
   return report(source, polled, arrivals.length)
+}
+
+/** What is one of very many alike is counted with them; what is taken for spam is with nobody. */
+function isNoSpam({ item }: Arrival): boolean {
+  return item.state !== 'aside' || item.report?.aside === 'flood'
 }
 
 const nothing = { arrivals: [], joined: new Set<string>(), changed: false }

@@ -17,6 +17,7 @@ import { pageMethods } from './contract/page-methods.ts'
 import { replyMethods } from './contract/reply-methods.ts'
 import { reportMethods } from './contract/report-methods.ts'
 import { reportPageMethods } from './contract/report-page-methods.ts'
+import { reportSortMethods } from './contract/report-sort-methods.ts'
 import { settingsMethods } from './contract/settings-methods.ts'
 import { siteMethods } from './contract/site-methods.ts'
 import { sourceMethods } from './contract/source-methods.ts'
@@ -44,6 +45,7 @@ export const methods = {
   ...conversationMethods,
   ...reportMethods,
   ...reportPageMethods,
+  ...reportSortMethods,
   ...settingsMethods,
   ...healthMethods,
   ...blindSpotMethods,

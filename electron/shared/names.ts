@@ -86,6 +86,7 @@ export const methodNames = [
   'reports.forget',
   'reports.attachment',
   'reports.page',
+  'reports.sorted',
   'settings.get',
   'settings.set',
   'health.get',

@@ -26,6 +26,8 @@ export interface NtfyServer {
   now: () => number
   /** Milliseconds for which it keeps messages for those who ask later. */
   keeps: number
+  /** Takes a message as if it had been posted at this moment. */
+  put(message: NtfyMessage): void
   /** How many follow a topic at this moment. */
   readonly followers: () => number
   /** Hangs up on all who follow a topic. */
@@ -45,6 +47,12 @@ export async function startNtfyServer(): Promise<NtfyServer> {
   const http = await startHttpServer()
   const followers = new Map<Flow, string>()
   const server: NtfyServer = {
+    put(message) {
+      server.messages.push(message)
+      takenAt.set(message, server.now())
+      const line = lineOf(server, { id: `m${server.messages.length}`, event: 'message', ...message })
+      for (const [flow, followed] of followers) if (followed === message.topic) flow.write(line)
+    },
     followers: () => followers.size,
     dropFollowers() {
       for (const flow of followers.keys()) flow.end()
@@ -87,10 +95,7 @@ export async function startNtfyServer(): Promise<NtfyServer> {
       return refusal(400, 40_024, 'invalid request: topic invalid')
     // The real one turns longer messages into attachments, which nobody reads at night.
     if (Buffer.byteLength(message.message) > 4096) return refusal(413, 41_301, 'too large')
-    server.messages.push(message)
-    takenAt.set(message, server.now())
-    const line = lineOf(server, { id: `m${server.messages.length}`, event: 'message', ...message })
-    for (const [flow, followed] of followers) if (followed === message.topic) flow.write(line)
+    server.put(message)
     return {
       headers: { 'content-type': 'application/json', ...anyPage },
       body: JSON.stringify({ id: `m${server.messages.length}`, event: 'message', ...message }),

@@ -17,6 +17,7 @@ import { opmlHandlers } from './opml.ts'
 import { pageHandlers } from './pages.ts'
 import { replyHandlers } from './replies.ts'
 import { reportPageHandlers } from './report-pages.ts'
+import { reportSortHandlers } from './report-sort.ts'
 import { reportHandlers } from './reports.ts'
 import { settingsHandlers } from './settings.ts'
 import { siteHandlers } from './sites.ts'
@@ -47,6 +48,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...conversationHandlers(context),
     ...reportHandlers(context),
     ...reportPageHandlers(context),
+    ...reportSortHandlers(context),
     ...settingsHandlers(context),
     ...healthHandlers(context),
     ...blindSpotHandlers(context),

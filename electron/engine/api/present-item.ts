@@ -20,6 +20,7 @@ export function presentItem(item: StoredItem): Item {
     needs: item.needs,
     watchIds: [...item.watchIds],
     spread: item.spread,
+    ...(item.people === undefined ? {} : { people: item.people }),
   }
 }
 

@@ -45,6 +45,7 @@ export function limitReport(raw: RawReport): RawReport {
       size: Math.max(0, Math.floor(size)),
     })),
     troubles: raw.troubles.slice(0, most.troubles).map((trouble) => trouble.slice(0, most.line)),
+    ...(raw.worked === undefined ? {} : { worked: raw.worked }),
     ...(raw.aside === undefined ? {} : { aside: raw.aside }),
     ...cut(raw.broughtUp, most.line, (broughtUp) => ({ broughtUp })),
     ...(raw.fromMe === undefined ? {} : { fromMe: raw.fromMe }),

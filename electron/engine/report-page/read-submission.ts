@@ -50,6 +50,7 @@ export function readSubmission(submission: Submission, way: SubmissionWay): RawI
   const email = readAddress(submission.email)
   const page = line(submission.page, most.page)
   const doubt = doubtIn(submission)
+  const stamp = stampOf(submission, way.place)
   const fields = Object.entries(told).flatMap(([field, label]) => {
     const value =
       field === 'errors' ? clean(submission[field], most.other) : line(submission[field], most.other)
@@ -73,6 +74,7 @@ export function readSubmission(submission: Submission, way: SubmissionWay): RawI
       certain: true,
       attachments: [],
       troubles: doubt === undefined ? [] : [doubt],
+      ...(stamp === undefined ? {} : { worked: stamp.bits }),
       ...(doubt === undefined ? {} : { aside: 'spam' }),
     },
   }

@@ -27,6 +27,11 @@ interface SpreadRow {
   readonly members: number
 }
 
+interface PeopleRow {
+  readonly story: number
+  readonly people: number
+}
+
 interface WatchRow {
   readonly item: number
   readonly id: string
@@ -79,7 +84,25 @@ export function createItemRows(database: Database): ItemRows {
     return new Map(spread.all(JSON.stringify(stories)).map(({ story, members }) => [story, members + 1]))
   }
 
-  const toItem = (row: ItemRow, watchIds: readonly string[] = [], places = 1): StoredItem => ({
+  const people = database.query<PeopleRow>(
+    `SELECT asked.value AS story, count(DISTINCT p.number) AS people
+     FROM json_each(?) asked CROSS JOIN items i ON i.id = asked.value OR i.leader = asked.value
+     CROSS JOIN letters l ON l.item = i.id CROSS JOIN conversations c ON c.number = l.conversation
+     CROSS JOIN people p ON p.number = c.person WHERE p.key NOT LIKE 'item:%' GROUP BY asked.value`,
+  )
+  const peopleOf = (
+    rows: readonly ItemRow[],
+    places: ReadonlyMap<number, number>,
+  ): ReadonlyMap<number, number> => {
+    const several = rows
+      .filter((row) => facetsOf(row.shelf).kind === 'report')
+      .map(({ id, leader }) => leader ?? id)
+      .filter((story) => (places.get(story) ?? 1) > 1)
+    if (several.length === 0) return new Map()
+    return new Map(people.all(JSON.stringify(several)).map((row) => [row.story, row.people]))
+  }
+
+  const toItem = (row: ItemRow, watchIds: readonly string[] = [], places = 1, several = 1): StoredItem => ({
     id: String(row.id),
     sourceId: row.sourceId,
     sourceName: row.sourceName,
@@ -95,6 +118,7 @@ export function createItemRows(database: Database): ItemRows {
     snoozedUntil: row.leaderSnooze ?? row.snoozedUntil ?? undefined,
     watchIds,
     spread: places,
+    ...(several > 1 ? { people: several } : {}),
     leaderId: row.leader === null ? undefined : String(row.leader),
   })
 
@@ -102,16 +126,19 @@ export function createItemRows(database: Database): ItemRows {
     whole(id) {
       const row = wholeItem.get(id)
       if (row === undefined) return undefined
-      return toItem(row, watchesOf([id]).get(id), spreadOf([row]).get(row.leader ?? id))
+      const [story, places] = [row.leader ?? id, spreadOf([row])]
+      return toItem(row, watchesOf([id]).get(id), places.get(story), peopleOf([row], places).get(story))
     },
     forList(ids, textLimit) {
       const rows = new Map(listItems.all(JSON.stringify(ids), textLimit).map((row) => [row.id, row]))
       const watchIds = watchesOf(ids)
       const places = spreadOf([...rows.values()])
+      const several = peopleOf([...rows.values()], places)
+      const storyOf = (row: ItemRow): number => row.leader ?? row.id
       return ids
         .map((id) => rows.get(id))
         .filter((row) => row !== undefined)
-        .map((row) => toItem(row, watchIds.get(row.id), places.get(row.leader ?? row.id)))
+        .map((row) => toItem(row, watchIds.get(row.id), places.get(storyOf(row)), several.get(storyOf(row))))
     },
   }
 }

@@ -15,6 +15,8 @@ export interface StoredItem
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined
+  /** Of a report that several sent: how many people they are, as far as they can be told apart. */
+  readonly people?: number
   /** In how many places its story is told, itself included. */
   readonly spread: number
   /** The item that stands for its story, if that is another; state, need and snooze are then that one's. */

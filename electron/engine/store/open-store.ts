@@ -22,6 +22,7 @@ import { createProblemStore } from './problems.ts'
 import { createPrune } from './prune.ts'
 import { recover } from './recover.ts'
 import { createReplyStore } from './replies.ts'
+import { createReportStore } from './reports.ts'
 import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
 import { toStorageError } from './storage-error.ts'
@@ -149,6 +150,7 @@ function createStore(
     blindSpots: createBlindSpotStore(database),
     beats: createBeatStore(database),
     intake: createIntakeStore(database),
+    reports: createReportStore(database),
     storms: createStormStore(database),
     replies: createReplyStore(database),
     templates: createTemplateStore(database),

@@ -8,6 +8,7 @@ import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { ReplyStore } from './reply-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
 import type { StormStore } from './storm-store.ts'
@@ -24,6 +25,7 @@ export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
 export type * from './reply-store.ts'
+export type * from './report-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
 export type * from './storm-store.ts'
@@ -60,6 +62,7 @@ export interface Store {
   readonly taught: TaughtStore
   readonly beats: BeatStore
   readonly intake: IntakeStore
+  readonly reports: ReportStore
   readonly storms: StormStore
   readonly replies: ReplyStore
   readonly templates: TemplateStore

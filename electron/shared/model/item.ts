@@ -36,6 +36,8 @@ export const itemSchema = z.object({
   watchIds: z.array(z.string()),
   /** In how many places this story is told, this one included. */
   spread: z.number().int().min(1),
+  /** Of reports that say the same: by how many people, as far as they can be told apart; absent for one. */
+  people: z.number().int().min(2).optional(),
 })
 export type Item = z.infer<typeof itemSchema>
 

@@ -47,6 +47,8 @@ export const reportSchema = z.object({
   attachments: z.array(attachmentSchema),
   /** A sentence for each thing that was cut off or could not be read. */
   troubles: z.array(z.string()),
+  /** Zero bits of the proof of work that its sender's browser did for it; absent where none did. */
+  worked: z.number().int().nonnegative().optional(),
   aside: asideReasonSchema.optional(),
   /** Why it stands in the feed although its source set it aside, as a sentence. */
   broughtUp: z.string().optional(),
