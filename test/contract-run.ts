@@ -493,7 +493,12 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     if (/^(milliseconds|time|answer|share|seen)$/.test(key)) return '<duration>'
     if (/^(dns|connect|tls|firstByte|download)$/.test(key) && typeof value === 'number') return '<duration>'
     // Each form of a heartbeat offers another key.
-    if (key === 'default' && typeof value === 'string' && /^[\w-]{24}$/.test(value)) return '<key>'
+    if (
+      key === 'default' &&
+      typeof value === 'string' &&
+      /^(?:[\w-]{24}|[\w-]{43}|something-broken-\w+)$/.test(value)
+    )
+      return '<key>'
     // A run at midnight sees two of them.
     if (key === 'day') return '<day>'
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
