@@ -1,4 +1,4 @@
-import { type RecordedRequest, startHttpServer, type TestServer } from './http-server.ts'
+import { type Answer, type RecordedRequest, startHttpServer, type TestServer } from './http-server.ts'
 
 /** A post on the server, as little as a test needs to say. */
 export interface Skeet {
@@ -13,12 +13,30 @@ export interface Skeet {
   readonly quotes?: string
   /** Set when it is told to the account as a notification. */
   readonly reason?: 'mention' | 'reply' | 'quote' | 'like'
+  /** The `at://` address of the first post of the thread that it is part of. */
+  readonly root?: string
+  /** Its author has closed it to answers, blocked the account, or been blocked by it. */
+  readonly closed?: 'replies' | 'blocked-by' | 'blocking'
+}
+
+/** A record that the account wrote. */
+export interface WrittenRecord {
+  readonly uri: string
+  readonly cid: string
+  readonly rkey: string
+  readonly record: Readonly<Record<string, unknown>>
 }
 
 /** A personal data server as https://docs.bsky.app/docs/api describes it, with search behind it. */
 export interface BlueskyServer {
   readonly http: TestServer
   readonly skeets: Skeet[]
+  /** What the account wrote, oldest first. */
+  readonly written: WrittenRecord[]
+  /** Asked before each record, for what goes wrong with it: it is refused, or written and the answer is another. */
+  mishap: () => (Answer & { readonly isMade: boolean }) | undefined
+  /** Handles that somebody has, and whose they are. */
+  readonly handles: Map<string, string>
   /** Makes every access token given so far expire; with `refresh` the tokens for renewing too. */
   expire(refresh?: boolean): void
   /** How often somebody signed in with a password, and how often a session was renewed. */
@@ -37,6 +55,9 @@ export async function startBlueskyServer(): Promise<BlueskyServer> {
   const server: BlueskyServer = {
     http,
     skeets: [],
+    written: [],
+    mishap: () => undefined,
+    handles: new Map(),
     counts: { created: 0, renewed: 0 },
     expire(refresh = false) {
       access.clear()
@@ -77,7 +98,9 @@ export async function startBlueskyServer(): Promise<BlueskyServer> {
   return server
 }
 
-function answer({ url, path }: RecordedRequest, { http, skeets }: BlueskyServer) {
+function answer(request: RecordedRequest, server: BlueskyServer): Answer {
+  const { url, path } = request
+  const { http, skeets } = server
   const query = new URL(url, http.url).searchParams
   const newest = [...skeets].sort((one, other) => other.at - one.at)
   const start = Number(query.get('cursor') ?? 0)
@@ -106,19 +129,51 @@ function answer({ url, path }: RecordedRequest, { http, skeets }: BlueskyServer)
       ...rest,
     })
   }
+  if (path === '/xrpc/com.atproto.server.getSession')
+    return ok({ did: 'did:plc:me', handle: blueskyLogin.handle })
+  if (path === '/xrpc/app.bsky.feed.getPosts') {
+    const uris = query.getAll('uris')
+    // Posts of whoever blocks, or is blocked, are left out, as deleted ones are.
+    const seen = skeets.filter(({ closed }) => closed !== 'blocked-by' && closed !== 'blocking').map(post)
+    return ok({ posts: seen.filter(({ uri }) => uris.includes(uri)) })
+  }
+  if (path === '/xrpc/app.bsky.actor.getProfile') {
+    const closed = skeets.find(({ by = 'ann' }) => query.get('actor') === `did:plc:${by}`)?.closed
+    return ok({
+      did: query.get('actor'),
+      viewer: {
+        blockedBy: closed === 'blocked-by',
+        ...(closed === 'blocking' ? { blocking: 'at://me/block/1' } : {}),
+      },
+    })
+  }
+  if (path === '/xrpc/com.atproto.identity.resolveHandle') {
+    const did = server.handles.get(query.get('handle') ?? '')
+    return did === undefined ? refusal(400, 'InvalidRequest', 'Unable to resolve handle') : ok({ did })
+  }
+  if (path === '/xrpc/com.atproto.repo.createRecord') return create(request, server)
+  if (path === '/xrpc/com.atproto.repo.getRecord') {
+    const found = server.written.find(({ rkey }) => rkey === query.get('rkey'))
+    if (found === undefined) return refusal(400, 'RecordNotFound', 'Could not locate record')
+    return ok({ uri: found.uri, cid: found.cid, value: found.record })
+  }
   return refusal(501, 'MethodNotImplemented', 'Method Not Implemented')
 }
 
-function post({ key, text, at, by = 'ann', link, quotes }: Skeet) {
+function post({ key, text, at, by = 'ann', link, quotes, root, closed }: Skeet) {
   return {
     uri: `at://did:plc:${by}/app.bsky.feed.post/${key}`,
     cid: `cid-${key}`,
+    viewer: { replyDisabled: closed === 'replies' },
     author: { did: `did:plc:${by}`, handle: `${by}.bsky.social`, displayName: 'Ann' },
     record: {
       $type: 'app.bsky.feed.post',
       text,
       createdAt: new Date(at).toISOString(),
       langs: ['en-GB'],
+      ...(root === undefined
+        ? {}
+        : { reply: { root: { uri: root, cid: 'cid-root' }, parent: { uri: root, cid: 'cid-root' } } }),
       ...(link === undefined
         ? {}
         : {
@@ -135,6 +190,19 @@ function post({ key, text, at, by = 'ann', link, quotes }: Skeet) {
     },
     indexedAt: new Date(at + 1000).toISOString(),
   }
+}
+
+/** As `com.atproto.repo.createRecord`: a key that is taken is not written again. */
+function create({ body }: RecordedRequest, { written, mishap }: BlueskyServer): Answer {
+  const { rkey, record, collection } = JSON.parse(body)
+  if (!/^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/.test(rkey))
+    return refusal(400, 'InvalidRequest', 'Invalid record key')
+  if (written.some((one) => one.rkey === rkey)) return refusal(400, 'InvalidRequest', 'Record already exists')
+  const trouble = mishap()
+  if (trouble !== undefined && !trouble.isMade) return trouble
+  const made = { uri: `at://did:plc:me/${collection}/${rkey}`, cid: `cid-${rkey}`, rkey, record }
+  written.push(made)
+  return trouble ?? ok({ uri: made.uri, cid: made.cid })
 }
 
 function ok(data: unknown) {

@@ -1,7 +1,7 @@
 import type { SourceSettings } from '../../../electron/shared/model/source.ts'
 import { startHttpServer } from '../../servers/http-server.ts'
 import { startMailServer } from '../../servers/mail-server.ts'
-import { mastodonToken, startMastodonServer } from '../../servers/mastodon-server.ts'
+import { mastodonToken, startMastodonServer, type Toot } from '../../servers/mastodon-server.ts'
 import type { EngineProcess } from './engine-process.ts'
 
 /** Somebody who has written and waits. */
@@ -9,6 +9,9 @@ export interface Waiter {
   readonly itemId: string
   readonly by: 'mail' | 'mastodon'
 }
+
+/** A first reading brings one page of what mentions somebody, so they write a few at a time. */
+const aPage = 60
 
 /** An SMTP server and a Mastodon that are slow, and those who wrote. */
 export interface ReplyServers {
@@ -39,8 +42,9 @@ export async function openReplyServers(
     const body = JSON.stringify({ id: 'late', created_at: new Date().toISOString() })
     return { isMade: true, body, delay: luck < 0.3 ? deadline + 300 : random() * 250 }
   }
+  const toots: Toot[] = []
   for (let id = 1; id <= count; id += 2)
-    mastodon.toots.push({ id, text: `Toot ${id}`, mentions: true, at: now - id * 1000, by: `ann${id}` })
+    toots.push({ id, text: `Toot ${id}`, mentions: true, at: now - id * 1000, by: `ann${id}` })
   const rows = Array.from({ length: Math.floor(count / 2) }, (_, number) => ({
     ...{ id: `form-${number}`, name: `Bob ${number}`, email: `bob${number}@mail.example` },
     ...{ message: `Form message ${number}`, date: new Date(now - number * 1000).toISOString() },
@@ -51,19 +55,23 @@ export async function openReplyServers(
     async setUp(engine) {
       const add = async (kind: 'mastodon' | 'json-list' | 'mailbox', settings: SourceSettings) => {
         const { id } = await engine.get('sources.add', { kind, everyMinutes: 1440, settings })
-        if (kind !== 'mailbox') await engine.get('sources.check', { id })
+        if (kind === 'json-list') await engine.get('sources.check', { id })
+        while (kind === 'mastodon' && toots.length > 0) {
+          mastodon.toots.push(...toots.splice(0, aPage))
+          await engine.get('sources.check', { id })
+        }
         await engine.get('sources.update', { id, paused: true })
         const { items } = await engine.get('items.list', { sourceId: id, limit: count })
         return items.map((item) => item.id)
       }
       const server = { server: mastodon.http.url, token: mastodonToken }
-      const toots = await add('mastodon', { ...server, mentions: true })
+      const mentions = await add('mastodon', { ...server, mentions: true })
       const reports = await add('json-list', { url: `${form.url}/list` })
       await add('mailbox', {
         ...{ address: 'hello@blog.example', password: 'x', host: '127.0.0.1', security: 'none' },
         ...{ smtpHost: '127.0.0.1', smtpPort: mail.port, smtpSecurity: 'none' },
       })
-      const waiters = toots.flatMap((itemId, index): Waiter[] => {
+      const waiters = mentions.flatMap((itemId, index): Waiter[] => {
         const report = reports[index]
         return [
           { itemId, by: 'mastodon' },
