@@ -47,7 +47,7 @@ function broughtUp(
   const { report, title, text } = item
   if (report === undefined) return item
   const reason = looksReal(
-    { title, text, page: report.page },
+    { title, text, isComment: report.way === 'comment', fields: report.fields },
     {
       hosts,
       isKnown: store.conversations.knows(personOf(item, source).key),

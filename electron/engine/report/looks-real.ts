@@ -2,7 +2,10 @@
 export interface SuspectReport {
   readonly title: string
   readonly text: string
-  readonly page: string | undefined
+  /** A comment under something of ours: praise of it is what most spam there is made of. */
+  readonly isComment: boolean
+  /** What a form asked besides, e.g. the sender's website. */
+  readonly fields: readonly { readonly value: string }[]
 }
 
 /** What is known around it. */
@@ -17,6 +20,8 @@ export interface Surroundings {
 
 /** Characters that are looked at: a report says early what it is about. */
 const looked = 5000
+/** Fields that are looked at. */
+const mostFields = 20
 /** Links to other places that a reader's report may have. */
 const foreignLinks = 1
 
@@ -37,6 +42,8 @@ const parts =
 const selling =
   /\b(?:seo|backlinks?|guest post|sponsored|link building|search engine|first page of google|google rankings?|we rank|domain authority|(?:increase|grow|boost) your|web (?:design|development)|digital marketing|casino|betting|viagra|cialis|crypto(?:currency)?|bitcoin|forex|investment opportunit(?:y|ies)|loan|lottery|inheritance|widow|beneficiary|million|limited[- ]time|click here|act now|winner|prize|cheap|lowest prices?|discount|% off|weight loss|escorts?|dating|whatsapp|telegram|instagram|followers|wire transfer|gift cards?|(?:business|our) proposal|our (?:services?|experts?|team|agency|company|plugin|email list)|book a call|per word|can make your (?:web ?)?site|critical errors|link to my page|price list|best quality|quote for|free audit|sample report|virtual assistant|tax refund|to claim|voicemail|at customs|suspended|replica|essay writing)\b|(?<=\d)% (?:off|organic)/iu
 
+const address = /https?:\/\/[^\s<>"')\]]+/giu
+
 /** Somebody who speaks of themselves. */
 const firstPerson = /(?:^|[^\p{L}])(?:I|i|me|my|mine|we|us|ich|mir|mich|je|moi|yo)(?![\p{L}])/u
 
@@ -44,24 +51,26 @@ const firstPerson = /(?:^|[^\p{L}])(?:I|i|me|my|mine|we|us|ich|mir|mich|je|moi|y
  * Why something that its source takes for spam looks like a real report, as a sentence; `undefined` where it does not.
  * Knowing the sender or the thread is proof enough. Else it must name a page of ours, a trouble or a part of a site, and
  * have nothing of what sells: no selling words, no shouting, and no link that leads elsewhere but one by somebody who
- * speaks of themselves. One letter of spam too many in the feed does less harm than a reader who is never heard.
+ * speaks of themselves. The page from which a form was sent proves nothing, since every form of ours sends it along. One letter of spam too many in the feed does less harm than a reader who is never heard.
  */
 export function looksReal(report: SuspectReport, around: Surroundings): string | undefined {
   if (around.isInThread) return 'It answers a conversation you know, so it was brought up from the spam.'
   if (around.isKnown) return 'You have written to this sender before, so it was brought up from the spam.'
   const words = `${report.title}\n${report.text}`.slice(0, looked)
+  const values = report.fields.map(({ value }) => value.slice(0, looked)).slice(0, mostFields)
   const links = linksIn(words)
   const isOurs = (link: URL) => around.hosts.some((site) => isWithin(link, site))
   if (selling.test(words) || isShouting(words)) return undefined
-  const foreign = links.filter((link) => !isOurs(link)).length
-  if (foreign > (firstPerson.test(words) ? foreignLinks : 0)) return undefined
-  const page = [...linksIn(report.page ?? ''), ...links].find(isOurs)
-  if (page !== undefined && saysTrouble(words))
+  const foreign = [...links, ...linksIn(values.join('\n'))].filter((link) => !isOurs(link)).length
+  if (foreign > (firstPerson.test(words) && !report.isComment ? foreignLinks : 0)) return undefined
+  const plain = words.replace(address, ' ')
+  const page = links.find(isOurs)
+  if (page !== undefined && saysTrouble(plain))
     return 'It names a page of yours and something that does not work, so it was brought up from the spam.'
   if (page !== undefined && page.pathname.length > 1)
     return 'It names a page of yours, so it was brought up from the spam.'
-  if (saysTrouble(words)) return 'It says that something does not work, so it was brought up from the spam.'
-  if (parts.test(words))
+  if (saysTrouble(plain)) return 'It says that something does not work, so it was brought up from the spam.'
+  if (!report.isComment && parts.test(plain))
     return 'It speaks of your site and has nothing to sell, so it was brought up from the spam.'
   return undefined
 }
@@ -71,9 +80,7 @@ function saysTrouble(text: string): boolean {
 }
 
 function linksIn(text: string): readonly URL[] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"')\]]+/giu)].flatMap(([address]) =>
-    URL.canParse(address) ? [new URL(address)] : [],
-  )
+  return [...text.matchAll(address)].flatMap(([link]) => (URL.canParse(link) ? [new URL(link)] : []))
 }
 
 /** A site is a domain with all that is below it, or one host with its port. */

@@ -4,7 +4,7 @@ import { readers, spammers } from './suspects.ts'
 
 const around = { hosts: ['blog.example'], isKnown: false, isInThread: false }
 const suspect = (text: string, change: Partial<SuspectReport> = {}): SuspectReport => ({
-  ...{ title: 'Hello', text, page: undefined },
+  ...{ title: 'Hello', text, isComment: false, fields: [] },
   ...change,
 })
 const broughtUp = (texts: readonly string[]) =>
@@ -27,12 +27,24 @@ test('who is known, and who answers, is brought up whatever they write', () => {
 })
 
 test('a page of ours counts, our front page alone and the pages of others do not', () => {
-  const names = (page: string) => looksReal(suspect('Look at this', { page }), around)
-  expect(names('https://www.blog.example/post/1')).toContain('a page of yours')
+  const names = (page: string) => looksReal(suspect(`Look at ${page}`), around)
+  expect(names('https://www.blog.example/one/1')).toContain('a page of yours')
   expect(names('https://blog.example/')).toBeUndefined()
-  expect(names('https://blog.example.evil.example/post/1')).toBeUndefined()
-  expect(names('https://notblog.example/post/1')).toBeUndefined()
-  expect(names('nonsense')).toBeUndefined()
+  expect(names('https://blog.example.evil.example/one/1')).toBeUndefined()
+  expect(names('https://notblog.example/one/1')).toBeUndefined()
+  expect(names('https://nonsense')).toBeUndefined()
+})
+
+test('praise with a website is what comment spam is made of', () => {
+  const comment = (text: string, website?: string) =>
+    looksReal(
+      suspect(text, { isComment: true, fields: website === undefined ? [] : [{ value: website }] }),
+      around,
+    )
+  expect(comment('Great article, I will share it with my friends.')).toBeUndefined()
+  expect(comment('Which theme is this? Your design is so nice.')).toBeUndefined()
+  expect(comment('The text of your post runs off the screen, an error?', 'https://a.example')).toBeUndefined()
+  expect(comment('The second link is broken.')).toContain('does not work')
 })
 
 test('a text without end is looked at only so far', () => {
