@@ -15,6 +15,7 @@ import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import { type ConnectivityParts, createConnectivity } from './connectivity.ts'
+import { createCorroborationDesk } from './corroboration-desk.ts'
 import { createFieldReader } from './create-field-reader.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
@@ -137,6 +138,14 @@ export async function createEngine(
     withReply: (notice) => noticeReplies.offer(notice),
   })
 
+  const corroboration = createCorroborationDesk({
+    ...{ clock, log, store, desk },
+    onEvents(added) {
+      events.itemsChanged(added)
+      events.healthChanged()
+      outbox.nudge()
+    },
+  })
   const storms = createStormWatch({
     ...{ ports, store, desk },
     isMatching: (watchId) => rematcher.isWaiting(watchId),
@@ -171,6 +180,7 @@ export async function createEngine(
       events,
       desk,
       storms,
+      corroboration,
       beats,
       intake,
       floods,
@@ -322,6 +332,7 @@ export async function createEngine(
     rematcher.stop()
     desk.stop()
     storms.stop()
+    await corroboration.stop()
     drills.stop()
     await Promise.all([outbox.stop(), replyOutbox.stop()])
     await listening.stop()
@@ -352,6 +363,7 @@ export async function createEngine(
       rematcher.start()
       desk.start()
       storms.start()
+      corroboration.start()
       drills.start()
       outbox.start()
       replyOutbox.start()

@@ -2,6 +2,7 @@ import type { UnderWay } from '../shared/model/maintenance-spans.ts'
 import type { AlarmDesk } from './alarm-desk.ts'
 import { blindStage } from './blind-stage.ts'
 import { conversationStage, sortLetters } from './conversation-stage.ts'
+import type { CorroborationDesk } from './corroboration-desk.ts'
 import type { EventHub } from './event-hub.ts'
 import type { FloodWatch } from './flood-watch.ts'
 import { gatherReports } from './gather-reports.ts'
@@ -29,6 +30,7 @@ export interface PipelineParts extends PollTools {
   readonly desk: AlarmDesk
   readonly storms: Pick<StormWatch, 'arrived'>
   readonly floods: FloodWatch
+  readonly corroboration: Pick<CorroborationDesk, 'arrived'>
   readonly opinions: OpinionDesk
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
@@ -95,6 +97,8 @@ export async function runPipeline(
 
   const added = arrivals.length - joined.size
   stormStage(source, arrivals, parts.storms)
+  // Works from what is stored as well.
+  parts.corroboration.arrived(arrivals.map(({ item }) => item))
   if (polled.ok && polled.result.progress !== undefined)
     parts.events.progress({
       id: `read ${sourceId}`,

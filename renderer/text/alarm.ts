@@ -74,6 +74,8 @@ export function topicWords(topic: AlarmTopic): string {
       return 'Storm of mentions'
     case 'sign-in':
       return 'Sign-in needed'
+    case 'reported':
+      return 'Readers say so'
     default:
       return assertNever(topic)
   }

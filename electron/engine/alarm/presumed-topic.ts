@@ -11,6 +11,8 @@ export function presumedTopic(kind: AlarmSubject['kind']): AlarmTopic {
       return 'storm'
     case 'source':
       return 'sign-in'
+    case 'reports':
+      return 'reported'
     default:
       return assertNever(kind)
   }

@@ -46,6 +46,8 @@ function still({ topic, trend }: AlarmRecord): string {
       return trend === 'calming' ? 'storming, but calming' : 'storming'
     case 'sign-in':
       return 'not signed in'
+    case 'reported':
+      return 'reported'
   }
 }
 

@@ -2,18 +2,27 @@ import { z } from 'zod'
 import { timestampSchema } from './time.ts'
 
 export const alarmSubjectSchema = z.object({
-  kind: z.enum(['site', 'watch', 'overall', 'source']),
-  /** Id of the source or the watch; `overall` for all of them together. */
+  kind: z.enum(['site', 'watch', 'overall', 'source', 'reports']),
+  /** Id of the source or the watch; `overall` for all of them together; of reports, what they name. */
   id: z.string(),
 })
 /** What an alarm is about. */
 export type AlarmSubject = z.infer<typeof alarmSubjectSchema>
 
-export const alarmTopicSchema = z.enum(['down', 'slow', 'quality', 'expiring', 'missing', 'storm', 'sign-in'])
+export const alarmTopicSchema = z.enum([
+  'down',
+  'slow',
+  'quality',
+  'expiring',
+  'missing',
+  'storm',
+  'sign-in',
+  'reported',
+])
 /**
  * `down`: a site does not answer; `slow`: it answers too slowly; `quality`: it is not what it should be; `expiring`: a
  * certificate or a domain runs out or has; `missing`: what reports in by itself did not; `storm`: far more mentions
- * than usual; `sign-in`: a service refuses the sign-in. A subject has at most one open alarm per topic.
+ * than usual; `sign-in`: a service refuses the sign-in; `reported`: several people, or somebody and a check, tell of the same trouble. A subject has at most one open alarm per topic.
  */
 export type AlarmTopic = z.infer<typeof alarmTopicSchema>
 
