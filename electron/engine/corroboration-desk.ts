@@ -42,8 +42,8 @@ const throttle = 5000
 const atFirst = 8000
 /** How soon it is tried again when something failed. */
 const retry = 60_000
-/** Reports and findings that are looked at, the newest first, and characters of each. */
-const most = { reports: 500, findings: 100, text: 4000 }
+/** Reports and findings that are looked at, the newest first, others that say the same as one, and characters of each. */
+const most = { reports: 500, findings: 100, twins: 50, text: 4000 }
 /** So many people who say that something is wrong make it grave. */
 const manyTroubled = { people: 3, troubled: 2 }
 
@@ -65,7 +65,9 @@ const openEventsSchema = z.record(z.string(), openSchema).catch({})
 const fact = 'corroborations'
 
 interface Reported extends Voice {
+  /** That stands for it in the feed. */
   readonly item: StoredItem
+  readonly author: string | undefined
 }
 interface Noticed extends Finding {
   readonly item: StoredItem
@@ -77,7 +79,7 @@ interface Noticed extends Finding {
 /** Makes the desk. It works from what is stored, so that a crash loses nothing. */
 export function createCorroborationDesk(parts: CorroborationDeskParts): CorroborationDesk {
   const { clock, log, store, desk } = parts
-  const named = new Map<string, { readonly print: string; readonly voice: Reported | undefined }>()
+  const named = new Map<string, { readonly print: string; readonly voices: readonly Reported[] }>()
   let book: ThingBook | undefined
   let timer: Cancel | undefined
   let timerAt = Number.POSITIVE_INFINITY
@@ -154,34 +156,38 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
     )
     const wanted = items.filter((item) => timeOf(item) > now - looksBack)
     const voices = wanted.flatMap((item): readonly Reported[] => {
-      const print = `${item.title}\n${item.text.length}`
+      const print = `${item.title}\n${item.text.length}\n${item.spread}`
       const cached = named.get(item.id)
-      const voice = cached?.print === print ? cached.voice : toVoice(item, things)
-      named.set(item.id, { print, voice })
-      return voice === undefined ? [] : [voice]
+      const said = cached?.print === print ? cached.voices : toVoices(item, things)
+      named.set(item.id, { print, voices: said })
+      return said
     })
     const ids = new Set(wanted.map(({ id }) => id))
     for (const id of named.keys()) if (!ids.has(id)) named.delete(id)
     return voices
   }
 
-  /** Undefined for an item that nobody wrote, such as an event's own. */
-  function toVoice(item: StoredItem, things: ThingBook): Reported | undefined {
-    const report = store.conversations.letter(item.id)?.report
-    if (report === undefined) return undefined
-    const { title, text, author } = item
+  /** Its own and those that say the same; none for an item that nobody wrote, such as an event's own. */
+  function toVoices(item: StoredItem, things: ThingBook): readonly Reported[] {
+    const { id, title, text, author } = item
+    const report = store.conversations.letter(id)?.report
+    if (report === undefined) return []
     // A report without a subject is titled by its own beginning.
     const said = things.named({
-      title: report.subject === undefined ? '' : title,
-      text,
-      page: report.page,
-      author,
+      ...{ title: report.subject === undefined ? '' : title, text, page: report.page, author },
     })
-    const person = report.sender.address?.toLowerCase() ?? author ?? hash('sha1', text.replace(/\W+/gu, ''))
-    return {
-      ...{ item, itemId: item.id, at: timeOf(item), person, ...said },
-      site: /^https?:\/\//iu.test(report.page ?? '') ? siteKey(report.page ?? '') : undefined,
-    }
+    const site = /^https?:\/\//iu.test(report.page ?? '') ? siteKey(report.page ?? '') : undefined
+    const twins = item.spread === 1 ? [] : store.stories.others(id, most.twins)
+    return [item, ...twins].flatMap((one): readonly Reported[] => {
+      const of = one === item ? report : store.conversations.letter(one.id)?.report
+      // One of a crowd that may be one person.
+      if (of === undefined || of.aside !== undefined) return []
+      // Of those who leave no name, two with the same browser and the same words may well be one.
+      const nobody = hash('sha1', `${of.browser ?? ''}\n${one.title}`)
+      const person = of.sender.address?.toLowerCase() ?? one.author ?? nobody
+      const at = one === item ? timeOf(item) : one.publishedAt
+      return [{ item, author: one.author, itemId: one.id, at, person, site, ...said }]
+    })
   }
 
   function readFindings(things: ThingBook, now: number): readonly Noticed[] {
@@ -216,10 +222,10 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
     findings: readonly Noticed[],
     now: number,
   ): Open | undefined {
-    const of = new Map(voices.map(({ itemId, item }) => [itemId, item]))
+    const of = new Map(voices.map(({ itemId, item, author }) => [itemId, { author, text: item.text, item }]))
     const finding = findings.find(({ itemId }) => itemId === event.finding?.itemId)
     const [first] = event.voices
-    const place = finding?.item ?? of.get(first?.itemId ?? '')
+    const place = finding?.item ?? of.get(first?.itemId ?? '')?.item
     const sourceId = known?.sourceId ?? place?.sourceId
     if (first === undefined || sourceId === undefined || store.sources.get(sourceId) === undefined)
       return undefined
@@ -229,7 +235,7 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
     const item: NewItem = {
       ...{ kind: 'report', sourceId, externalId, ...words, needs: 'look', state: 'unread', watchIds: [] },
       ...{ html: undefined, author: undefined, publishedAt: known?.since ?? now, receivedAt: now },
-      url: finding?.item.url ?? voices.find(({ itemId }) => itemId === first.itemId)?.item.url,
+      url: finding?.item.url ?? of.get(first.itemId)?.item.url,
     }
     const itemId = store.items.insert([item]).added[0]?.id ?? known?.itemId
     if (itemId === undefined) return undefined

@@ -1,6 +1,11 @@
 import type { Corroboration } from './report/corroborate/corroborate.ts'
 import { duration, moment } from './sources/site-items.ts'
-import type { StoredItem } from './store/store.ts'
+
+/** Who said a report, and what. */
+export interface SaidWords {
+  readonly author?: string | undefined
+  readonly text: string
+}
 
 /** What a check noticed, in words. */
 export interface NoticedWords {
@@ -20,7 +25,7 @@ const quoted = { reports: 10, text: 200 }
 export function corroborationWords(
   { voices }: Pick<Corroboration, 'voices'>,
   label: string,
-  items: ReadonlyMap<string, StoredItem>,
+  said: ReadonlyMap<string, SaidWords>,
   noticed: NoticedWords | undefined,
 ): { readonly title: string; readonly text: string } {
   const [first] = voices
@@ -33,8 +38,8 @@ export function corroborationWords(
       ? `${told}${span < 60_000 ? '' : ` within ${duration(span)}`}`
       : `${told}, and ${noticedWords(noticed, first?.at ?? noticed.at)}`
   const quotes = voices.slice(0, quoted.reports).map(({ itemId, at }) => {
-    const item = items.get(itemId)
-    return `${item?.author ?? 'Somebody'}, ${moment(at)}: “${shortened(item?.text ?? '')}”`
+    const { author = 'Somebody', text = '' } = said.get(itemId) ?? {}
+    return `${author}, ${moment(at)}: “${shortened(text)}”`
   })
   const more = voices.length - quotes.length
   return {

@@ -172,3 +172,14 @@ test('spam, one person alone, and what is said every day are no event', async ()
   await clock.advance(10_000)
   expect(await titles()).toEqual([])
 })
+
+test('people who say the same to the letter are counted, those without a name by their browsers', async () => {
+  const anonymous = { name: undefined, email: undefined }
+  for (const browser of ['Firefox 140', 'Firefox 140', 'Chrome 150'])
+    write('the checkout is broken', { ...anonymous, browser })
+  await bring()
+  expect(await titles()).toEqual([])
+  write('the checkout is broken', { ...anonymous, browser: 'Safari 27' })
+  await bring()
+  await expect.poll(titles).toEqual(['3 people say “checkout”'])
+})
