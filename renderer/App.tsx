@@ -51,6 +51,9 @@ const ItemReplies = lazy(async () => ({
 const OutboxPage = lazy(async () => ({
   default: (await loadReplies()).OutboxPage,
 }))
+const RepliesPage = lazy(async () => ({
+  default: (await import('./features/replies/RepliesPage.tsx')).RepliesPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
 }))
@@ -164,11 +167,7 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
         </Suspense>
       )
     case 'replies':
-      return (
-        <Suspense>
-          <OutboxPage />
-        </Suspense>
-      )
+      return <Suspense>{route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />}</Suspense>
     case 'settings':
       return (
         <Suspense>

@@ -4,6 +4,7 @@ import {
   IconEar,
   IconHourglassHigh,
   IconInbox,
+  IconMessage2,
   IconSettings,
   IconWorld,
 } from '@tabler/icons-react'
@@ -55,6 +56,7 @@ export function Rail({ route, children }: RailProps) {
         icon={<IconHourglassHigh size={22} />}
         badge={waiting.count > 0 && <Badge count={waiting.count} words={waitingWords} />}
       />
+      <Place view="replies" here={here} label={commonText.replies} icon={<IconMessage2 size={22} />} />
       <Place view="watches" here={here} label={commonText.watches} icon={<IconEar size={22} />} />
       <Place
         view="alarms"
@@ -78,7 +80,7 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'waiting' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
+  readonly view: 'feed' | 'waiting' | 'replies' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
   readonly here: string
   readonly label: string
   readonly icon: ReactNode

@@ -2,6 +2,8 @@ import { act } from '../client/act.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { repliesText } from '../text/replies.ts'
+import { outboxText } from '../text/reply.ts'
 import { waitingText } from '../text/waiting.ts'
 import { go } from '../ui/route.ts'
 import { showToast } from '../ui/toasts.ts'
@@ -16,6 +18,8 @@ export interface NamedCommand {
 export const places: readonly NamedCommand[] = [
   { label: commonText.feed, run: () => go({ view: 'feed' }) },
   { label: waitingText.title, run: () => go({ view: 'waiting' }) },
+  { label: repliesText.title, run: () => go({ view: 'replies' }) },
+  { label: outboxText.title, run: () => go({ view: 'replies', id: 'outbox' }) },
   { label: alarmText.title, run: () => go({ view: 'alarms' }) },
   { label: commonText.watches, run: () => go({ view: 'watches' }) },
   { label: commonText.sites, run: () => go({ view: 'sites' }) },

@@ -2,6 +2,7 @@
 export const commonText = {
   name: 'Storeminder',
   feed: 'Feed',
+  replies: 'Replies',
   watches: 'Names',
   sources: 'Sources',
   sites: 'Sites',

@@ -23,7 +23,7 @@ export const situationSchema = z.enum([
 export type Situation = z.output<typeof situationSchema>
 
 export const replyLengthSchema = z.enum(['short', 'mail'])
-/** `short`: a public post or a comment, at most `longestShort` characters with its blanks filled; `mail`: a letter. */
+/** `short`: a public post or a comment, with its blanks filled some 300 characters at most; `mail`: a letter. */
 export type ReplyLength = z.output<typeof replyLengthSchema>
 
 /** What the person types after `/` to get a reply: small letters, figures and hyphens. */
