@@ -34,8 +34,16 @@ export function sortLetters(source: StoredSource, items: readonly NormalItem[], 
         hosts ??= ownHosts(store)
         return broughtUp(item, source, store, hosts)
       }),
-    own: items.flatMap((item) => (item.report?.fromMe === true ? [ownLetter(item, source)] : [])),
+    own: items
+      .filter(({ report }) => report?.fromMe === true && !isOurs(report.thread?.[0], store))
+      .map((item) => ownLetter(item, source)),
   }
+}
+
+/** Whether a letter among those sent is one that went out from here, and is told as such already. */
+function isOurs(messageId: string | undefined, store: Store): boolean {
+  const key = /^<([\w-]{16,64})@/.exec(messageId ?? '')?.[1]
+  return key !== undefined && store.replies.withKey(key)?.state === 'sent'
 }
 
 function broughtUp(

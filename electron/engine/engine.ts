@@ -254,7 +254,7 @@ export async function createEngine(
     },
   })
   const replyOutbox = createReplyOutbox({
-    ...{ ports, store, http, places: replyPlaces },
+    ...{ ports, store, http, places: replyPlaces, wasRestored: problems.length > 0 },
     ...{ onSent: afterReply, onChange: repliesChanged },
   })
   const replyDesk = createReplyDesk({

@@ -6,6 +6,7 @@ import { makePosts } from '../shared/reply/make-posts.ts'
 import { CallFailure } from './call-failure.ts'
 import type { ReplyOutbox } from './reply-outbox.ts'
 import type { ReplyPlaces, Way } from './reply-places.ts'
+import { problemOf } from './reply-problem.ts'
 import type { Store, StoredDraft, StoredPart, StoredReply } from './store/store.ts'
 
 /** Where the person's answers are drafted, sent, taken back and settled. Throws `CallFailure`. */
@@ -21,7 +22,7 @@ export interface ReplyDesk {
 }
 
 export interface ReplyDeskParts {
-  readonly store: Pick<Store, 'items' | 'replies' | 'write'>
+  readonly store: Pick<Store, 'items' | 'problems' | 'replies' | 'write'>
   readonly places: ReplyPlaces
   readonly outbox: Pick<ReplyOutbox, 'nudge' | 'canRepeat'>
   now(): number
@@ -94,7 +95,9 @@ export function createReplyDesk(parts: ReplyDeskParts): ReplyDesk {
 
   function release(draft: StoredDraft): void {
     const before = supersededBy(draft)
-    if (before !== undefined) replies.change(before.id, { state: 'undone' })
+    if (before === undefined) return
+    replies.change(before.id, { state: 'undone' })
+    store.problems.remove(problemOf(before.id))
   }
 
   function newReply(draft: StoredDraft, { place }: Way, posts: readonly string[], at: number): StoredReply {
@@ -125,7 +128,10 @@ export function createReplyDesk(parts: ReplyDeskParts): ReplyDesk {
   }
 
   function change(reply: StoredReply, work: () => void): StoredReply {
-    store.write(work)
+    store.write(() => {
+      work()
+      store.problems.remove(problemOf(reply.id))
+    })
     onChange()
     return replyOf(reply.id)
   }

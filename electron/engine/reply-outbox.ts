@@ -1,13 +1,12 @@
+import { createAnswerDesks, outgoingOf } from './answer-desks.ts'
 import { type AnswerTrouble, answerTrouble } from './answer-trouble.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { Cancel, Ports } from './ports.ts'
 import type { ReplyPlaces } from './reply-places.ts'
+import { problemOf, replyProblem } from './reply-problem.ts'
 import { AnswerError } from './sources/answer-error.ts'
-import type { AnswerContext, Answered, Delivered, Outgoing } from './sources/answering.ts'
-import { sourceAdapters } from './sources/registry.ts'
-import { openSettings } from './sources/secret-settings.ts'
-import type { SourceAdapter } from './sources/source-adapter.ts'
-import type { Store, StoredPart, StoredReply, StoredSource } from './store/store.ts'
+import type { Delivered } from './sources/answering.ts'
+import type { Store, StoredPart, StoredReply } from './store/store.ts'
 
 /** Sends what the person has decided to send, once. */
 export interface ReplyOutbox {
@@ -22,16 +21,16 @@ export interface ReplyOutbox {
 
 export interface ReplyOutboxParts {
   readonly ports: Pick<Ports, 'clock' | 'log' | 'secrets'>
-  readonly store: Pick<Store, 'replies' | 'sources' | 'write' | 'writeSurely'>
+  readonly store: Pick<Store, 'problems' | 'replies' | 'sources' | 'write' | 'writeSurely'>
   readonly http: HttpClient
   readonly places: ReplyPlaces
+  /** Whether the store is a backup that took the place of a damaged one: what it holds as not sent may be out since. */
+  readonly wasRestored: boolean
   /** A reply has gone out, in the same transaction that says so. */
   onSent(reply: StoredReply, at: number): void
   onChange(): void
 }
 
-/** Milliseconds that handing one post over may take. */
-const patience = 60_000
 /**
  * What should have gone out longer ago than this, because the machine slept or Storeminder did not run, is not sent any
  * more: nobody expects it to leave then.
@@ -42,22 +41,16 @@ const looks = [2000, 20_000, 120_000]
 /** How long stopping waits for what is under way, milliseconds. */
 const lastMoments = 5000
 
-/** An adapter ready to be asked, about one reply. */
-interface Desk {
-  readonly answer: NonNullable<SourceAdapter['answer']>
-  readonly answered: Answered
-  readonly context: AnswerContext<Record<string, unknown>, unknown>
-}
-
 /**
  * Makes the outbox. Of each post the store knows, on the disk, that it is about to be handed over before the first byte
  * goes out; whatever is found so after a crash may be out, is looked for where one can look, and is never sent again
  * unless the person says so.
  */
 export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
-  const { ports, store, http, places, onSent, onChange } = parts
+  const { ports, store, http, places, wasRestored, onSent, onChange } = parts
   const { replies } = store
   const now = () => ports.clock.now()
+  const desks = createAnswerDesks({ ports, http, places })
   const over = new AbortController()
   /** What is under way, by source: one at a time each. */
   const lanes = new Map<string, Promise<void>>()
@@ -117,7 +110,7 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     const mayBeOut = part.state === 'going'
     let atTheDoor = mayBeOut
     try {
-      const desk = await deskFor(reply)
+      const desk = await desks.open(reply, over.signal)
       const outgoing = outgoingOf(replies.get(reply.id) ?? reply, index)
       const found = mayBeOut ? await desk.answer.find?.(desk.context, desk.answered, outgoing) : undefined
       const context = {
@@ -158,6 +151,7 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
       const reply = replies.get(id)
       if (reply === undefined || reply.state === 'sent') return
       replies.change(id, { state: 'sent', sentAt: now(), error: undefined })
+      store.problems.remove(problemOf(id))
       onSent(reply, now())
     })
   }
@@ -173,20 +167,27 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
       else fail(reply, { message, advice })
       return
     }
-    const error = { message, advice: canLook(reply) ? `${lookingFor} ${advice}` : advice }
+    const error = { message, advice: desks.canLook(reply) ? `${lookingFor} ${advice}` : advice }
     store.write(() => replies.change(id, { state: 'unknown', error }))
     lookLater(id, fate === 'doubtful' ? { message, advice } : undefined)
   }
 
-  function fail({ id }: StoredReply, error: { readonly message: string; readonly advice: string }): void {
-    store.write(() => replies.change(id, { state: 'failed', error }))
+  function fail(reply: StoredReply, error: { readonly message: string; readonly advice: string }): void {
+    store.write(() => {
+      replies.change(reply.id, { state: 'failed', error })
+      store.problems.add(replyProblem({ ...reply, state: 'failed', error }, now()))
+    })
   }
 
   /** Looks a few times whether a post is there. `ifAbsent`: what to say when it is not, and therefore did not go out. */
   function lookLater(id: string, ifAbsent?: { message: string; advice: string }, turn = 0): void {
     const wait = looks[turn]
     const reply = replies.get(id)
-    if (!running || reply?.state !== 'unknown' || wait === undefined || !canLook(reply)) return
+    if (!running || reply?.state !== 'unknown') return
+    if (wait === undefined || !desks.canLook(reply)) {
+      tellUnknown(reply)
+      return
+    }
     lookers.get(id)?.()
     const cancel = ports.clock.after(wait, () => {
       lookers.delete(id)
@@ -199,13 +200,19 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     lookers.set(id, cancel)
   }
 
+  /** Nobody can find out any more but the person. */
+  function tellUnknown(reply: StoredReply): void {
+    store.write(() => store.problems.add(replyProblem(reply, now())))
+    onChange()
+  }
+
   function notThere(id: string, error: { readonly message: string; readonly advice: string }): void {
     const reply = replies.get(id)
     if (reply?.state !== 'unknown') return
     store.write(() => {
       for (const [index, { state }] of reply.parts.entries())
         if (state === 'going') replies.changePart(id, index, { state: 'waiting' })
-      replies.change(id, { state: 'failed', error })
+      fail(reply, error)
     })
   }
 
@@ -214,7 +221,7 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     const index = reply?.parts.findIndex(({ state }) => state === 'going') ?? -1
     if (reply?.state !== 'unknown' || index < 0) return 'unclear'
     try {
-      const desk = await deskFor(reply)
+      const desk = await desks.open(reply, over.signal)
       const found = await desk.answer.find?.(desk.context, desk.answered, outgoingOf(reply, index))
       if (found === undefined) return 'absent'
       // The person may have said meanwhile what became of it.
@@ -230,44 +237,9 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     }
   }
 
-  function canLook(reply: StoredReply): boolean {
-    const source = places.wayOf(reply)?.source
-    return source !== undefined && adapterOf(source).answer?.find !== undefined
-  }
-
-  async function deskFor(reply: StoredReply): Promise<Desk> {
-    const way = places.wayOf(reply)
-    const answered = places.answeredOf(reply.itemId)
-    if (way?.source === undefined || answered === undefined)
-      throw new AnswerError('kept', 'The way by which this should go is there no more', backByHand)
-    if (way.place.to !== reply.to)
-      throw new AnswerError('kept', `This would now go to ${way.place.to}, not to ${reply.to}`, backByHand)
-    if (!way.place.canSend)
-      throw new AnswerError('kept', way.place.why ?? 'This cannot be sent now', backByHand)
-    const adapter = adapterOf(way.source)
-    if (adapter.answer === undefined)
-      throw new AnswerError('kept', 'Nothing can be sent this way any more', backByHand)
-    return {
-      ...{ answer: adapter.answer, answered },
-      context: {
-        settings: await settingsOf(way.source, adapter),
-        ...{ state: way.source.state, http, secrets: ports.secrets, now },
-        signal: AbortSignal.any([over.signal, AbortSignal.timeout(patience)]),
-      },
-    }
-  }
-
-  async function settingsOf({ name, settings }: StoredSource, adapter: SourceAdapter) {
-    try {
-      return adapter.settings.parse(await openSettings(adapter.settings, settings, ports.secrets))
-    } catch (error) {
-      const message = `The settings of “${name}” could not be used`
-      throw new AnswerError('kept', message, 'Open the source, give its password or token again.', error)
-    }
-  }
-
   /** What is left of a crash: what was under way is out or not, and nobody knows; what was not yet, is waiting. */
   function recover(): void {
+    if (wasRestored) doubtAll()
     for (const reply of replies.list({ states: ['sending'] }, mostWaiting)) {
       const isOpen = reply.parts.some(({ state }) => state === 'going')
       store.write(() =>
@@ -275,6 +247,20 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
       )
     }
     for (const { id } of replies.list({ states: ['unknown'] }, mostWaiting)) lookLater(id)
+  }
+
+  /** Whatever the backup holds as not sent may have gone out after it was made. */
+  function doubtAll(): void {
+    store.write(() => {
+      for (const { id, parts: posts } of replies.list(
+        { states: ['waiting', 'sending', 'failed'] },
+        mostWaiting,
+      )) {
+        const next = posts.findIndex(({ state }) => state !== 'sent')
+        if (next >= 0) replies.changePart(id, next, { state: 'going' })
+        replies.change(id, { state: 'unknown', error: restored })
+      }
+    })
   }
 
   return {
@@ -286,9 +272,7 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     nudge: look,
     canRepeat(reply) {
       const going = reply.parts.find(({ state }) => state === 'going')
-      const source = places.wayOf(reply)?.source
-      const safe = source && adapterOf(source).answer?.repeatableFor
-      return going?.triedAt !== undefined && safe !== undefined && now() - going.triedAt < safe
+      return going?.triedAt !== undefined && now() - going.triedAt < desks.repeatableFor(reply)
     },
     async stop() {
       running = false
@@ -304,35 +288,20 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
 /** Most replies looked at in one go; nobody writes more in a quarter of a minute. */
 const mostWaiting = 500
 
-const backByHand = 'The text is kept: open the draft, choose where it goes, and send it again.'
 const lookingFor = 'Storeminder looks whether it is there.'
 const missed = {
   message: 'Storeminder was not running, or the machine slept, when this should have gone out.',
   advice: 'Read it once more, and send it if it still fits.',
 }
+const restored = {
+  message: 'The database had to be replaced by its backup, so this may have gone out since.',
+  advice: 'Look there before you say what became of it.',
+}
 const interrupted = {
   message: 'Storeminder stopped while this was going out, so it may or may not have arrived.',
   advice: 'Look there before you say what became of it.',
 }
-function adapterOf({ kind }: StoredSource): SourceAdapter {
-  return sourceAdapters[kind]
-}
-
 /** The source, however the place reaches it. */
 function laneOf({ placeId }: StoredReply): string {
   return placeId.replace(/^mail:/, '')
-}
-
-function outgoingOf(reply: StoredReply, index: number): Outgoing {
-  const { subject, quote, visibility, language } = reply
-  const part = reply.parts[index]
-  const before = reply.parts[index - 1]
-  return {
-    ...{ key: part?.key ?? '', text: part?.text ?? '', at: reply.createdAt + index },
-    ...(subject === undefined ? {} : { subject }),
-    ...(quote === undefined ? {} : { quote }),
-    ...(visibility === undefined ? {} : { visibility }),
-    ...(language === undefined ? {} : { language }),
-    ...(before?.ref === undefined ? {} : { after: before.ref }),
-  }
 }

@@ -1,5 +1,8 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Mishap } from '../servers/mastodon-server.ts'
+import { startEngine } from '../start-engine.ts'
 import { openReplyEngine, type ReplyEngine } from './reply-engine.ts'
 
 let at: ReplyEngine
@@ -46,7 +49,7 @@ test('a connection lost before it was taken stays unknown and is never sent agai
   once({ isMade: false, drop: true })
   const { id } = await at.send('I am on it.')
   expect(await at.pass()).toMatchObject({ state: 'unknown' })
-  for (let minute = 0; minute < 60; minute += 1) await at.clock.advance(60_000)
+  for (let step = 0; step < 10; step += 1) await at.clock.advance(360_000)
   await at.restart(3_600_000)
   await at.clock.advance(3_600_000)
   expect(await at.reply()).toMatchObject({ state: 'unknown' })
@@ -222,4 +225,50 @@ test('every change is told', async () => {
   const names = at.engine.events.map(({ name }) => name)
   expect(names.filter((name) => name === 'replies.changed').length).toBeGreaterThan(1)
   expect(names).toContain('items.changed')
+})
+
+test('what did not go out, or may not have, is told also when the composer is closed, until it is settled', async () => {
+  const told = async () =>
+    (await at.engine.get('health.get', {})).problems.filter(({ id }) => id.startsWith('reply:'))
+  once({ isMade: false, status: 422, body: '{"error":"Validation failed: no"}' })
+  const { id } = await at.send('I am on it.')
+  await at.pass()
+  expect(await told()).toMatchObject([
+    { message: expect.stringMatching(/^Your answer to @ann@home\.example was not sent\. .*no\.$/) },
+  ])
+  await at.engine.get('replies.retry', { id })
+  expect(await told()).toEqual([])
+  await until('sent')
+  once({ isMade: false, drop: true })
+  const second = await at.send('Another.')
+  await at.pass()
+  for (let minute = 0; minute < 5; minute += 1) {
+    await at.clock.advance(60_000)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  expect(await told()).toMatchObject([
+    { message: expect.stringMatching(/^It is not known whether your answer/) },
+  ])
+  await at.engine.get('replies.settle', { id: second.id, as: 'not-sent' })
+  expect(await told()).toEqual([])
+})
+
+test('after the database had to be replaced by a backup, nothing of it is sent by itself', async () => {
+  await at.send('I am on it.')
+  const { folder } = at.engine
+  await at.engine.stop()
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  copyFileSync(
+    join(folder, 'storeminder.sqlite'),
+    join(folder, 'backups', 'storeminder-2026-11-22T03-00-00.000Z.sqlite'),
+  )
+  for (const name of ['storeminder.sqlite', 'storeminder.sqlite-wal', 'storeminder.sqlite-shm'])
+    rmSync(join(folder, name), { force: true })
+  at.engine = await startEngine({ clock: at.clock, folder })
+  at.engine.engine.start()
+  await at.clock.advance(600_000)
+  expect(await at.reply()).toMatchObject({
+    ...{ state: 'unknown', error: { message: expect.stringContaining('backup') } },
+  })
+  expect(tries()).toBe(0)
 })

@@ -89,6 +89,10 @@ export function createReplyStore(database: Database): ReplyStore {
     'SELECT count(*) AS count FROM replies WHERE state IN (SELECT value FROM json_each(?))',
   )
 
+  const withKey = database.query<ReplyRow>(
+    `SELECT number, ${columns} FROM replies WHERE number = (SELECT reply FROM replyParts WHERE key = ?)`,
+  )
+
   function toReply(row: ReplyRow): StoredReply {
     return {
       ...replyFieldsSchema.parse(JSON.parse(row.fields)),
@@ -151,6 +155,10 @@ export function createReplyStore(database: Database): ReplyStore {
     },
     list: ({ itemId, states }, limit) =>
       list.all(itemId ?? null, states === undefined ? null : JSON.stringify(states), limit).map(toReply),
+    withKey(key) {
+      const row = withKey.get(key)
+      return row && toReply(row)
+    },
     countIn: (states) => count.get(JSON.stringify(states))?.count ?? 0,
   }
 }

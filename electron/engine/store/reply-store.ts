@@ -75,4 +75,6 @@ export interface ReplyStore {
     limit: number,
   ): readonly StoredReply[]
   countIn(states: readonly ReplyState[]): number
+  /** The reply one of whose posts carries this key. */
+  withKey(key: string): StoredReply | undefined
 }
