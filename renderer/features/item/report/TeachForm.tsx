@@ -122,8 +122,17 @@ interface MailTextProps {
   readonly marks: TeachMarks
 }
 
-/** The mail in a field that cannot be changed, so that keys mark words as well; what is marked already is tinted. */
+/**
+ * The mail in a field in which keys mark words as well; what is marked already is tinted. Nothing can be changed in it,
+ * and yet it is not `readOnly`: in such a field the browser moves no caret.
+ */
 function MailText({ field, text, marks }: MailTextProps) {
+  useEffect(() => {
+    const shown = field.current
+    const refuse = (event: Event) => event.preventDefault()
+    shown?.addEventListener('beforeinput', refuse)
+    return () => shown?.removeEventListener('beforeinput', refuse)
+  }, [field])
   return (
     <div className={styles.mail}>
       <div className={styles.tints} aria-hidden dir="auto">
@@ -135,11 +144,15 @@ function MailText({ field, text, marks }: MailTextProps) {
       <textarea
         ref={field}
         className={styles.text}
-        readOnly
+        aria-readonly
         dir="auto"
         rows={1}
+        spellCheck={false}
+        inputMode="none"
         aria-label={teachText.text}
         value={text}
+        // What an input method has put in all the same is taken out again.
+        onChange={() => {}}
       />
     </div>
   )
