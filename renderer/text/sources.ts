@@ -60,6 +60,7 @@ export const sourcesText = {
     asking: 'Asking the address…',
     again: 'Ask again',
     answer: 'The answer',
+    asked: 'asked',
     empty: 'The list is there, and nothing is in it.',
     found: (total: number, shown: number) =>
       `${count(total, 'message')} found${total > shown ? `; the first ${shown}:` : '.'}`,

@@ -31,6 +31,7 @@ const settingsSchema = z.object({
     title: 'Where the list is',
     description:
       'In JSONata: makes a list of objects with name, email, subject, message, page, id, date and spam. Empty: found by itself.',
+    code: true,
     placeholder: 'result.rows.{"id": key, "email": from, "message": text}',
   }),
 })

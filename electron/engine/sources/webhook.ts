@@ -26,6 +26,7 @@ const settingsSchema = z.object({
     title: 'What a message is made of',
     description:
       'In JSONata: makes an object with name, email, subject, message, page, id and date of what is posted. Empty: told by the names of the fields. Give [] for posts that are no messages.',
+    code: true,
     placeholder: '{"id": event_id, "email": from.address, "message": text}',
     seldom: true,
   }),

@@ -1,5 +1,6 @@
 import { ChipsField } from '../fields/ChipsField.tsx'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { CodeField } from '../fields/CodeField.tsx'
 import { SecretField } from '../fields/SecretField.tsx'
 import { SwitchField } from '../fields/SwitchField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -63,6 +64,10 @@ export function SchemaField({ field, value, error, onChange, onLeave }: SchemaFi
           />
         )
       }
+      if (field.code)
+        return (
+          <CodeField {...words} value={text} placeholder={placeholder} onChange={onChange} onBlur={onLeave} />
+        )
       return (
         <TextField
           {...words}

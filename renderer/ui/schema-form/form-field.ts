@@ -14,7 +14,7 @@ interface FieldBasics {
   readonly required: boolean
 }
 
-/** A single line of text. Lengths are in characters. */
+/** A text. Lengths are in characters. */
 export interface TextField extends FieldBasics {
   readonly control: 'text'
   readonly initial: string
@@ -22,6 +22,8 @@ export interface TextField extends FieldBasics {
   readonly secret: boolean
   /** True for a secret that most can do without: it folds away like other optional fields. */
   readonly seldom: boolean
+  /** A small program: several lines, in the type of code. */
+  readonly code: boolean
   /** Must be a whole web address. */
   readonly address: boolean
   readonly minimum: number | undefined

@@ -76,6 +76,7 @@ function fieldOf(name: string, described: Json, required: boolean): FormField | 
         initial: text(property.default) ?? '',
         secret: property.secret === true,
         seldom: property.seldom === true,
+        code: property.code === true,
         address: property.format === 'uri',
         minimum: number(property.minLength),
         maximum: number(property.maxLength),

@@ -49,7 +49,10 @@ export function TeachForm({ item, onTaught, onCancel }: TeachFormProps) {
       return stretch && text.slice(stretch.start, stretch.end)
     }
     const message = said('message')
-    if (message === undefined) return setProblem(teachText.needsMessage)
+    if (message === undefined) {
+      setProblem(teachText.needsMessage)
+      return field.current?.focus()
+    }
     const [name, address] = [said('name'), said('address')]
     const taught = await run(
       { itemId: item.id, message, ...(name && { name }), ...(address && { address }) },
@@ -92,14 +95,16 @@ export function TeachForm({ item, onTaught, onCancel }: TeachFormProps) {
           return (
             <div key={part} className={styles.mark}>
               <dt className={styles.label}>{teachText.parts[part]}</dt>
-              <dd className={stretch ? styles.words : styles.none} dir="auto">
-                {stretch ? text.slice(stretch.start, stretch.end) : teachText.none[part]}
+              <dd className={styles.marked}>
+                <span className={stretch ? styles.words : styles.none} dir="auto">
+                  {stretch ? text.slice(stretch.start, stretch.end) : teachText.none[part]}
+                </span>
+                {stretch && (
+                  <IconButton label={teachText.forget(teachText.parts[part])} onClick={() => forget(part)}>
+                    <IconX size={16} />
+                  </IconButton>
+                )}
               </dd>
-              {stretch && (
-                <IconButton label={teachText.forget(teachText.parts[part])} onClick={() => forget(part)}>
-                  <IconX size={16} />
-                </IconButton>
-              )}
             </div>
           )
         })}

@@ -45,7 +45,12 @@ export function MappingPreview({ draft, sourceId }: MappingPreviewProps) {
       {trial?.sample !== undefined && (
         <details className={styles.answer}>
           <summary>
-            {sourcesText.mapping.answer} {trial.askedAt && <Age at={trial.askedAt} />}
+            {sourcesText.mapping.answer}
+            {trial.askedAt && (
+              <>
+                , {sourcesText.mapping.asked} <Age at={trial.askedAt} />
+              </>
+            )}
           </summary>
           <textarea
             className={styles.sample}

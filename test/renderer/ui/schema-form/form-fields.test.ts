@@ -20,6 +20,7 @@ describe('formFields', () => {
       initial: '',
       secret: false,
       seldom: false,
+      code: false,
       address: true,
       minimum: undefined,
       maximum: undefined,
