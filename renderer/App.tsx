@@ -36,6 +36,9 @@ const AlarmsPage = lazy(async () => ({
 const SitesPage = lazy(async () => ({
   default: (await import('./features/sites/SitesPage.tsx')).SitesPage,
 }))
+const SortedPage = lazy(async () => ({
+  default: (await import('./features/sorted/SortedPage.tsx')).SortedPage,
+}))
 const WaitingPage = lazy(async () => ({
   default: (await import('./features/waiting/WaitingPage.tsx')).WaitingPage,
 }))
@@ -136,6 +139,12 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'away':
     case 'aside':
       return <FeedAndItem route={route} wide={wide} />
+    case 'sorted':
+      return (
+        <Suspense>
+          <SortedPage />
+        </Suspense>
+      )
     case 'waiting':
       return (
         <Suspense>

@@ -11,6 +11,8 @@ export const staleAfter = {
   'items.get': ['items.changed'],
   'items.counts': ['items.changed'],
   'waiting.list': ['items.changed'],
+  // Ranks very many: whoever shows it uses `useCalmRefetch`.
+  'reports.sorted': [],
   'conversations.get': ['items.changed'],
   'watches.list': ['watches.changed'],
   'watches.suggest': [],

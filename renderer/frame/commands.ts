@@ -4,6 +4,7 @@ import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
 import { repliesText } from '../text/replies.ts'
 import { outboxText } from '../text/reply.ts'
+import { sortedText } from '../text/sorted.ts'
 import { waitingText } from '../text/waiting.ts'
 import { go } from '../ui/route.ts'
 import { showToast } from '../ui/toasts.ts'
@@ -20,6 +21,7 @@ export const places: readonly NamedCommand[] = [
   { label: waitingText.title, run: () => go({ view: 'waiting' }) },
   { label: repliesText.title, run: () => go({ view: 'replies' }) },
   { label: outboxText.title, run: () => go({ view: 'replies', id: 'outbox' }) },
+  { label: sortedText.title, run: () => go({ view: 'sorted' }) },
   { label: alarmText.title, run: () => go({ view: 'alarms' }) },
   { label: commonText.watches, run: () => go({ view: 'watches' }) },
   { label: commonText.sites, run: () => go({ view: 'sites' }) },

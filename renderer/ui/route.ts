@@ -6,6 +6,8 @@ export type Route =
   | { readonly view: 'waiting'; readonly id?: string }
   /** What was set aside. */
   | { readonly view: 'aside' }
+  /** Reports, alike ones together. */
+  | { readonly view: 'sorted' }
   | { readonly view: 'sources'; readonly id?: string }
   /** By the site's key, e.g. its domain. */
   | { readonly view: 'sites'; readonly id?: string }
@@ -38,6 +40,7 @@ export function parseRoute(hash: string): Route {
       return id ? { view, id } : { view }
     case 'away':
     case 'aside':
+    case 'sorted':
     case 'welcome':
       return { view }
     default:

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
+import { sortedText } from '../../text/sorted.ts'
 import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { actOnItems } from '../../ui/item/item-acts.ts'
+import { routeHash } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import styles from './FeedHeader.module.css'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -99,6 +101,11 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
         </IconButton>
       </div>
       <ViewTabs question={question} counts={counts} />
+      {(question.view === 'aside' || question.kind === 'report') && (
+        <p className={styles.sort}>
+          {sortedText.many} <a href={routeHash({ view: 'sorted' })}>{sortedText.look}</a>
+        </p>
+      )}
     </header>
   )
 }

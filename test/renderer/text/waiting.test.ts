@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sizeWords } from '../../../renderer/text/report.ts'
+import { sortedText, whyWords } from '../../../renderer/text/sorted.ts'
 import { answeredAfterWords, endWords, waitingText } from '../../../renderer/text/waiting.ts'
 
 const minute = 60_000
@@ -26,4 +27,12 @@ describe('words about who waits', () => {
 
 test('sizes are read at a glance', () => {
   expect([1, 830, 12_400, 3_440_000].map(sizeWords)).toEqual(['1 byte', '830 bytes', '12 kB', '3.4 MB'])
+})
+
+test('a crowd is said as people and as times', () => {
+  expect(sortedText.said(17, 16)).toBe('16 people reported this, 17 times')
+  expect(sortedText.said(3, 3)).toBe('3 people reported this')
+  expect(sortedText.said(99_800, 1)).toBe('99,800 times, by 1 person')
+  expect(sortedText.summary(100_005, 57)).toBe('100,005 reports, 57 different ones.')
+  expect(whyWords(['you know them', 'words of their own'])).toBe('You know them · words of their own')
 })

@@ -13,6 +13,10 @@ test.each<Route>([
   { view: 'settings' },
   { view: 'settings', id: 'alarms' },
   { view: 'away' },
+  { view: 'aside' },
+  { view: 'sorted' },
+  { view: 'waiting' },
+  { view: 'waiting', id: '12' },
   { view: 'welcome' },
 ])('%j survives the way through the address', (route) => expect(parseRoute(routeHash(route))).toEqual(route))
 
