@@ -102,6 +102,8 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
   async function look(): Promise<void> {
     lookedAt = clock.now()
     try {
+      // Most people have no source of reports, and the words take some memory.
+      if (store.items.countOf(['report']) === 0) return
       book ??= createThingBook(await loadThings())
       if (!running) return
       const events = work(book)
