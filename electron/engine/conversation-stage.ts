@@ -24,20 +24,24 @@ export interface SortedLetters {
  * real report among what the source set aside. Call inside `write`.
  */
 export function sortLetters(source: StoredSource, items: readonly NormalItem[], store: Store): SortedLetters {
-  if (items.every(({ report }) => report === undefined)) return { items, own: [] }
+  if (items.every(({ report, mine }) => report === undefined && mine === undefined)) return { items, own: [] }
   let hosts: readonly string[] | undefined
   return {
     items: items
-      .filter(({ report }) => report?.fromMe !== true)
+      .filter((item) => !isMine(item))
       .map((item) => {
         if (item.report?.aside !== 'spam') return item
         hosts ??= ownHosts(store)
         return broughtUp(item, source, store, hosts)
       }),
     own: items
-      .filter(({ report }) => report?.fromMe === true && !isOurs(report.thread?.[0], store))
+      .filter((item) => isMine(item) && !isOurs(item.report?.thread?.[0], store))
       .map((item) => ownLetter(item, source)),
   }
+}
+
+function isMine({ mine, report }: NormalItem): boolean {
+  return mine === true || report?.fromMe === true
 }
 
 /** Whether a letter among those sent is one that went out from here, and is told as such already. */
@@ -75,13 +79,13 @@ function ownHosts(store: Store): readonly string[] {
 }
 
 function ownLetter(item: NormalItem, source: StoredSource): OwnLetter {
-  const { externalId, publishedAt, title, text, report } = item
+  const { externalId, publishedAt, title, text, report, thread } = item
   const me = report?.sender.address?.toLowerCase()
   const to = [...new Set((report?.to ?? []).map((address) => address.trim().toLowerCase()))]
   return {
     ...{ sourceId: source.id, externalId, title, text },
     at: publishedAt,
-    thread: report?.thread ?? [],
+    thread: thread ?? report?.thread ?? [],
     to: to.filter((address) => address !== me).map(personOfAddress),
   }
 }
@@ -115,13 +119,14 @@ export function conversationStage(
 
 /** What is to be kept with an item besides itself. */
 export function toLetter({ id, item }: Arrival, source: StoredSource, now: number): NewLetter {
-  const { report, answerTo, needs, state } = item
+  const { report, answerTo, needs, state, thread = report?.thread } = item
   const isHistory = source.lastSuccessAt === undefined || item.past === true
   const expects = state !== 'aside' && (report !== undefined || needs === 'answer')
   return {
     itemId: id,
     ...(report === undefined ? {} : { report }),
     ...(answerTo === undefined ? {} : { answerTo }),
+    ...(thread === undefined ? {} : { thread }),
     // Kept for what is set aside too, which may be brought back.
     author: personOf(item, source),
     joins: expects,

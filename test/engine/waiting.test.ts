@@ -65,6 +65,8 @@ async function everybodyWrites(): Promise<void> {
 
 const waiting = async () => (await at.get('waiting.list', {})).waiting
 const kinds = async () => (await waiting()).map(({ sourceKind }) => sourceKind)
+const itemOf = async (kind: string) =>
+  (await waiting()).find(({ sourceKind }) => sourceKind === kind)?.itemId ?? ''
 const idOf = async (kind: string) => (await waiting()).find(({ sourceKind }) => sourceKind === kind)?.id ?? ''
 
 describe('who wrote and has had no answer', () => {
@@ -96,7 +98,7 @@ describe('who wrote and has had no answer', () => {
 
   test('waits no more once an answer has gone out, and their item is dealt with', async () => {
     at.engine.start()
-    const { itemId } = (await waiting()).find(({ sourceKind }) => sourceKind === 'mastodon') ?? { itemId: '' }
+    const itemId = await itemOf('mastodon')
     const { id } = await at.get('replies.draft', { itemId })
     await at.get('replies.save', { id, text: 'I am on it.' })
     await at.get('replies.send', { draftId: id, asThread: false })
@@ -111,6 +113,8 @@ describe('who wrote and has had no answer', () => {
       if (turn > 200) throw new Error('It never went out')
       await new Promise((done) => setTimeout(done, 10))
     }
+    // Its copy, as the account shows it, is no second answer.
+    await at.get('sources.check', { id: sources.mastodon })
     const after = await at.get('conversations.get', { itemId })
     expect(after.entries).toMatchObject([
       { kind: 'theirs', text: 'Why is it down?', waits: false, state: 'acknowledged' },
@@ -119,6 +123,24 @@ describe('who wrote and has had no answer', () => {
     expect(after.channels).toMatchObject([{ unanswered: 0, ended: { as: 'answered' } }])
     expect(after.firstAnswerAfter).toBeGreaterThanOrEqual(20 * minute + 15_000)
     expect(after.waitingSince).toBeUndefined()
+  })
+
+  test('waits no more once they were answered in another program', async () => {
+    const [itemId, before] = [await itemOf('mastodon'), (await at.get('items.counts', {})).total]
+    mastodon.posted.push({
+      id: 'p9',
+      status: '@ann It was the cache.',
+      in_reply_to_id: '5',
+      key: '',
+      at: noon,
+    })
+    await at.get('sources.check', { id: sources.mastodon })
+    expect(await kinds()).toEqual(['wordpress-comments', 'ntfy'])
+    expect((await at.get('conversations.get', { itemId })).entries).toMatchObject([
+      { kind: 'theirs' },
+      { kind: 'mine', text: '@ann It was the cache.', state: 'sent' },
+    ])
+    expect((await at.get('items.counts', {})).total).toBe(before)
   })
 
   test('is declined with a reason only, and that can be taken back', async () => {

@@ -97,6 +97,17 @@ function answer(request: RecordedRequest, server: MastodonServer): Answer {
     )
   }
   if (!isSignedIn) return unauthorized
+  if (path === '/api/v1/accounts/verify_credentials') return ok({ id: '1', acct: 'me' })
+  if (path === '/api/v1/accounts/1/statuses') {
+    const since = server.posted.findIndex(({ id }) => id === query.get('since_id'))
+    const account = { acct: 'me', display_name: '', url: 'https://home.example/@me' }
+    return ok(
+      server.posted
+        .slice(since + 1)
+        .map((one) => ({ ...entity(one), account }))
+        .reverse(),
+    )
+  }
   if (path === '/api/v1/statuses' && request.method === 'POST') return post(request, server)
   const written = writtenUnder(path, server)
   if (written !== undefined) return written

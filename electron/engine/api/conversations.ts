@@ -11,6 +11,8 @@ import {
   waitingTextLimit,
 } from './present-conversation.ts'
 
+/** Milliseconds between a reply and its copy. */
+const near = 15 * 60_000
 /** Most replies to one item that are shown besides those that went out. */
 const mostUnderWay = 20
 
@@ -72,7 +74,7 @@ export function conversationHandlers({
       if (first === undefined) throw new CallFailure('not-found', 'That conversation is no longer kept.')
       const channels = [first, ...others] as const
       const ids = channels.map((channel) => channel.id)
-      const words = conversations.words(ids, mostEntries + 1, entryTextLimit)
+      const words = withoutCopies(conversations.words(ids, mostEntries + 1, entryTextLimit))
       const entries = words.slice(-mostEntries).flatMap((word) => {
         const place = channels.find((channel) => channel.id === word.conversationId) ?? first
         return [...present(word, place), ...(word.what === 'item' ? underWay(word, place) : [])]
@@ -86,6 +88,19 @@ export function conversationHandlers({
       events.itemsChanged(0)
       return {}
     },
+  }
+
+  /** Without those letters of the operator's that are copies of replies, e.g. in the folder of sent mails. */
+  function withoutCopies(words: readonly StoredWord[]): readonly StoredWord[] {
+    const replies = words.flatMap(({ what, id, at, conversationId }) => {
+      const text = what === 'reply' ? store.replies.get(id)?.text : undefined
+      return text === undefined ? [] : [{ at, conversationId, text }]
+    })
+    return words.filter(
+      (word) =>
+        word.what !== 'own' ||
+        !replies.some((reply) => reply.conversationId === word.conversationId && isCopy(word, reply)),
+    )
   }
 
   function present(word: StoredWord, place: StoredConversation): ConversationEntry[] {
@@ -116,4 +131,24 @@ export function conversationHandlers({
       .list({ itemId: id, states }, mostUnderWay)
       .flatMap((reply) => presentReply(reply, place))
   }
+}
+
+interface Said {
+  readonly at: number
+  readonly text: string
+}
+
+/** Whether two things were said at about the same time, and the one stands in the other. */
+function isCopy(one: Said, other: Said): boolean {
+  const [words, others] = [bare(one.text), bare(other.text)]
+  const isNear = Math.abs(one.at - other.at) < near
+  return isNear && words !== '' && others !== '' && (words.includes(others) || others.includes(words))
+}
+
+/** A text without its spaces, and without whom it speaks to and which part of a thread it is. */
+function bare(text: string): string {
+  return text
+    .replace(/^(?:\s*@\S+)+/u, '')
+    .replace(/\s*\(?\d{1,3}\/\d{1,3}\)?\s*$/u, '')
+    .replace(/\s+/gu, '')
 }

@@ -3,7 +3,7 @@ import type { NormalItem, RawItem } from '../../shared/model/item.ts'
 import { limitAnswerTo, limitReport } from './limit-report.ts'
 
 /** Longest title, author and address kept, in characters; the same orders of size that feed readers allow. */
-const limits = { title: 500, author: 200, url: 4000, externalId: 4000 }
+const limits = { title: 500, author: 200, url: 4000, externalId: 4000, thread: 10 }
 
 /** Earliest date believed, 1990-01-01: before the web there was nothing to mention. */
 const earliest = Date.UTC(1990, 0, 1)
@@ -29,6 +29,8 @@ export function normalize(raw: RawItem, receivedAt: number): NormalItem {
     needs: raw.needs,
     ...(raw.seen === true ? { seen: true } : {}),
     ...(raw.past === true ? { past: true } : {}),
+    ...(raw.mine === true ? { mine: true } : {}),
+    ...(raw.thread === undefined ? {} : { thread: raw.thread.slice(0, limits.thread) }),
     ...(raw.report === undefined ? {} : { report: limitReport(raw.report) }),
     ...(answerTo === undefined ? {} : { answerTo }),
   }

@@ -16,6 +16,7 @@ export const statusSchema = z.object({
   account,
   visibility: words,
   language: words,
+  in_reply_to_id: words,
   reblog: z.object({ url: words, uri: words }).nullish().catch(undefined),
   quote: z
     .object({ quoted_status: z.object({ url: words }).nullish() })
@@ -45,7 +46,15 @@ export function mastodonItem(status: MastodonStatus, needs: ItemNeed): RawItem {
     ...(Number.isNaN(publishedAt) ? {} : { publishedAt }),
     needs,
     answerTo: answerToOf(status),
+    thread: [status.id],
   }
+}
+
+/** What the operator posted as an answer to a post; nothing where it answers none. */
+export function ownMastodonItem(status: MastodonStatus): RawItem | undefined {
+  const { id, in_reply_to_id: parent } = status
+  if (!parent) return undefined
+  return { ...mastodonItem(status, 'nothing'), mine: true, thread: [id, parent] }
 }
 
 function answerToOf({ id, account: { acct }, visibility, language }: MastodonStatus): AnswerTo {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { RawItem } from '../../shared/model/item.ts'
 import { askJson } from './ask-json.ts'
 import { mastodonAnswer } from './mastodon-answer.ts'
-import { mastodonItem, statusSchema } from './mastodon-item.ts'
+import { type MastodonStatus, mastodonItem, ownMastodonItem, statusSchema } from './mastodon-item.ts'
 import { type MastodonSettings, mastodonSettingsSchema } from './mastodon-settings.ts'
 import type { MastodonState } from './mastodon-state.ts'
 import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
+import { SourceError } from './source-error.ts'
 
 type Context = PollContext<MastodonSettings, MastodonState>
 
@@ -56,7 +58,8 @@ export const mastodonSource = {
     const newest: Record<string, { id: string; at: number }> = { ...known }
     const items = []
     const gaps: Gap[] = []
-    for (const question of questions(settings)) {
+    const me = await accountOf(context)
+    for (const question of questions(settings, me)) {
       const last = known[question.key]
       const read = await readAll(context, question, last?.id)
       const [first] = read.found
@@ -66,10 +69,10 @@ export const mastodonSource = {
         const to = Date.parse(read.found.at(-1)?.status.created_at ?? '')
         gaps.push({ from: last.at, to, reason: 'more was posted than one reading brings' })
       }
-      items.push(...read.found.map(({ status }) => mastodonItem(status, question.needs)))
+      items.push(...read.found.flatMap(({ status }) => question.toItem(status) ?? []))
     }
     const limits = await limitsOf(context)
-    const kept = { server: settings.server, newest, ...(limits === undefined ? {} : { limits }) }
+    const kept = { server: settings.server, newest, ...(limits && { limits }), ...(me && { me }) }
     return { items, state: kept, gaps }
   },
   answer: mastodonAnswer,
@@ -115,11 +118,14 @@ interface Question {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly size: number
-  readonly needs: 'answer' | 'look'
+  /** Nothing for a post that is of no interest. */
+  toItem(status: MastodonStatus): RawItem | undefined
   read(context: Context, url: string): Promise<readonly Found[]>
 }
 
-function questions({ tags, words, mentions }: MastodonSettings): readonly Question[] {
+function questions({ tags, words, mentions }: MastodonSettings, me: string | undefined): readonly Question[] {
+  const look = (status: MastodonStatus) => mastodonItem(status, 'look')
+  const answer = (status: MastodonStatus) => mastodonItem(status, 'answer')
   const names = tags
     .split(/[\s,]+/)
     .map((tag) => tag.replace(/^#/, ''))
@@ -127,26 +133,56 @@ function questions({ tags, words, mentions }: MastodonSettings): readonly Questi
   return [
     ...names.map((tag): Question => {
       const path = `/api/v1/timelines/tag/${encodeURIComponent(tag)}`
-      return { key: `#${tag}`, path, query: {}, size: size.tag, needs: 'look', read: readStatuses }
+      return { key: `#${tag}`, path, query: {}, size: size.tag, toItem: look, read: readStatuses }
     }),
     ...(words === ''
       ? []
       : [
           {
             ...{ key: `?${words}`, path: '/api/v2/search', query: { q: words, type: 'statuses' } },
-            ...({ size: size.search, needs: 'look', read: readSearch } as const),
+            ...{ size: size.search, toItem: look, read: readSearch },
           },
         ]),
     ...(mentions
       ? [
           {
             ...{ key: '@', path: '/api/v1/notifications', query: { 'types[]': 'mention' } },
-            ...({ size: size.mentions, needs: 'answer', read: readMentions } as const),
+            ...{ size: size.mentions, toItem: answer, read: readMentions },
+          },
+        ]
+      : []),
+    // After what mentions them, since an answer is known by what it answers.
+    ...(mentions && me !== undefined
+      ? [
+          {
+            ...{ key: 'me', path: `/api/v1/accounts/${me}/statuses`, query: { exclude_reblogs: 'true' } },
+            ...{ size: size.tag, toItem: ownMastodonItem, read: readOwn },
           },
         ]
       : []),
   ]
 }
+
+/**
+ * The operator's own account, whose answers end a wait wherever they were written. A token that may not tell is no
+ * reason to read nothing.
+ */
+async function accountOf(context: Context): Promise<string | undefined> {
+  const { settings, state } = context
+  const { server, token, mentions } = settings
+  if (token === '' || !mentions) return undefined
+  if (state?.server === server && state.me !== undefined) return state.me
+  const url = `${server}/api/v1/accounts/verify_credentials`
+  try {
+    return (await ask(context, url, z.object({ id: z.string().regex(/^[\w-]{1,100}$/) }))).id
+  } catch (error) {
+    if (error instanceof SourceError && unasked.has(error.kind)) return undefined
+    throw error
+  }
+}
+
+/** Refusals that are about this question only. */
+const unasked: ReadonlySet<string> = new Set(['auth', 'gone', 'refused', 'malformed'])
 
 /** Goes back page by page until the last known post, or for one page when there is none. */
 async function readAll(context: Context, question: Question, since: string | undefined) {
@@ -169,6 +205,16 @@ async function readAll(context: Context, question: Question, since: string | und
 async function readStatuses(context: Context, url: string): Promise<readonly Found[]> {
   const statuses = await ask(context, url, z.array(statusSchema))
   return statuses.map((status) => ({ id: status.id, status }))
+}
+
+/** A token may be good for mentions and not for this. */
+async function readOwn(context: Context, url: string): Promise<readonly Found[]> {
+  try {
+    return await readStatuses(context, url)
+  } catch (error) {
+    if (error instanceof SourceError && unasked.has(error.kind)) return []
+    throw error
+  }
 }
 
 async function readSearch(context: Context, url: string): Promise<readonly Found[]> {

@@ -22,6 +22,8 @@ export interface WordPressState {
   readonly url: string
   /** When the newest comment was written, milliseconds since 1970. */
   readonly newest?: number
+  /** The user who signs in, by WordPress's number. */
+  readonly me?: number
   /** Set where the site shows its comments only as a feed. */
   readonly feed?: FeedState
 }
@@ -31,6 +33,7 @@ const words = z.string().nullish()
 const commentSchema = z.object({
   id: z.number().int(),
   post: z.number().int().nullish(),
+  parent: z.number().int().nullish(),
   author: z.number().int().nullish(),
   author_name: words,
   author_email: words,
@@ -97,7 +100,12 @@ async function pollRest(context: Context, last: WordPressState | undefined) {
       gaps.push({ from: since, to: oldestOf(read.comments), reason: 'more came than one reading brings' })
   }
   const newest = Math.max(last?.newest ?? 0, ...comments.map(timeOf))
-  return { items: comments.map(toItem), state: { url, newest }, gaps }
+  const me = last?.me ?? (await whoAmI(context, comments))
+  return {
+    items: comments.map((comment) => toItem(comment, me)),
+    state: { url, newest, ...(me === undefined ? {} : { me }) },
+    gaps,
+  }
 }
 
 async function readAll(context: Context, status: string, since: number | undefined) {
@@ -153,7 +161,31 @@ async function pollComments(context: Context, last: WordPressState | undefined, 
   }
 }
 
-function toItem(comment: Comment): RawItem {
+/** The operator's own number, asked for once somebody with an account has commented. */
+async function whoAmI(context: Context, comments: readonly Comment[]): Promise<number | undefined> {
+  const { settings, signal } = context
+  if (settings.password === '' || comments.every(({ author }) => !author)) return undefined
+  const { data } = await askJson(context, {
+    service: 'The site',
+    url: wordPressAddress(settings.url, '/wp/v2/users/me', {}),
+    schema: z.object({ id: z.number().int() }),
+    signedIn: true,
+    headers: wordPressLogin(settings),
+    signal,
+  })
+  return data.id
+}
+
+/** What a comment is called where another answers it. */
+const nameOf = (id: number) => `comment ${id}`
+
+/** Only the operator's own words belong with what they answer: others who answer each other stay apart. */
+function threadOf({ id, parent, author }: Comment, me: number | undefined): Pick<RawItem, 'mine' | 'thread'> {
+  if (me === undefined || author !== me) return { thread: [nameOf(id)] }
+  return { mine: true, thread: [nameOf(id), ...(parent ? [nameOf(parent)] : [])] }
+}
+
+function toItem(comment: Comment, me: number | undefined): RawItem {
   const html = comment.content.rendered
   const title = htmlToText(comment._embedded?.up?.[0]?.title?.rendered ?? '', 200)
   const isSpam = comment.status === 'spam'
@@ -174,6 +206,7 @@ function toItem(comment: Comment): RawItem {
     publishedAt: timeOf(comment),
     needs: 'answer',
     ...(isHeld || isSpam ? { report: toReport(comment, isSpam) } : {}),
+    ...threadOf(comment, me),
     ...(comment.post ? { answerTo: { comment: comment.id, post: comment.post } } : {}),
   }
 }

@@ -20,6 +20,9 @@ export interface ConversationBook {
   refresh(conversation: number): void
 }
 
+/** Milliseconds within which what a source shows as written elsewhere is the copy of a reply that went out from here. */
+const copied = 15 * 60_000
+
 /** What a Message-ID is kept as: 16 bytes of its SHA-1. */
 function printOf(messageId: string): Uint8Array {
   return hash('sha1', messageId, 'buffer').subarray(0, 16)
@@ -61,7 +64,8 @@ export function createConversationBook(database: Database): ConversationBook {
   const dropThread = database.query('DELETE FROM threads WHERE source = ? AND print = ?')
   const settle = database.query(
     `UPDATE conversations SET settledUntil = ?2, endedAs = ?3, endedAt = ?2, reason = NULL, mergedInto = NULL
-     WHERE number = ?1 AND coalesce(settledUntil, -1) < ?2`,
+     WHERE number = ?1 AND coalesce(settledUntil, -1) < ?2
+       AND NOT (?3 = 'elsewhere' AND endedAs IS 'answered' AND ?2 - endedAt < ${copied})`,
   )
   const refresh = database.query(
     `UPDATE conversations SET (unanswered, waitingSince, firstItem, lastItem) = (

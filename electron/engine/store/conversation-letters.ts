@@ -90,8 +90,7 @@ export function createConversationLetters(database: Database, book: Conversation
     const item = rowNumber(letter.itemId)
     const source = item === undefined ? undefined : sourceOf.get(item)?.source
     if (item === undefined || source === undefined) return
-    const { report, author } = letter
-    const thread = report?.thread ?? []
+    const { report, author, thread = [] } = letter
     const mail = isByMail(report)
     const conversation = letter.joins
       ? (book.ofThread(source, thread) ?? book.open(author, source, mail))
@@ -176,7 +175,7 @@ export function createConversationLetters(database: Database, book: Conversation
       const was = item === undefined ? undefined : letterOf.get(item)
       const touched = new Set<number>(was?.conversation ? [was.conversation] : [])
       // Whoever wrote it may be another than the one in whose conversation it stood by its thread.
-      const [own] = letter.report?.thread ?? []
+      const [own] = letter.thread ?? []
       if (was !== undefined && own !== undefined) book.leaveThread(was.source, own)
       const kept = was === undefined ? {} : { at: was.at, counts: was.counts === 1 }
       keepOne({ ...letter, ...kept }, touched)

@@ -9,6 +9,8 @@ export interface NewLetter {
   readonly itemId: string
   readonly report?: RawReport
   readonly answerTo?: AnswerTo
+  /** Its own name, and of a mail those of what it answers. */
+  readonly thread?: readonly string[]
   /** Who wrote it. */
   readonly author: NewPerson
   /** Whether it belongs to a conversation; not when it is set aside, or asks nothing of anybody. */
@@ -35,7 +37,7 @@ export interface OwnLetter {
   readonly at: number
   readonly title: string
   readonly text: string
-  /** Message-IDs of it and of what it answers. */
+  /** Names of it and of what it answers, e.g. Message-IDs. */
   readonly thread: readonly string[]
   /** To whom it went. */
   readonly to: readonly NewPerson[]

@@ -11,7 +11,10 @@ export interface NewItem extends NormalItem {
 
 /** An item as it is kept; the source's own identity of it is kept only as a hash. */
 export interface StoredItem
-  extends Omit<NewItem, 'externalId' | 'authorId' | 'voice' | 'repeats' | 'report' | 'answerTo'> {
+  extends Omit<
+    NewItem,
+    'externalId' | 'authorId' | 'voice' | 'repeats' | 'report' | 'answerTo' | 'mine' | 'thread'
+  > {
   readonly id: string
   readonly sourceName: string
   readonly snoozedUntil: number | undefined

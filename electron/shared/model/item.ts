@@ -95,6 +95,13 @@ export interface RawItem {
   readonly seen?: boolean
   /** From before the source was first read, found when reading backwards: history like what a first reading brings. */
   readonly past?: boolean
+  /** Written by the operator in another program: no item, but an answer that ends a wait. Of mails the report says so. */
+  readonly mine?: boolean
+  /**
+   * Of what is no mail, its own name, by which an answer of the operator's refers to it; of what is `mine` its own and
+   * that of what it answers.
+   */
+  readonly thread?: readonly string[]
   /** Of a report, who wrote and what is known besides. */
   readonly report?: RawReport
   /**
@@ -127,6 +134,8 @@ export interface NormalItem {
   readonly needs: ItemNeed
   readonly seen?: boolean
   readonly past?: boolean
+  readonly mine?: boolean
+  readonly thread?: readonly string[]
   readonly report?: RawReport
   readonly answerTo?: AnswerTo
 }

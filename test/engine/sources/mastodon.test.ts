@@ -39,6 +39,7 @@ test('a post with the hashtag becomes a mention that all servers would name alik
       publishedAt: at(3),
       needs: 'look',
       answerTo: { id: '5', acct: 'ann@home.example', visibility: 'unlisted', language: 'en' },
+      thread: ['5'],
     },
   ])
   expect(mastodon.http.requests[0]?.url).toBe('/api/v1/timelines/tag/bluekettle?limit=40')
@@ -119,4 +120,27 @@ test('addresses of hashtags and profiles are known by their look', () => {
   expect(known('https://home.example/@ann')).toEqual({ server: 'https://home.example', mentions: true })
   expect(known('https://www.youtube.com/@ann')).toBeUndefined()
   expect(known('https://home.example/@ann/5')).toBeUndefined()
+})
+
+test('what the account posted elsewhere is the operator’s own, with what it answers', async () => {
+  const settings = { mentions: true, token: mastodonToken }
+  mastodon.toots.push({ id: 3, text: '@me why?', mentions: true, at: at(7) })
+  const first = await poll(settings)
+  expect(first.items.map(({ mine, thread }) => [mine, thread])).toEqual([[undefined, ['3']]])
+  const posted = { in_reply_to_id: '3', key: '', at: at(5) }
+  mastodon.posted.push(
+    { ...posted, id: 'p1', status: 'The cache.' },
+    { ...posted, id: 'p2', status: 'Good morning', in_reply_to_id: '' },
+  )
+  const second = await poll(settings, first.state)
+  expect(second.items).toMatchObject([
+    { mine: true, thread: ['p1', '3'], text: 'The cache.', needs: 'nothing' },
+  ])
+  expect((await poll(settings, second.state)).items).toEqual([])
+})
+
+test('a token that may not tell whose it is reads what mentions the account all the same', async () => {
+  mastodon.toots.push({ id: 3, text: '@me why?', mentions: true, at: at(7) })
+  mastodon.http.route('/api/v1/accounts/verify_credentials', { status: 403, body: '{"error":"scope"}' })
+  expect(texts((await poll({ mentions: true, token: mastodonToken })).items)).toEqual(['@me why?'])
 })

@@ -18,12 +18,16 @@ interface Written {
   readonly id: number
   readonly status: 'approve' | 'hold' | 'spam'
   readonly at: string
+  /** Its author's account, and the comment it answers. */
+  readonly author?: number
+  readonly parent?: number
 }
 
 /** Answers as WordPress does: held ones only to the application password, newest first, in pages. */
 function serve(comments: readonly Written[]): void {
   server.route('*', ({ url, headers }) => {
     const query = new URL(url, server.url).searchParams
+    if (query.get('rest_route') === '/wp/v2/users/me') return { body: '{"id":3}' }
     if (query.get('rest_route') !== '/wp/v2/comments') return { status: 404 }
     const status = query.get('status') ?? 'approve'
     const mayEdit = headers.authorization === `Basic ${Buffer.from('ann:abcd efgh').toString('base64')}`
@@ -41,11 +45,11 @@ function serve(comments: readonly Written[]): void {
       .slice((page - 1) * size, page * size)
     return {
       body: JSON.stringify(
-        found.map(({ id, at }) => ({
+        found.map(({ id, at, status, author = 0, parent = 0 }) => ({
           id,
           post: 5,
-          parent: 0,
-          author: 0,
+          parent,
+          author,
           author_name: 'Bea',
           author_url: status === 'spam' ? 'https://pills.example/' : '',
           ...(mayEdit ? { author_email: 'bea@mail.example', status } : {}),
@@ -84,6 +88,7 @@ test('without a password the published comments are mentions', async () => {
       publishedAt: Date.UTC(2026, 10, 21, 10),
       needs: 'answer',
       answerTo: { comment: 1, post: 5 },
+      thread: ['comment 1'],
     },
   ])
 })
@@ -175,4 +180,22 @@ test('what is held is a report with who wrote and where; what was taken for spam
   })
   expect(byId.get('3')).toMatchObject({ kind: 'mention' })
   expect(byId.get('3')).not.toHaveProperty('report')
+})
+
+test('the operator’s own comments are answers; others with an account, and answers of others, are not', async () => {
+  const at = (minute: number) => `2026-11-22T02:0${minute}:00`
+  serve([
+    { id: 1, status: 'approve', at: at(1) },
+    { id: 2, status: 'approve', at: at(2), author: 3, parent: 1 },
+    { id: 3, status: 'approve', at: at(3), author: 4, parent: 1 },
+  ])
+  const { items, state } = await poll(signedIn)
+  expect(items.map(({ externalId, mine, thread }) => [externalId, mine, thread])).toEqual([
+    ['3', undefined, ['comment 3']],
+    ['2', true, ['comment 2', 'comment 1']],
+    ['1', undefined, ['comment 1']],
+  ])
+  server.requests.length = 0
+  await poll(signedIn, state)
+  expect(server.requests.filter(({ url }) => url.includes('users'))).toEqual([])
 })
