@@ -11,6 +11,7 @@ export const staleAfter = {
   'items.get': ['items.changed'],
   'items.counts': ['items.changed'],
   'waiting.list': ['items.changed'],
+  'reports.taught': ['items.changed'],
   // Ranks very many: whoever shows it uses `useCalmRefetch`.
   'reports.sorted': [],
   'conversations.get': ['items.changed'],

@@ -71,6 +71,17 @@ export const teachText = {
   noAddress: 'There is no mail address in what you marked.',
 } as const
 
+/** Words about the kinds of mail that were taught. */
+export const taughtText = {
+  title: 'Mails you have shown',
+  lead: 'These are read as you marked them, in every mailbox.',
+  from: (address: string) => `From ${address}`,
+  shown: 'shown',
+  forget: 'Forget',
+  forgetOf: (address: string) => `Forget what was shown of mails from ${address}`,
+  forgotten: 'Forgotten. Mails of this kind are read as before.',
+} as const
+
 /** A number of bytes as it is read: `830 bytes`, `12 kB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte')

@@ -122,7 +122,9 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
       await page.getByRole('img', { name: 'cart.png' }).evaluate((one) => Reflect.get(one, 'naturalWidth')),
     ).toBe(1)
     await button('Show log.txt').click()
-    await expect(page.getByRole('textbox', { name: 'log.txt' })).toHaveValue(/^TypeError: cart is undefined\s*$/)
+    await expect(page.getByRole('textbox', { name: 'log.txt' })).toHaveValue(
+      /^TypeError: cart is undefined\s*$/,
+    )
     const download = page.waitForEvent('download')
     await button('Save cart.png').click()
     const saved = await download
@@ -173,6 +175,18 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
     )
   })
 
+  test('what was shown stands with the mailbox, and can be forgotten', async () => {
+    await page.getByRole('link', { name: 'Sources' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: /^Mail/ }).click()
+    const forget = button('Forget what was shown of mails from noreply@forms.blog.example')
+    await forget.click()
+    await expect(page.getByText('Forgotten. Mails of this kind are read as before.')).toBeVisible()
+    await expect(forget).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(forget).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
   test('what was taken for spam is set aside, found when asked for, and comes back', async () => {
     await show('#/aside')
     await expect(row('Cheap watches')).toBeVisible()
@@ -213,6 +227,40 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await page.emulateMedia({ colorScheme: 'light' })
   })
+})
+
+test('alike reports stand together, and say how many people they are', async () => {
+  const words = ['The shop says “no stock” for everything.', 'The shop says “no stock” for everything!']
+  const many = words.map((message, place) => ({
+    id: place,
+    name: `Reader ${place}`,
+    email: `r${place}@x.example`,
+    message,
+  }))
+  const own = {
+    id: 9,
+    name: 'Ida',
+    email: 'ida@y.example',
+    message: 'Your page on the Bernina line names a wrong platform.',
+  }
+  blog.route('/many', {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([...many, own]),
+  })
+  const settings = { url: `${blog.url}/many` }
+  const added = await shell.call('sources.add', { kind: 'json-list', name: 'Form', settings })
+  if (!added.ok) throw new Error(added.error.message)
+  await shell.call('sources.check', { id: Object(added.data).id })
+  await show('#/aside')
+  await page.getByRole('link', { name: 'Put alike ones together' }).click()
+  const groups = page.getByRole('list', { name: 'Reports' }).getByRole('listitem')
+  await expect(groups.filter({ hasText: 'no stock' })).toHaveCount(1)
+  await expect(groups.filter({ hasText: 'no stock' })).toContainText('2 people reported this')
+  await expect(groups.filter({ hasText: 'Bernina' })).toHaveCount(1)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/item\//)
 })
 
 test('what a mapping finds is shown while it is typed, and the address is asked once', async () => {

@@ -27,7 +27,7 @@ export function SortedPage() {
   const list = useRef<HTMLOListElement>(null)
   const move = (by: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll('a') ?? [])]
-    links[links.findIndex((link) => link === document.activeElement) + by]?.focus()
+    links[links.findIndex((link) => link.matches(':focus')) + by]?.focus()
   }
   useShortcuts({ next: () => move(1), previous: () => move(-1) })
   useCalmRefetch(refetch)

@@ -15,6 +15,7 @@ import { ReportPageMaker } from './report-page/ReportPageMaker.tsx'
 import { SiteHistory } from './SiteHistory.tsx'
 import styles from './SourceDetail.module.css'
 import { SourceHealthPanel } from './SourceHealthPanel.tsx'
+import { TaughtMails } from './TaughtMails.tsx'
 
 interface SourceDetailProps {
   readonly source: Source
@@ -101,6 +102,7 @@ export function SourceDetail({ source, info, site }: SourceDetailProps) {
         <h3 className={styles.heading}>{sourcesText.settings}</h3>
         <EditSource key={id} source={source} info={info} />
       </section>
+      {source.kind === 'mailbox' && <TaughtMails />}
     </div>
   )
 }
