@@ -112,7 +112,7 @@ test('adding by address marks what is there already', async () => {
 test('the kinds are in groups, and say on demand what they see and need', async () => {
   await show('#/sources/new')
   await expect(page.getByRole('heading', { name: 'What people say elsewhere' })).toBeVisible()
-  await expect(page.getByText('An app password', { exact: false })).toBeHidden()
+  await expect(page.getByText('An app password', { exact: false }).first()).toBeHidden()
   await page.getByRole('button', { name: /^Bluesky/ }).click()
   await expect(page.getByText('An app password', { exact: false }).first()).toBeVisible()
   await button('Set up: Bluesky').click()
