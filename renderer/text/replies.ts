@@ -33,7 +33,7 @@ export const repliesText = {
   add: 'New reply',
   outbox: 'Outbox',
   more: 'Signature and files',
-  moreLine: 'How you sign; bring in, give out, reset',
+  moreLine: 'How you sign; import, export, reset',
   own: 'Yours',
   edited: 'Changed',
   outdated: 'Changed; newer here',
@@ -86,9 +86,9 @@ export const repliesText = {
   files: 'Files',
   filesHint:
     'YAML, to keep, to edit elsewhere or to hand on. One whose code is here already takes its place.',
-  importFile: 'Bring in a file…',
-  exportOwn: 'Give out yours',
-  exportAll: 'Give out all',
+  importFile: 'Import a file…',
+  exportOwn: 'Export yours',
+  exportAll: 'Export all',
   exported: (replies: number, name: string) => `${count(replies, 'reply', 'replies')} in ${name}.`,
   nothingOwn: 'You have not written or changed any yet.',
   imported: (added: number, changed: number) =>

@@ -111,13 +111,13 @@ test('an own one gets a code from its title, a blank where the cursor stands, an
 
 test('own ones go out into a file and come in from one, and that can be undone', async () => {
   await link(/Signature and files/).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), button('Give out yours').click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Export yours').click()])
   const path = test.info().outputPath(download.suggestedFilename())
   await download.saveAs(path)
   const file = await readFile(path, 'utf8')
   expect(file).toContain('New ones leave on {time}.')
   await writeFile(path, `${file.replace('New ones', 'Old ones')}  - code: broken one\n`)
-  await page.getByLabel('Bring in a file…').setInputFiles(path)
+  await page.getByLabel('Import a file…').setInputFiles(path)
   await expect(page.getByText('0 replies added, 2 changed.').first()).toBeVisible()
   await expect(page.getByText(/^The file, line \d+: code: /)).toBeVisible()
   expect(await byCode('wilted')).toMatchObject({ text: 'Old ones leave on {time}.' })

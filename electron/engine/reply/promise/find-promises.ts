@@ -1,0 +1,96 @@
+import { foreignParts } from '../tone/foreign-parts.ts'
+import { readText } from '../tone/read-text.ts'
+import type { SaidAt } from './said-at.ts'
+import { timePhrases } from './time-phrases.ts'
+
+/** Something the writer can be held to by a time. */
+export interface FoundPromise {
+  /** The sentence, and where it stands in UTF-16 units; `end` is the first one after it. */
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  /** By when, in milliseconds since 1970. A day without a time ends at 23:59 on the writer's clock. */
+  readonly due: number
+}
+
+/** Nobody is held to more than this many. */
+const most = 50
+/** Longest text that is read, in UTF-16 units. */
+const longestRead = 100_000
+
+/** That I or we will do something, or that something will be there. */
+const commitment = new RegExp(
+  [
+    String.raw`\b(?:i|we)(?:['’]ll| will| shall|['’](?:m|re) going to| am going to| are going to)\b(?! (?:not|never)\b)`,
+    String.raw`\b(?:i|we)(?:['’]m| am|['’]re| are) (?:\w+ )?(?!going\b)\w+ing\b`,
+    String.raw`\band (?:will|shall)\b(?! not\b)`,
+    String.raw`\byou(?:['’]ll| will| get| can expect| should have| have)\b(?! (?:not|to)\b)`,
+    String.raw`\b(?:next|another|further|an?|more|first|daily) (?:\w+ )?(?:updates?|word|news|message|post|report|mail|answer|reply|note|letter|sign of life)\b`,
+    String.raw`\b(?:updates?|news|more|answer|reply|details|word)\b(?= (?:here |from me |from us |to you |will follow |follows? )*(?:by|at|within|in|before|tomorrow|today|tonight|on|every|no later)\b)`,
+    String.raw`\b(?:it|this|that|everything|they|all|the \w+|your \w+|the new \w+)(?:['’]ll| will) (?:all )?(?:be|go|come|reach|arrive|work|run|have|return|leave|get)\b(?! not\b)`,
+    String.raw`\b(?:expect|count on)\b`,
+    String.raw`\b(?:i|we)(?: hereby)? promise\b`,
+  ].join('|'),
+  'iu',
+)
+/** What takes it back, or says it of another. */
+const noPromise =
+  /\b(?:can(?:['’]t|not)|can not|do(?:n['’]t| not)|won['’]t|will not) (?:\w+ ){0,2}(?:promise|guarantee|say|know|have|make)\b|\?\s*$/iu
+
+/**
+ * What a text promises for a time: “next update by 18:00”, “I will write tomorrow”, “it will be back within two hours”.
+ * Only in the writer's own words: not what they quote, ask, deny or tell of the past. Linear in the length of the text.
+ */
+export function findPromises(text: string, said: SaidAt): readonly FoundPromise[] {
+  const read = text.slice(0, longestRead)
+  const own = withoutForeign(read)
+  return readText(read)
+    .flatMap(({ origins }) => {
+      const start = origins[0]?.start ?? 0
+      const end = origins.at(-1)?.end ?? start
+      return promisesIn(own.slice(start, end), said).map((due) => ({
+        quote: quoteOf(text.slice(start, end)),
+        start,
+        end,
+        due,
+      }))
+    })
+    .slice(0, most)
+}
+
+/** The moments that one sentence promises. */
+function promisesIn(sentence: string, said: SaidAt): readonly number[] {
+  if (noPromise.test(sentence)) return []
+  if (!commitment.test(sentence)) return []
+  const phrases = timePhrases(sentence.toLowerCase(), said).filter(
+    ({ start }) => !isConditional(sentence, start),
+  )
+  return [...new Set(phrases.map(({ due }) => due))]
+}
+
+/**
+ * “If it has not come by Friday, I will send another”: nothing is promised for Friday. “If I know nothing by Friday, I
+ * will say so” is a promise for Friday.
+ */
+function isConditional(sentence: string, at: number): boolean {
+  const before = sentence.slice(0, at)
+  const opens = before.search(
+    /\b(?:(?:if|unless|in case|when|once|as soon as)(?! (?:i|we)\b)|should you|should it)\b(?!.*[,;:–—])/isu,
+  )
+  return opens >= 0 && !commitment.test(before.slice(opens))
+}
+
+/** What is quoted or code, as blanks, so that places stay. */
+function withoutForeign(text: string): string {
+  let own = ''
+  let at = 0
+  for (const { start, end } of foreignParts(text)) {
+    own += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return own + text.slice(at)
+}
+
+function quoteOf(sentence: string): string {
+  return sentence.replaceAll(/\s+/g, ' ').trim()
+}
