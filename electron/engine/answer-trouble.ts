@@ -1,3 +1,4 @@
+import type { SourceErrorKind } from '../shared/model/source.ts'
 import { HttpFailure, type HttpFailureReason } from './http/http-failure.ts'
 import type { Log } from './ports.ts'
 import { AnswerError, type AnswerFate } from './sources/answer-error.ts'
@@ -34,11 +35,11 @@ export function answerTrouble(error: unknown, atTheDoor: boolean, log: Log): Ans
     const { message, advice } = error
     return { fate: atTheDoor ? error.fate : 'kept', message: sentence(message), advice }
   }
-  if (error instanceof HttpFailure) {
-    const isKept = beforeAnything.has(error.reason)
-    return { fate: isKept ? 'kept' : fate, message: sentence(error.message), advice: error.advice }
+  if (error instanceof SourceError) {
+    const isKept = error instanceof HttpFailure && beforeAnything.has(error.reason)
+    const known = isKept ? 'kept' : fate
+    return { fate: known, message: sentence(error.message), advice: adviceFor(error.kind, known) }
   }
-  if (error instanceof SourceError) return { fate, message: sentence(error.message), advice: error.advice }
   log.error('An answer failed unexpectedly', {
     error: error instanceof Error ? error.stack : String(error),
   })
@@ -46,6 +47,28 @@ export function answerTrouble(error: unknown, atTheDoor: boolean, log: Log): Ans
     fate,
     message: 'Storeminder itself failed at this.',
     advice: 'Please report it together with the log; you can copy the text and send it by hand.',
+  }
+}
+
+/** What a source's trouble means to somebody who answers: nothing is tried again by itself here. */
+function adviceFor(kind: SourceErrorKind, fate: AnswerFate): string {
+  if (fate !== 'kept') return 'Look there before you say what became of it.'
+  return `Your draft is kept. ${whatToDo(kind)}`
+}
+
+function whatToDo(kind: SourceErrorKind): string {
+  switch (kind) {
+    case 'auth':
+      return 'Give a new password or token in the source’s settings, then send it again.'
+    case 'network':
+    case 'timeout':
+    case 'offline':
+      return 'Check whether you are online, then send it again.'
+    case 'rate-limited':
+    case 'server':
+      return 'Send it again in a few minutes.'
+    default:
+      return 'Send it again later, or copy the text and answer by hand.'
   }
 }
 

@@ -1,3 +1,4 @@
+import { undoTime } from '../shared/model/reply.ts'
 import { createAnswerDesks, outgoingOf } from './answer-desks.ts'
 import { type AnswerTrouble, answerTrouble } from './answer-trouble.ts'
 import type { HttpClient } from './http/http-client.ts'
@@ -63,7 +64,9 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
     if (!running) return
     let next = Number.POSITIVE_INFINITY
     for (const reply of replies.list({ states: ['waiting'] }, mostWaiting).toReversed()) {
-      if (reply.sendAt > now()) next = Math.min(next, reply.sendAt)
+      // A clock that was set back would hold it up for as long.
+      const wait = reply.sendAt - now()
+      if (wait > 0 && wait <= undoTime) next = Math.min(next, reply.sendAt)
       else inLane(laneOf(reply), () => send(reply.id))
     }
     if (next !== Number.POSITIVE_INFINITY) schedule(next)

@@ -272,3 +272,12 @@ test('after the database had to be replaced by a backup, nothing of it is sent b
   })
   expect(tries()).toBe(0)
 })
+
+test('a clock that was set back holds nothing up', async () => {
+  await at.send('I am on it.')
+  at.clock.sleep(-3_600_000)
+  await at.clock.advance(1000)
+  at.engine.engine.power('unlock')
+  await until('sent')
+  expect(posted()).toBe(1)
+})
