@@ -151,6 +151,10 @@ function answer(request: RecordedRequest, server: BlueskyServer): Answer {
     const did = server.handles.get(query.get('handle') ?? '')
     return did === undefined ? refusal(400, 'InvalidRequest', 'Unable to resolve handle') : ok({ did })
   }
+  if (path === '/xrpc/com.atproto.repo.listRecords') {
+    const records = server.written.map(({ uri, cid, record }) => ({ uri, cid, value: record }))
+    return ok({ records: records.reverse() })
+  }
   if (path === '/xrpc/com.atproto.repo.createRecord') return create(request, server)
   if (path === '/xrpc/com.atproto.repo.getRecord') {
     const found = server.written.find(({ rkey }) => rkey === query.get('rkey'))

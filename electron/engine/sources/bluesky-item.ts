@@ -8,6 +8,10 @@ const record = z.object({
   text: z.string().catch(''),
   createdAt: words,
   langs: z.array(z.string()).nullish().catch(undefined),
+  reply: z
+    .object({ parent: z.object({ uri: z.string() }) })
+    .nullish()
+    .catch(undefined),
   facets: z.array(facet).nullish().catch(undefined),
   embed: z
     .object({
@@ -24,6 +28,25 @@ const record = z.object({
 /** A post as `app.bsky.feed.defs#postView` and `app.bsky.notification` describe it, as far as it is used. */
 export const blueskyPostSchema = z.object({ uri: z.string(), author, record, indexedAt: z.string() })
 export type BlueskyPost = z.output<typeof blueskyPostSchema>
+
+/** One of the account's own posts as `com.atproto.repo.listRecords` gives it. */
+export const blueskyRecordSchema = z.object({ uri: z.string(), value: record })
+
+/** What the operator posted as an answer to a post; nothing where it answers none, or does not say when. */
+export function ownBlueskyItem(
+  { uri, value }: z.output<typeof blueskyRecordSchema>,
+  handle: string,
+): RawItem | undefined {
+  const parent = value.reply?.parent.uri
+  const publishedAt = Date.parse(value.createdAt ?? '')
+  if (parent === undefined || Number.isNaN(publishedAt)) return undefined
+  const url = pageOf(uri, handle)
+  return {
+    ...{ kind: 'mention', externalId: uri, title: '', text: value.text, publishedAt, needs: 'nothing' },
+    ...(url === undefined ? {} : { url }),
+    ...{ mine: true, thread: [uri, parent] },
+  }
+}
 
 /** Makes a mention of a post. */
 export function blueskyItem(
@@ -49,6 +72,7 @@ export function blueskyItem(
     ...(repeats === undefined ? {} : { repeats }),
     publishedAt: timeOf(said.createdAt, indexedAt),
     needs,
+    thread: [uri],
     answerTo: { uri, handle: who.handle, ...(said.langs?.[0] ? { language: said.langs[0] } : {}) },
   }
 }

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { RawItem } from '../../shared/model/item.ts'
 import { askJson } from './ask-json.ts'
 import { blueskyAnswer } from './bluesky-answer.ts'
-import { type BlueskyPost, blueskyItem, blueskyPostSchema } from './bluesky-item.ts'
+import {
+  type BlueskyPost,
+  blueskyItem,
+  blueskyPostSchema,
+  blueskyRecordSchema,
+  ownBlueskyItem,
+} from './bluesky-item.ts'
 import { type BlueskySession, createSession, openSession, renewSession } from './bluesky-session.ts'
 import { type BlueskySettings, blueskySettingsSchema } from './bluesky-settings.ts'
 import type { BlueskyState } from './bluesky-state.ts'
@@ -12,6 +18,7 @@ import { SourceError } from './source-error.ts'
 type Context = PollContext<BlueskySettings, BlueskyState>
 
 const searchSchema = z.object({ posts: z.array(blueskyPostSchema), cursor: z.string().optional() })
+const recordsSchema = z.object({ records: z.array(blueskyRecordSchema) })
 const notificationsSchema = z.object({
   notifications: z.array(blueskyPostSchema.extend({ reason: z.string() })),
   cursor: z.string().optional(),
@@ -69,6 +76,10 @@ export const blueskySource = {
       newest[question.key] = Math.max(since ?? 0, ...times)
       if (read.isCut && since !== undefined)
         gaps.push({ from: since, to: Math.min(...times), reason: 'more was posted than one reading brings' })
+    }
+    if (settings.mentions) {
+      const own = await desk.ownAnswers()
+      for (const item of own) if (!items.has(item.externalId)) items.set(item.externalId, item)
     }
     const session = await secrets.seal(JSON.stringify(await desk.session()))
     return { items: [...items.values()], state: { account, session, newest }, gaps }
@@ -129,6 +140,22 @@ class Desk {
         return { posts, isCut: false }
     }
     return { posts, isCut: true }
+  }
+
+  /** What the operator answered, wherever they wrote it; a server that does not tell is no reason to read nothing. */
+  async ownAnswers(): Promise<readonly RawItem[]> {
+    const { handle } = this.#context.settings
+    // One may sign in with a mail address, by which nothing can be looked up.
+    if (handle.includes('@')) return []
+    const query = new URLSearchParams({ repo: handle, collection: 'app.bsky.feed.post', limit: String(size) })
+    try {
+      const { records } = await this.#ask(`/xrpc/com.atproto.repo.listRecords?${query}`, recordsSchema)
+      return records.flatMap((one) => ownBlueskyItem(one, handle) ?? [])
+    } catch (error) {
+      if (error instanceof SourceError && ['gone', 'malformed', 'refused', 'server'].includes(error.kind))
+        return []
+      throw error
+    }
   }
 
   async #read(question: Question, cursor: string | undefined) {

@@ -45,6 +45,7 @@ test('a found post becomes a mention, with where its links really lead and what 
         handle: 'ann.bsky.social',
         language: 'en-GB',
       },
+      thread: ['at://did:plc:ann/app.bsky.feed.post/k1'],
     },
   ])
 })
@@ -128,4 +129,22 @@ test.each([
   ['https://elsewhere.example/profile/ann.example', undefined],
 ])('%s means %j', (address, settings) => {
   expect(blueskySource.recognise(new URL(address))?.settings).toEqual(settings)
+})
+
+test('what the account answered elsewhere is the operator’s own, with what it answers', async () => {
+  const parent = 'at://did:plc:ann/app.bsky.feed.post/c'
+  bluesky.skeets.push({ key: 'c', text: '@me why?', reason: 'mention', at: at(2) })
+  const uri = 'at://did:plc:me/app.bsky.feed.post/p1'
+  const record = { text: 'It was the cache.', createdAt: new Date(at(1)).toISOString() }
+  const reply = { root: { uri: parent, cid: 'c' }, parent: { uri: parent, cid: 'c' } }
+  bluesky.written.push(
+    { uri, cid: 'p1', rkey: 'p1', record: { ...record, reply } },
+    { uri: `${uri}2`, cid: 'p2', rkey: 'p2', record },
+    { uri: `${uri}3`, cid: 'p3', rkey: 'p3', record: { ...record, createdAt: 'soon', reply } },
+  )
+  const { items } = await poll({ mentions: true })
+  expect(items).toMatchObject([
+    { text: '@me why?', thread: [parent] },
+    { mine: true, text: 'It was the cache.', publishedAt: at(1), thread: [uri, parent] },
+  ])
 })
