@@ -64,6 +64,8 @@ export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces
 const wakingUp = 60_000
 /** Bytes of memory that must be gained to be worth the work. */
 const worthGivingBack = 8_000_000
+/** The same while a long history is read, which never pauses for long. */
+const worthGivingBackMeanwhile = 20_000_000
 /** After waking, whatever was last asked longer ago than this is asked at once. */
 const staleAfterSleep = 15 * 60_000
 
@@ -191,6 +193,7 @@ export async function createEngine(
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
     },
     matcher: () => matcher,
+    tidy: () => void collectGarbage(worthGivingBackMeanwhile),
     taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,
   }

@@ -34,6 +34,8 @@ export interface PipelineParts extends PollTools {
   readonly opinions: OpinionDesk
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
+  /** Much was read at once, and more is to come. */
+  tidy(): void
   /** The matcher over today's watches. */
   matcher(): Matcher
 }
@@ -99,12 +101,14 @@ export async function runPipeline(
   stormStage(source, arrivals, parts.storms)
   // Works from what is stored as well.
   parts.corroboration.arrived(arrivals.map(({ item }) => item))
-  if (polled.ok && polled.result.progress !== undefined)
+  if (polled.ok && polled.result.progress !== undefined) {
     parts.events.progress({
       id: `read ${sourceId}`,
       label: `Reading ${source.name}`,
       ...polled.result.progress,
     })
+    parts.tidy()
+  }
   announce(source, polled, { added, isNews: arrivals.length > 0 || changed }, parts.events)
   return report(source, polled, arrivals.length)
 }

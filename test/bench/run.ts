@@ -4,6 +4,7 @@ import { benchChecks } from './checks.ts'
 import { benchFlood } from './flood.ts'
 import { benchIdle } from './idle.ts'
 import { benchKills } from './kills.ts'
+import { benchMailbox } from './mailbox.ts'
 import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   store100k: () => benchStore(100_000, runs),
   store1m: () => benchStore(1_000_000, runs),
   checks: () => benchChecks(runs),
+  mailbox: () => benchMailbox(50_000, runs),
   match: async () => benchMatch(runs),
   tone: () => benchTone(runs),
   page: () => benchPage(runs),

@@ -36,8 +36,19 @@ export function plainLabel(label: string): string {
     .trim()
 }
 
-/** Makes a book of the general labels and those of a layout, which come first. */
+/** The book of the general labels and those of a layout, which come first; made once for each two. */
 export function createLabelBook(general: GeneralRules, layout?: FormLayout): LabelBook {
+  const known = books.get(general) ?? new Map<FormLayout | undefined, LabelBook>()
+  books.set(general, known)
+  const book = known.get(layout) ?? makeLabelBook(general, layout)
+  known.set(layout, book)
+  return book
+}
+
+/** Making one costs more than reading a mail by it. */
+const books = new WeakMap<GeneralRules, Map<FormLayout | undefined, LabelBook>>()
+
+function makeLabelBook(general: GeneralRules, layout: FormLayout | undefined): LabelBook {
   const exact = new Map<string, LabelKind>()
   const contained: { readonly kind: LabelKind; readonly word: string }[] = []
   for (const [kind, { exact: whole, contains }] of kindsOf(general.labels)) {

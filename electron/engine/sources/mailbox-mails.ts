@@ -18,8 +18,8 @@ export interface FetchedMail {
 export const wholeUpTo = 256 * 1024
 const longestText = 512 * 1024
 const longestHeader = 1024 * 1024
-/** Bytes of mails fetched in one go. */
-const atOnce = 4 * 1024 * 1024
+/** Bytes of mails fetched in one go: little memory, and few enough to stop in between. */
+const atOnce = 1024 * 1024
 
 interface Envelope {
   readonly uid: number

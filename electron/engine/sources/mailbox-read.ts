@@ -30,6 +30,8 @@ export interface FolderReading {
 
 /** Mails read at a folder's first reading, the newest; new ones a poll; and older ones a poll. */
 export const shares = { first: 200, news: 400, past: 400 }
+/** Milliseconds after which the rest of a share of older mails waits for the next poll, so that new ones need not. */
+const pastBudget = 600
 /** Mails this much older than the last look are no news, whatever made them turn up only now. */
 const late = 60 * 60_000
 
@@ -57,7 +59,7 @@ export async function readNews(
   if (last !== undefined) {
     const share = uids.slice(0, shares.news)
     const isMore = share.length < uids.length
-    const read = await readAll(client, folder, validity, share, context, () => false)
+    const { done: _, ...read } = await readAll(client, folder, validity, share, context, () => false)
     const top = isMore ? (share.at(-1) ?? last.top) : Math.max(last.top, box.uidNext - 1)
     return { ...read, state: { ...last, top }, found: 0, past: 0, isMore }
   }
@@ -65,7 +67,7 @@ export async function readNews(
   const rest = keepsHistory(folder.role) ? uids.slice(0, uids.length - newest.length) : []
   const isPast = ({ arrivedAt }: FetchedMail) =>
     lastReadAt !== undefined && (arrivedAt ?? 0) < lastReadAt - late
-  const read = await readAll(client, folder, validity, newest, context, isPast)
+  const { done: _, ...read } = await readAll(client, folder, validity, newest, context, isPast)
   const [next] = rest
   const end = rest.at(-1)
   return {
@@ -95,9 +97,10 @@ export async function readPast(
   if (String(box.uidValidity) !== known.validity) return { ...nothing, state: known }
   const uids = await uidsOf(client, `${rest.next}:${rest.end}`)
   const share = uids.slice(0, shares.past)
-  const read = await readAll(client, folder, known.validity, share, context, () => true)
-  const left = uids.length - share.length
-  const next = uids[share.length]
+  const until = context.now() + pastBudget
+  const { done, ...read } = await readAll(client, folder, known.validity, share, context, () => true, until)
+  const left = uids.length - done
+  const next = uids[done]
   return {
     ...read,
     state: next === undefined ? finished : { ...finished, rest: { next, end: rest.end, left } },
@@ -124,17 +127,21 @@ async function readAll(
   uids: readonly number[],
   context: ReadContext,
   isPast: (mail: FetchedMail) => boolean,
-): Promise<Pick<FolderReading, 'items' | 'unread'>> {
+  /** Stops at a mail after this moment, milliseconds since 1970. */
+  until = Number.POSITIVE_INFINITY,
+): Promise<Pick<FolderReading, 'items' | 'unread'> & { /** How many of `uids`. */ readonly done: number }> {
   const items: RawItem[] = []
   const unread: UnreadMail[] = []
   for await (const mail of fetchMails(client, uids)) {
     context.signal.throwIfAborted()
+    if (context.now() > until && items.length > 0)
+      return { items, unread, done: uids.findIndex((uid) => uid >= mail.uid) }
     const item = await readOne(folder, validity, mail, context, isPast(mail))
     items.push(item)
     if (item.seen !== true && item.past !== true)
       unread.push({ ...{ folder: folder.path, validity, uid: mail.uid }, id: item.externalId })
   }
-  return { items, unread }
+  return { items, unread, done: uids.length }
 }
 
 async function readOne(
