@@ -8,6 +8,7 @@ import type { FloodWatch } from './flood-watch.ts'
 import { gatherReports } from './gather-reports.ts'
 import { hurryLooks } from './hurry-looks.ts'
 import { intakeStage } from './intake-stage.ts'
+import { defang } from './items/defang.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
 import { normalize } from './items/normalize.ts'
 import { joinStories } from './join-stories.ts'
@@ -152,7 +153,7 @@ function noticeStage(
     const words =
       item.kind === 'site'
         ? { title: item.title, body: item.text.slice(0, 300) }
-        : { title: source.name, body: item.title }
+        : { title: source.name, body: item.kind === 'report' ? defang(item.title) : item.title }
     store.notices.add({
       ...words,
       ...{ id: `item:${id}`, itemId: id, alarmId: undefined, urgency: 'news' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { secretMask } from '../../shared/model/source.ts'
 import { readColour } from '../report-page/colour.ts'
 import { newSealKey, publicKeyOf } from '../report-page/seal.ts'
 import { beatKeySchema } from './beat-key.ts'
@@ -59,7 +60,8 @@ export const reportPageSettingsSchema = z.object({
   sealKey: z
     .string()
     .trim()
-    .refine((key) => publicKeyOf(key) !== undefined, 'This is no seal key')
+    // Masked where nobody is to see it.
+    .refine((key) => key === secretMask || publicKeyOf(key) !== undefined, 'This is no seal key')
     .default(newSealKey)
     .meta({
       title: 'Seal key',
