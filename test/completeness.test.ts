@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceAdapters } from '../electron/engine/sources/registry.ts'
+import type { SourceAdapter } from '../electron/engine/sources/source-adapter.ts'
 import { sourceKindSchema } from '../electron/shared/model/source.ts'
 import { shortcuts } from '../renderer/ui/shortcuts/shortcuts.ts'
 
@@ -27,6 +28,10 @@ describe.each([...new Set([...adapterFiles, ...kinds])])('source "%s" is whole:'
   })
   it(`has a test in test/engine/sources/${kind}.test.ts`, () => {
     expect(list(`test/engine/sources/${kind}{.test.ts,/*.test.ts}`)).not.toEqual([])
+  })
+  it('says that it can answer exactly when it does', () => {
+    const adapter: SourceAdapter | undefined = Object.values(sourceAdapters).find((one) => one.kind === kind)
+    expect(adapter?.abilities.reply).toBe(adapter?.answer !== undefined)
   })
   it("has a row in the README's table of sources", () => {
     expect(readme).toMatch(new RegExp(`^\\| \`${kind}\``, 'm'))
