@@ -17,7 +17,7 @@ const shown = { sample: 20_000, entries: 5, text: 300 }
 /** What an address answered last. */
 interface Answer {
   readonly url: string
-  readonly authorization: string
+  readonly authorization: string | undefined
   readonly json: unknown
   readonly at: number
 }

@@ -21,7 +21,7 @@ const settingsSchema = z.object({
       description: 'Where your form service, or a script of your own, shows what was sent as JSON.',
       placeholder: 'https://forms.example/api/submissions',
     }),
-  authorization: z.string().trim().max(2000, 'Use at most 2000 characters').default('').meta({
+  authorization: z.string().trim().max(2000, 'Use at most 2000 characters').optional().meta({
     title: 'Authorization',
     description: 'Sent as the header of that name, where the address wants one.',
     placeholder: 'Bearer YOUR-TOKEN',
@@ -99,11 +99,11 @@ export async function askList(
 ): Promise<{ readonly json: unknown; readonly validators: NonNullable<Asking['validators']> } | undefined> {
   const response = await http.request({
     ...{ url, signal, maxBytes: longest },
-    headers: { accept: 'application/json', ...(authorization === '' ? {} : { authorization }) },
+    headers: { accept: 'application/json', ...(authorization ? { authorization } : {}) },
     ...(validators === undefined ? {} : { validators }),
   })
   const error = serviceStatusError(response, {
-    ...{ service: new URL(url).host, signedIn: authorization !== '', now },
+    ...{ service: new URL(url).host, signedIn: Boolean(authorization), now },
   })
   if (error !== undefined) throw error
   if (response.status === 304) return undefined

@@ -16,7 +16,7 @@ const settingsSchema = z.object({
     description:
       'The headless Storeminder listens at http://127.0.0.1:8730/hook/ followed by this key. The tray app does not listen: use an ntfy topic there.',
   }),
-  secret: z.string().trim().max(500, 'Use at most 500 characters').default('').meta({
+  secret: z.string().trim().max(500, 'Use at most 500 characters').optional().meta({
     title: 'Secret of the signature',
     description:
       'Where the sender signs what it posts (HMAC-SHA-256). What is not signed with it is then refused.',
@@ -63,7 +63,7 @@ export const webhookSource = {
     mostAMinute: 120,
     keeps: idHeaders,
     admit(letter, { secret }) {
-      if (secret !== '' && !isSigned(letter, secret, letter.at))
+      if (secret && !isSigned(letter, secret, letter.at))
         return { status: 401, message: 'The signature is missing or wrong.' }
       if (letter.type.startsWith('multipart/'))
         return { status: 415, message: 'Post JSON, a form that is not multipart, or plain text.' }

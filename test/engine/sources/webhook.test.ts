@@ -151,3 +151,7 @@ test('standard webhooks', () => {
   expect(admit('{} ', headers, whsec)).toMatchObject({ status: 401 })
   expect(admit('{}', { ...headers, 'webhook-id': 'm2' }, whsec)).toMatchObject({ status: 401 })
 })
+
+test('without a secret there is none to show', () => {
+  expect(webhookSource.settings.parse({ key })).toEqual({ key, mapping: '' })
+})
