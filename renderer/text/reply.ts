@@ -186,6 +186,8 @@ export const outboxText = {
   undone: 'Taken back',
   undo: 'Undo',
   retry: 'Send again',
+  sendRest: 'Send the rest',
+  leaveIt: 'Leave it at that',
   edit: 'Edit',
   arrived: 'It went out',
   notArrived: 'It did not',

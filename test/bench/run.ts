@@ -1,6 +1,7 @@
 import { cpus, release } from 'node:os'
 import { buildOnce } from '../servers/headless-shell.ts'
 import { benchChecks } from './checks.ts'
+import { benchComposer } from './composer.ts'
 import { benchFlood } from './flood.ts'
 import { benchIdle } from './idle.ts'
 import { benchKills } from './kills.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   match: async () => benchMatch(runs),
   tone: () => benchTone(runs),
   page: () => benchPage(runs),
+  composer: () => benchComposer(runs),
   flood: benchFlood,
   shell: () => benchShell(runs),
   simulate: () => benchSimulate(),

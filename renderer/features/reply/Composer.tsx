@@ -30,6 +30,7 @@ import { SlashList } from './canned/SlashList.tsx'
 import { Suggestions } from './canned/Suggestions.tsx'
 import { slashAt } from './canned/slash.ts'
 import { useCanned } from './canned/use-canned.ts'
+import { revealCaret } from './caret-box.ts'
 import { Needs } from './check/Needs.tsx'
 import { Remarks } from './check/Remarks.tsx'
 import { type Remark, remarksOf } from './check/remarks.ts'
@@ -37,7 +38,7 @@ import { seriousCount } from './check/serious-count.ts'
 import { useCheck } from './check/use-check.ts'
 import { nextMark } from './marks.ts'
 import { offerText } from './offer-text.ts'
-import { DraftState } from './outbox/DraftState.tsx'
+import { ReplyCard } from './outbox/ReplyCard.tsx'
 import { BlankHelp } from './parts/BlankHelp.tsx'
 import { Breath } from './parts/Breath.tsx'
 import { PlaceRow } from './parts/PlaceRow.tsx'
@@ -70,6 +71,9 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   const [slashChosen, setSlashChosen] = useState(0)
   const [slashLeft, setSlashLeft] = useState<number>()
 
+  const { data: sentBefore } = useQuery('replies.list', replyId === undefined ? undefined : { itemId })
+  const reply = sentBefore?.replies.find((one) => one.id === replyId)
+  const leaving = reply?.state === 'waiting' || reply?.state === 'sending'
   const { data: places = [] } = useQuery('replies.places', { itemId })
   const place = places.find((one) => one.id === draft.placeId) ?? places[0]
   const { all, suggestions, known, theirZone, attack } = useCanned(itemId, draft.stage, place)
@@ -116,6 +120,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     requestAnimationFrame(() => {
       shown.focus()
       shown.setSelectionRange(start, end)
+      revealCaret(shown)
       setCaret(start)
     })
   }
@@ -158,7 +163,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   async function send({ asThread = false, breathed = draft.breathTaken } = {}): Promise<void> {
     setProblem(undefined)
     const [open] = blanks
-    if (!place || replyId !== undefined) return
+    if (!place || leaving) return
     if (text.trim() === '') {
       setProblem(replyText.nothingToSend)
       return write()
@@ -219,7 +224,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
       <div className={styles.grid} data-view={view}>
         <div className={styles.main}>
           {place && <PlaceRow places={places} place={place} draft={draft} onChange={change} />}
-          {replyId !== undefined && <DraftState replyId={replyId} itemId={itemId} />}
+          {reply && <ReplyCard reply={reply} inComposer />}
           {view === 'write' && text === '' && suggestions.length > 0 && (
             <Suggestions suggestions={suggestions} onChoose={insert} />
           )}
@@ -249,7 +254,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
               invalid={problem !== undefined}
               listId={slashOpen ? `${id}-slash` : undefined}
               chosenId={slashOpen && found.length > 0 ? `${id}-slash-${slashChosen}` : undefined}
-              readOnly={replyId !== undefined}
+              readOnly={leaving}
             />
             {slashOpen && (
               <SlashList

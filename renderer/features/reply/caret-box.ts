@@ -9,3 +9,14 @@ export function caretBox(field: HTMLTextAreaElement): DOMRect | undefined {
   range.setEnd(words, at + 1)
   return range.getClientRects()[0]
 }
+
+/** Scrolls what a writing field grows in, so that its caret is in sight. */
+export function revealCaret(field: HTMLTextAreaElement): void {
+  const caret = caretBox(field)
+  const frame = field.parentElement?.parentElement
+  if (!caret || !frame) return
+  const { top, bottom } = frame.getBoundingClientRect()
+  const margin = caret.height
+  if (caret.top < top + margin) frame.scrollTop -= top + margin - caret.top
+  else if (caret.bottom > bottom - margin) frame.scrollTop += caret.bottom - bottom + margin
+}

@@ -21,14 +21,16 @@ interface ReplyCardProps {
   readonly reply: Reply
   /** Whether it stands away from the item it answers, and leads there. */
   readonly withItem?: boolean
+  /** Whether its words are being edited right there. */
+  readonly inComposer?: boolean
 }
 
 /** States in which something is left for the person to do. */
 const open: readonly ReplyState[] = ['failed', 'unknown', 'copied']
 
 /** One answer on its way or gone: how it stands, and what can be done about it. */
-export function ReplyCard({ reply, withItem = false }: ReplyCardProps) {
-  const { id, itemId, state, error, parts = [] } = reply
+export function ReplyCard({ reply, withItem = false, inComposer = false }: ReplyCardProps) {
+  const { itemId, state, error, parts = [] } = reply
   const out = parts.filter((part) => part.state === 'sent').length
   const stuck = open.includes(state)
   return (
@@ -39,9 +41,11 @@ export function ReplyCard({ reply, withItem = false }: ReplyCardProps) {
           {reply.to === '' ? reply.placeLabel : `${replyText.to(reply.to)} · ${reply.placeLabel}`}
         </span>
       </div>
-      <p className={styles.text} dir="auto">
-        {reply.text}
-      </p>
+      {!inComposer && (
+        <p className={styles.text} dir="auto">
+          {reply.text}
+        </p>
+      )}
       {error && (
         <p className={styles.error} role="alert">
           {error.message} {error.advice}
@@ -50,7 +54,7 @@ export function ReplyCard({ reply, withItem = false }: ReplyCardProps) {
       {state === 'unknown' && !error && <p className={styles.error}>{outboxText.unknownAdvice}</p>}
       {stuck && parts.length > 1 && <p className={styles.error}>{outboxText.parts(out, parts.length)}</p>}
       <div className={styles.acts}>
-        <Acts id={id} reply={reply} />
+        <Acts reply={reply} inComposer={inComposer} />
         {reply.url && (
           <a href={reply.url} target="_blank" rel="noopener noreferrer">
             {outboxText.look}
@@ -94,11 +98,12 @@ function StateWords({ reply }: { readonly reply: Reply }) {
   )
 }
 
-function Acts({ id, reply }: { readonly id: string; readonly reply: Reply }) {
+function Acts({ reply, inComposer }: { readonly reply: Reply; readonly inComposer: boolean }) {
+  const { id, itemId } = reply
   const settle = useAction('replies.settle')
   const retry = useAction('replies.retry')
   const edit = async () => {
-    if (await settle.run({ id, as: 'not-sent' })) go({ view: 'reply', id: reply.itemId })
+    if (await settle.run({ id, as: 'not-sent' })) go({ view: 'reply', id: itemId })
   }
   switch (reply.state) {
     case 'waiting':
@@ -107,17 +112,27 @@ function Acts({ id, reply }: { readonly id: string; readonly reply: Reply }) {
           {outboxText.undo}
         </Button>
       )
-    case 'failed':
+    case 'failed': {
+      const halfOut = reply.parts?.some((part) => part.state === 'sent') ?? false
       return (
         <>
           <Button size="small" look="main" disabled={retry.busy} onClick={() => void retry.run({ id })}>
-            {outboxText.retry}
+            {halfOut ? outboxText.sendRest : outboxText.retry}
           </Button>
-          <Button size="small" disabled={settle.busy} onClick={() => void edit()}>
-            {outboxText.edit}
-          </Button>
+          {halfOut ? (
+            <Button size="small" disabled={settle.busy} onClick={() => void settle.run({ id, as: 'sent' })}>
+              {outboxText.leaveIt}
+            </Button>
+          ) : (
+            !inComposer && (
+              <Button size="small" onClick={() => go({ view: 'reply', id: itemId })}>
+                {outboxText.edit}
+              </Button>
+            )
+          )}
         </>
       )
+    }
     case 'unknown':
     case 'copied': {
       const copied = reply.state === 'copied'

@@ -24,6 +24,12 @@ interface WritingFieldProps {
 }
 
 /**
+ * Longer texts, in UTF-16 units, scroll by themselves and have nothing painted in them: laying out such a text a second
+ * time would make each key slow. What is marked is listed beside them all the same.
+ */
+const longestPainted = 12_000
+
+/**
  * A field for a text of any length, in any script, that can point at parts of it. It is an ordinary text area, so
  * that undo, input methods, spelling, right-to-left text and screen readers work as everywhere; it grows with its
  * words, and the marks are painted on the same words below it.
@@ -31,6 +37,7 @@ interface WritingFieldProps {
 export function WritingField(props: WritingFieldProps) {
   const { field, value, onChange, marks, currentId, onCaret, onKeyDown } = props
   const mirror = useRef<HTMLDivElement>(null)
+  const long = value.length > longestPainted
   const latestCaret = useRef(onCaret)
   useEffect(() => {
     latestCaret.current = onCaret
@@ -38,6 +45,7 @@ export function WritingField(props: WritingFieldProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words below are new whenever the value is
   useLayoutEffect(() => {
     if (mirror.current) paintMarks(mirror.current, marks, currentId)
+    else unpaintMarks()
   }, [marks, currentId, value])
   useEffect(() => unpaintMarks, [])
   useEffect(() => {
@@ -49,12 +57,14 @@ export function WritingField(props: WritingFieldProps) {
     return () => document.removeEventListener('selectionchange', tell)
   }, [field])
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-long={long || undefined}>
       <div className={styles.sheet}>
-        <div ref={mirror} className={styles.mirror} dir="auto" aria-hidden="true">
-          {/* One text node, with something after a last line break so that the empty line counts. */}
-          {`${value}\u200b`}
-        </div>
+        {!long && (
+          <div ref={mirror} className={styles.mirror} dir="auto" aria-hidden="true">
+            {/* One text node, with something after a last line break so that the empty line counts. */}
+            {`${value}\u200b`}
+          </div>
+        )}
         <textarea
           ref={field}
           className={styles.field}
