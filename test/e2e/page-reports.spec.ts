@@ -73,6 +73,7 @@ function strangeForm(who: string, words: string): string {
 test.describe('by mail (skipped where Dovecot is not installed)', () => {
   test.skip(!hasDovecot(), 'Dovecot is not installed')
   let dovecot: DovecotServer
+  let mailbox: string
 
   test.beforeAll(async () => {
     dovecot = await startDovecot()
@@ -90,7 +91,8 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
     const settings = { address: owner, password: 'secret', ...server, ...outgoing }
     const added = await shell.call('sources.add', { kind: 'mailbox', name: 'Mail', settings })
     if (!added.ok) throw new Error(added.error.message)
-    await shell.call('sources.check', { id: Object(added.data).id })
+    mailbox = Object(added.data).id
+    await shell.call('sources.check', { id: mailbox })
   })
 
   test.afterAll(() => dovecot?.close())
@@ -176,8 +178,7 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
   })
 
   test('what was shown stands with the mailbox, and can be forgotten', async () => {
-    await page.getByRole('link', { name: 'Sources' }).click()
-    await page.getByRole('navigation').getByRole('link', { name: /^Mail/ }).click()
+    await show(`#/sources/${mailbox}`)
     const forget = button('Forget what was shown of mails from noreply@forms.blog.example')
     await forget.click()
     await expect(page.getByText('Forgotten. Mails of this kind are read as before.')).toBeVisible()

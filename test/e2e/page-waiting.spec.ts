@@ -36,7 +36,7 @@ const mara = {
   by: 'Mara',
   title: 'Where is the seed list?',
   text: 'The link leads nowhere.',
-  hoursAgo: 75,
+  hoursAgo: 75.1,
 }
 const more = { id: 'm2', by: 'Mara', title: 'Seed list again', text: 'Did you see my question?', hoursAgo: 5 }
 const jonas = {
@@ -44,7 +44,7 @@ const jonas = {
   by: 'Jonas',
   title: 'A kettle for the beds',
   text: 'Shall I bring mine?',
-  hoursAgo: 30,
+  hoursAgo: 30.1,
 }
 const spam = { id: 's1', by: 'Cheap Pills', title: 'Great post', text: 'Buy now.', hoursAgo: 3 }
 

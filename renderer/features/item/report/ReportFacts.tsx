@@ -103,8 +103,8 @@ function AboutPage({ page }: { readonly page: string }) {
         rel="noopener noreferrer"
         title={reportText.openPage(page)}
       >
-        <bdi>{page}</bdi>
         <IconExternalLink size={14} aria-hidden />
+        <bdi>{page}</bdi>
       </a>
       {!ours && (
         <p className={styles.doubt}>

@@ -1,4 +1,4 @@
-import { IconCheck, IconChevronDown, IconMessageReply } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Conversation, Waiting } from '../../../../electron/shared/model/conversation.ts'
 import { waitingText } from '../../../text/waiting.ts'
@@ -41,7 +41,7 @@ export function ConversationEnds({ conversation, others, onEnded }: Conversation
   return (
     <div className={styles.ends}>
       <div className={styles.buttons} role="toolbar" aria-label={waitingText.waysOut}>
-        <Button look="main" icon={<IconMessageReply size={16} />} shortcut="r" onClick={reply}>
+        <Button look="main" icon={<IconArrowBackUp size={16} />} shortcut="r" onClick={reply}>
           {waitingText.reply}
         </Button>
         <Button icon={<IconCheck size={16} />} shortcut="e" onClick={() => void end({ as: 'answered' })}>

@@ -46,7 +46,7 @@ export function Entry({ entry, who, withChannel, withTitle }: EntryProps) {
           </a>
         )}
       </p>
-      {withTitle && entry.title && entry.title !== entry.text && (
+      {withTitle && entry.title && !entry.text.trim().startsWith(entry.title) && (
         <p className={styles.title} dir="auto">
           {entry.title}
         </p>
