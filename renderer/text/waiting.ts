@@ -1,5 +1,5 @@
 import type { ConversationEnd } from '../../electron/shared/model/conversation.ts'
-import { count, durationWords } from './age.ts'
+import { count, durationWords, momentWords } from './age.ts'
 
 /** Words of the place where people wait, and of what was said to each other. */
 export const waitingText = {
@@ -71,6 +71,8 @@ export const waitingText = {
   noteSaved: 'Saved.',
   noteFailed: 'Not saved.',
   promised: 'What you promised',
+  promiseDue: (due: number, now: number) => `by ${momentWords(due, now)}`,
+  promiseFate: { open: 'still time', kept: 'you wrote in time', missed: 'no word from you since' },
   otherChannels: 'Where else they wrote',
   alsoOn: 'Also on',
 } as const

@@ -143,6 +143,24 @@ describe('who wrote and has had no answer', () => {
     expect((await at.get('items.counts', {})).total).toBe(before)
   })
 
+  test('sees what they were promised, and by when', async () => {
+    const itemId = await itemOf('mastodon')
+    const status = '@ann I am on it. I will write again within two hours.'
+    mastodon.posted.push({ id: 'p9', status, in_reply_to_id: '5', key: '', at: noon })
+    await at.get('sources.check', { id: sources.mastodon })
+    const { entries } = await at.get('conversations.get', { itemId })
+    expect(entries).toMatchObject([
+      { kind: 'theirs' },
+      {
+        kind: 'mine',
+        promises: [
+          { quote: 'I will write again within two hours.', due: new Date(noon + 120 * minute).toISOString() },
+        ],
+      },
+    ])
+    expect(entries[0]).not.toHaveProperty('promises')
+  })
+
   test('is declined with a reason only, and that can be taken back', async () => {
     const id = await idOf('ntfy')
     for (const why of [{}, { reason: '' }, { reason: '  ' }])

@@ -69,7 +69,9 @@ export function conversationHandlers({
         return { ended: before.length, undo: undo.keep({ what: 'waiting', before, items }) }
       })
     },
-    'conversations.get': ({ id, itemId }) => {
+    'conversations.get': async ({ id, itemId }) => {
+      // Loaded on first use: the start has no use for it.
+      const { findPromises } = await import('../reply/promise/find-promises.ts')
       const [first, ...others] = conversations.ofPerson(asked(id, itemId))
       if (first === undefined) throw new CallFailure('not-found', 'That conversation is no longer kept.')
       const channels = [first, ...others] as const
@@ -80,7 +82,13 @@ export function conversationHandlers({
         return [...present(word, place), ...(word.what === 'item' ? underWay(word, place) : [])]
       })
       const inOrder = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
-      return presentConversation(channels, inOrder, words.length > mostEntries)
+      const kept = inOrder.map((entry) => {
+        if (entry.kind === 'theirs') return entry
+        const found = findPromises(entry.text, { at: Date.parse(entry.at), zone: '' })
+        const promises = found.map(({ quote, due }) => ({ quote, due: toTimestamp(due) }))
+        return promises.length === 0 ? entry : { ...entry, promises }
+      })
+      return presentConversation(channels, kept, words.length > mostEntries)
     },
     'conversations.note': ({ id, note }) => {
       if (!store.write(() => conversations.note(id, note)))

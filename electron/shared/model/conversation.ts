@@ -51,6 +51,14 @@ export const waitingSchema = z.object({
 /** Somebody on one channel who has had no answer to their last words. */
 export type Waiting = z.output<typeof waitingSchema>
 
+export const promisedSchema = z.object({
+  /** The sentence, in the operator's words. */
+  quote: z.string(),
+  due: timestampSchema,
+})
+/** Something the operator can be held to by a time. */
+export type Promised = z.output<typeof promisedSchema>
+
 export const conversationEntrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('theirs'),
@@ -80,6 +88,8 @@ export const conversationEntrySchema = z.discriminatedUnion('kind', [
     /** As replies have it. */
     state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unknown', 'copied']),
     url: z.string().optional(),
+    /** What it promises for a time; absent when nothing. */
+    promises: z.array(promisedSchema).optional(),
   }),
 ])
 /** One thing that was said in a conversation, by them or by the operator. */
