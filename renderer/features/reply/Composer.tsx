@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { asPart } from '../../../electron/shared/canned/as-part.ts'
 import { fillBlanks } from '../../../electron/shared/canned/fill-blanks.ts'
 import { findBlanks } from '../../../electron/shared/canned/find-blanks.ts'
 import { findReplies } from '../../../electron/shared/canned/find-replies.ts'
@@ -137,10 +138,10 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     const start = slashOpen ? slash.start : shown.selectionStart
     const end = slashOpen ? caret : shown.selectionEnd
     const before = text.slice(0, start)
-    const gap = before === '' || /\s$/.test(before) ? '' : ' '
     // The first one that is put in says what the answer is about to be; snippets put into it later do not.
-    if (before.trim() === '' && text.slice(end).trim() === '') change({ stage: reply.stage })
-    put(start, end, gap + fillBlanks(reply.text, known))
+    const after = text.slice(end)
+    if (before.trim() === '' && after.trim() === '') change({ stage: reply.stage })
+    put(start, end, fillBlanks(asPart(reply.text, before, after), known))
   }
   function use(remark: Remark): void {
     const { start, end } = sentenceAround(text, remark)

@@ -1,5 +1,6 @@
 import type { Situation } from '../../../shared/model/template.ts'
 import { matches } from '../tone/fact-book.ts'
+import type { Pattern } from '../tone/pattern.ts'
 import { readText, type Sentence } from '../tone/read-text.ts'
 import type { Sign } from './compile-signs.ts'
 import type { CannedSet } from './load-canned.ts'
@@ -85,6 +86,19 @@ interface Found extends Read {
   readonly sign: Sign
 }
 
+/** Tests a pattern only where one of its words stands: most never have to be compiled. */
+function isIn(pattern: Pattern, sentence: Sentence): boolean {
+  const { anchors } = pattern
+  const mayBe =
+    anchors.length === 0 ||
+    anchors.some((anchor) =>
+      anchor.endsWith('*')
+        ? sentence.plain.includes(` ${anchor.slice(0, -1)}`)
+        : sentence.plain.includes(` ${anchor} `),
+    )
+  return mayBe && matches(pattern, sentence)
+}
+
 /** Each sign counts once, however often it stands there. */
 function weigh(
   signs: readonly Sign[],
@@ -95,8 +109,8 @@ function weigh(
   for (const sign of signs) {
     const read = sentences.find(
       ({ sentence }) =>
-        sign.find.some((pattern) => matches(pattern, sentence)) &&
-        !sign.unless.some((pattern) => matches(pattern, sentence)),
+        sign.find.some((pattern) => isIn(pattern, sentence)) &&
+        !sign.unless.some((pattern) => isIn(pattern, sentence)),
     )
     if (read === undefined) continue
     score += sign.weight
