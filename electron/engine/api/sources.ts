@@ -113,7 +113,10 @@ export function sourceHandlers(
         const { kind: failureKind, message, advice } = polled.failure
         return { items: [], total: 0, error: { kind: failureKind, message, advice } }
       }
-      const { items, site } = polled.result
+      const { site } = polled.result
+      const items = polled.result.items.filter(
+        ({ mine, report }) => mine !== true && report?.fromMe !== true && report?.aside === undefined,
+      )
       const shown = items.slice(0, previewed).map(({ title, text, url, publishedAt }) => ({
         title: title || text.slice(0, 80),
         ...(url === undefined ? {} : { url }),
