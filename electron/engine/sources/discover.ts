@@ -59,7 +59,7 @@ export async function discover(typed: string, tools: DiscoveryTools): Promise<Di
   return new Search(tools).run(addresses)
 }
 
-/** The addresses meant, the likeliest first; none when the text is no web address. */
+/** The addresses meant, the likeliest first: of the web, or somebody's for mail; none when the text is neither. */
 function readAddress(typed: string): readonly URL[] {
   const text = typed
     .trim()
@@ -67,7 +67,10 @@ function readAddress(typed: string): readonly URL[] {
     .replace(/^feed:\/\//i, '')
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
   // Without a scheme, an @ makes it somebody's mail address.
-  if (!hasScheme && text.includes('@')) return []
+  if (!hasScheme && text.includes('@')) {
+    const mail = URL.parse(/^mailto:/i.test(text) ? text : `mailto:${text}`)
+    return mail !== null && recognisedOffers([mail]).length > 0 ? [mail] : []
+  }
   const candidates = hasScheme ? [text] : [`https://${text}`, `http://${text}`]
   return candidates
     .map((candidate) => (text === '' || /\s/.test(text) ? null : URL.parse(candidate)))

@@ -45,6 +45,12 @@ export function createMailboxSource(network: MailboxNetwork = {}) {
       const host = knownServers(settings, undefined)?.imap ?? { host: domainOf(settings.address), port: 993 }
       return `imaps://${encodeURIComponent(userOf(settings))}@${host.host}:${host.port}/`
     },
+    recognise(url) {
+      if (url.protocol !== 'mailto:') return undefined
+      const address = url.pathname.replace(/%40/gu, '@')
+      if (!mailboxSettingsSchema.shape.address.safeParse(address).success) return undefined
+      return { settings: { address }, reason: `Mail to ${address}`, isAccount: true }
+    },
     suggestName: ({ address }) => address,
     poll: (context) => poll(context, network),
     listen: (context) => listenToMailbox(context, network),

@@ -20,7 +20,8 @@ export function pageLinks(html: string, address: string): readonly URL[] {
     if (end === -1) break
     const attributes = readAttributes(page.slice(index + start.length, end))
     const url = resolveUrl(attributes.get('href') ?? '', address)
-    if (url?.startsWith('http')) (/\bme\b/i.test(attributes.get('rel') ?? '') ? own : others).add(url)
+    if (url !== undefined && /^(?:https?|mailto):/.test(url))
+      (/\bme\b/i.test(attributes.get('rel') ?? '') ? own : others).add(url)
   }
   return [...new Set([...own, ...others])].flatMap((url) => URL.parse(url) ?? [])
 }

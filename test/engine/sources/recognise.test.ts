@@ -27,6 +27,30 @@ const alert = 'https://www.google.com/alerts/feeds/01/02'
 const channel = 'https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv'
 
 describe('a pasted address', () => {
+  test.each(['hello@blog.example', 'mailto:hello@blog.example?subject=Hi', ' hello@blog.example '])(
+    '%j is a mailbox that lacks its password',
+    async (typed) => {
+      const { offers } = await discover(typed, { http, feeds })
+      expect(offers).toMatchObject([
+        { kind: 'mailbox', settings: { address: 'hello@blog.example' }, complete: false, recommended: false },
+      ])
+    },
+  )
+
+  test('a mail address on the person’s own page is offered as a mailbox', async () => {
+    server.route('/', {
+      body: '<html><title>Shop</title><a href="mailto:hello@blog.example">Write to me</a></html>',
+    })
+    const { offers } = await discover(server.url, { http, feeds })
+    expect(offers).toContainEqual(
+      expect.objectContaining({
+        kind: 'mailbox',
+        reason: 'Mail to hello@blog.example, linked from the page',
+        recommended: false,
+      }),
+    )
+  })
+
   test.each([
     [alert, 'google-alerts', { url: alert }],
     ['https://www.youtube.com/@kettle/videos', 'youtube', { channel: 'https://www.youtube.com/@kettle' }],
@@ -68,6 +92,7 @@ describe('a page', () => {
       'https://me.example/',
       'https://shop.example/about',
       'https://x.example/',
+      'mailto:a@b.example',
     ])
   })
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHttpClient } from '../../../../electron/engine/http/create-http-client.ts'
+import { mailboxSource } from '../../../../electron/engine/sources/mailbox.ts'
+import { mailboxSettingsSchema } from '../../../../electron/engine/sources/mailbox-settings.ts'
 import { type Certificates, makeCertificates } from '../../../servers/certificates.ts'
 import { type CuttingRelay, startCuttingRelay } from '../../../servers/cutting-relay.ts'
 import { type DovecotServer, hasDovecot, startDovecot } from '../../../servers/dovecot-server.ts'
 import { startHttpServer, type TestServer } from '../../../servers/http-server.ts'
 import { type SayingServer, startSayingServer } from '../../../servers/saying-server.ts'
-import { now, openMailboxDesk } from './desk.ts'
+import { testSecrets } from '../../../test-secrets.ts'
+import { mailboxAt, now, openMailboxDesk } from './desk.ts'
 import { letter } from './letters.ts'
 
 /** Reads one mailbox once and gives its error back. */
@@ -25,6 +29,7 @@ describe.skipIf(!hasDovecot())('a mailbox in trouble (skipped where Dovecot is n
   let certificates: Certificates
   let server: DovecotServer
   let plain: DovecotServer
+  const http = createHttpClient({ version: '0.0.0' })
   let tokens: TestServer
 
   beforeAll(async () => {
@@ -44,6 +49,7 @@ describe.skipIf(!hasDovecot())('a mailbox in trouble (skipped where Dovecot is n
     await server.close()
     await plain.close()
     await tokens.close()
+    await http.close()
   })
 
   it('says in one sentence that the password was refused, and tries it once', async () => {
@@ -122,6 +128,21 @@ describe.skipIf(!hasDovecot())('a mailbox in trouble (skipped where Dovecot is n
     expect((await desk.read()).items).toHaveLength(60)
     await desk.close()
     await relay.close()
+  })
+
+  it('is not listened to where the server has no IDLE, and polled all the same', async () => {
+    const old = await startDovecot({ withoutIdle: true })
+    old.deliver('hello@blog.example', letter())
+    const settings = mailboxSettingsSchema.parse(mailboxAt(old.port))
+    const outcome = await mailboxSource.listen({
+      ...{ settings, secrets: testSecrets, http, signal: AbortSignal.timeout(20_000) },
+      ...{ now: () => now, after: () => () => {}, state: () => undefined },
+      connected: () => expect.unreachable(),
+      changed: () => expect.unreachable(),
+    })
+    expect(outcome).toBe('impossible')
+    expect(await trouble(old.port)).toBe('read 1')
+    await old.close()
   })
 
   it('tells once that the mailbox is nearly full, and again after it had room', async () => {
