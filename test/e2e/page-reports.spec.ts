@@ -86,6 +86,22 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
         folder: 'Junk',
       },
     )
+    const asked = {
+      'Message-ID': '<ivy@reader.example>',
+      Date: new Date(Date.now() - 5 * hour).toUTCString(),
+    }
+    dovecot.deliver(owner, letter({ From: 'Ivy <ivy@reader.example>', Subject: 'The ferry times', ...asked }))
+    const answer = {
+      ...{
+        From: owner,
+        To: 'ivy@reader.example',
+        Subject: 'Re: The ferry times',
+        'Message-ID': '<a1@blog.example>',
+      },
+      ...{ 'In-Reply-To': '<ivy@reader.example>', Date: new Date(Date.now() - 3 * hour).toUTCString() },
+    }
+    const promise = 'Thank you for telling me. I will write to you again within two days.'
+    dovecot.deliver(owner, letter(answer, promise), { folder: 'Sent', flags: 'S' })
     const server = { host: '127.0.0.1', port: dovecot.port, security: 'none', user: owner }
     const outgoing = { smtpHost: '127.0.0.1', smtpSecurity: 'none' }
     const settings = { address: owner, password: 'secret', ...server, ...outgoing }
@@ -175,6 +191,20 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
     await expect(page.getByRole('article').filter({ hasText: 'Olaf' })).toContainText(
       'And the legend is in Danish.',
     )
+  })
+
+  test('what was said on both sides is read together, with what was promised', async () => {
+    await show('#/feed')
+    await row('The ferry times').getByRole('link').click()
+    await page.getByRole('link', { name: 'All that was said' }).click()
+    const ivy = page.getByRole('article', { name: 'Ivy', exact: true })
+    const said = ivy.getByRole('region', { name: 'What was said' }).getByRole('listitem')
+    await expect(said.last()).toContainText(/You.*Thank you for telling me/s)
+    await expect(ivy.getByText('Your first answer came after 2 hours.')).toBeVisible()
+    const promised = ivy.getByRole('region', { name: 'What you promised' }).getByRole('listitem')
+    await expect(promised).toContainText(/“I will write to you again within two days\.”.*due /s)
+    await expect(button(/^Answered elsewhere/)).toHaveCount(0)
+    expect(await seriousFindings(page)).toEqual([])
   })
 
   test('what was shown stands with the mailbox, and can be forgotten', async () => {
