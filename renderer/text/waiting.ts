@@ -72,7 +72,12 @@ export const waitingText = {
   noteFailed: 'Not saved.',
   promised: 'What you promised',
   promiseDue: (due: number, now: number) => `by ${momentWords(due, now)}`,
-  promiseFate: { open: 'still time', kept: 'you wrote in time', missed: 'no word from you since' },
+  promiseFate: {
+    open: 'still time',
+    kept: 'you wrote in time',
+    late: 'you wrote later',
+    missed: 'no word from you since',
+  },
   otherChannels: 'Where else they wrote',
   alsoOn: 'Also on',
 } as const

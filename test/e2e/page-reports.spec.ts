@@ -202,7 +202,7 @@ test.describe('by mail (skipped where Dovecot is not installed)', () => {
     await expect(said.last()).toContainText(/You.*Thank you for telling me/s)
     await expect(ivy.getByText('Your first answer came after 2 hours.')).toBeVisible()
     const promised = ivy.getByRole('region', { name: 'What you promised' }).getByRole('listitem')
-    await expect(promised).toContainText(/“I will write to you again within two days\.”.*due /s)
+    await expect(promised).toContainText(/“I will write to you again within two days\.”.*still time/s)
     await expect(button(/^Answered elsewhere/)).toHaveCount(0)
     expect(await seriousFindings(page)).toEqual([])
   })

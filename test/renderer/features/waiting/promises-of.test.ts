@@ -25,11 +25,15 @@ test('a promise is open until its time, then missed', () => {
 test('it is kept by whatever was sent in time, and by nothing that was not sent', () => {
   const promise = mine('10:00', [by('12:00')])
   expect(fates([promise, mine('11:59')], '15:00')).toEqual(['kept'])
-  expect(fates([promise, mine('12:01')], '15:00')).toEqual(['missed'])
+  expect(fates([promise, mine('12:01')], '15:00')).toEqual(['late'])
   expect(fates([promise, mine('11:00', undefined, 'failed')], '15:00')).toEqual(['missed'])
 })
 
 test('the newest come first', () => {
   const entries = [mine('08:00', [by('09:00')]), mine('10:00', [by('12:00'), by('14:00')])]
   expect(promisesOf(entries, 0).map(({ quote }) => quote)).toEqual(['By 14:00.', 'By 12:00.', 'By 09:00.'])
+})
+
+test('what has not gone out promises nothing', () => {
+  expect(fates([mine('10:00', [by('12:00')], 'failed')], '11:00')).toEqual([])
 })
