@@ -60,5 +60,6 @@ export const feedText = {
   selected: (items: number) => `${items} selected`,
   clearSelection: 'Clear selection',
   unread: 'unread',
+  alike: (reports: number, people = 1) => (people > 1 ? `${people} people` : `${reports} times`),
   spread: (places: number) => `in ${places} places`,
 } as const

@@ -46,6 +46,7 @@ export const itemText = {
   gone: 'This item is not here any more.',
   goneAdvice: 'It may have been removed with its source, or been too old to keep.',
   backToFeed: 'Back to the feed',
+  alike: (others: number) => `${count(others, 'other')} reported the same`,
   places: (others: number) => `Also in ${count(others, 'other place')}`,
   morePlaces: (others: number) => `and in ${others} more`,
   takeOut: 'Take out',

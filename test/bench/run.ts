@@ -9,6 +9,7 @@ import { benchMailbox } from './mailbox.ts'
 import { benchMatch } from './match.ts'
 import { benchPage } from './page.ts'
 import { benchReload } from './reload.ts'
+import { benchReports } from './reports.ts'
 import { benchShell } from './shell.ts'
 import { benchSignature } from './signature.ts'
 import { benchSimulate } from './simulate.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   page: () => benchPage(runs),
   composer: () => benchComposer(runs),
   flood: benchFlood,
+  reports: () => benchReports(100_000, runs),
   shell: () => benchShell(runs),
   simulate: () => benchSimulate(),
   kills: () => benchKills(200),

@@ -96,7 +96,7 @@ function lengthFor(targets: readonly ReportTarget[]): number {
 /** How the form goes without scripts: to the first target that then shows a page, else to ntfy, which shows a line of code. */
 function plainForm(targets: readonly ReportTarget[]) {
   const target = targets.find(({ kind }) => kind !== 'ntfy') ?? targets[0]
-  const hint = (words: string): string => `<noscript><p class="note">${words}</p></noscript>`
+  const hint = (words: string): string => `<p class="note without-script">${words}</p>`
   switch (target?.kind) {
     case undefined:
       return { attributes: '', hidden: '', warning: '' }

@@ -65,7 +65,11 @@ export const FeedRow = memo(function FeedRow({
         <span className={styles.age}>
           <Age at={item.publishedAt} />
         </span>
-        {item.spread > 1 && <span className={styles.spread}>{feedText.spread(item.spread)}</span>}
+        {item.spread > 1 && (
+          <span className={styles.spread}>
+            {item.kind === 'report' ? feedText.alike(item.spread, item.people) : feedText.spread(item.spread)}
+          </span>
+        )}
         <NeedChip item={item} />
       </div>
       <div className={styles.words}>

@@ -17,7 +17,7 @@ export function ItemPlaces({ item }: { readonly item: ItemDetail }) {
   return (
     <section className={styles.places} aria-labelledby="places">
       <h3 className={styles.heading} id="places">
-        {itemText.places(item.spread - 1)}
+        {item.kind === 'report' ? itemText.alike(item.spread - 1) : itemText.places(item.spread - 1)}
       </h3>
       {leaderId !== undefined && (
         <p className={styles.member}>
@@ -30,7 +30,7 @@ export function ItemPlaces({ item }: { readonly item: ItemDetail }) {
       <ul className={styles.list}>
         {members.map((place) => (
           <li key={place.id} className={styles.place}>
-            <Place place={place} />
+            <Place place={place} isReport={item.kind === 'report'} />
             {leaderId === undefined && (
               <Button
                 size="small"
@@ -50,11 +50,14 @@ export function ItemPlaces({ item }: { readonly item: ItemDetail }) {
   )
 }
 
-function Place({ place }: { readonly place: StoryMember }) {
+/** A place; a report is opened here, since whoever wrote it waits for an answer of their own. */
+function Place({ place, isReport }: { readonly place: StoryMember; readonly isReport: boolean }) {
   return (
     <div className={styles.words}>
       <span className={styles.title} dir="auto">
-        {place.url === undefined ? (
+        {isReport ? (
+          <a href={routeHash({ view: 'item', id: place.id })}>{place.title}</a>
+        ) : place.url === undefined ? (
           place.title
         ) : (
           <a href={place.url} target="_blank" rel="noopener noreferrer" title={place.url}>
