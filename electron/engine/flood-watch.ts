@@ -1,6 +1,6 @@
 import type { NormalItem } from '../shared/model/item.ts'
 import { personOf } from './items/person-of.ts'
-import { type Crowd, createCrowd } from './report/flood/crowd.ts'
+import { type Crowd, createCrowd, wordCodes } from './report/flood/crowd.ts'
 import { readsLikeWriting } from './report/flood/reads-like-writing.ts'
 import { reportWords } from './report/flood/report-words.ts'
 import type { Store, StoredSource } from './store/store.ts'
@@ -42,7 +42,7 @@ export function createFloodWatch({ store, now }: { readonly store: Store; now():
     for (let after: string | undefined; recent.reports < memory.reports; ) {
       const slice = store.reports.since(now() - memory.span, after, 1000)
       for (const { text, at, person, id } of slice) {
-        recent.add(reportWords(text))
+        recent.add(wordCodes(reportWords(text)))
         lately.push({ at, person: person ?? id })
         after = id
       }
@@ -76,11 +76,12 @@ export function createFloodWatch({ store, now }: { readonly store: Store; now():
       const words = new Map(reports.map((item) => [item, reportWords(item.text || item.title)]))
       const people = new Map(reports.map((item) => [item, personOf(item, source).key]))
       for (const [item, said] of words) {
-        recent.add(said)
+        recent.add(wordCodes(said))
         lately.push({ at: Math.min(item.publishedAt, item.receivedAt), person: people.get(item) ?? '' })
       }
       const count = rate()
       if (count <= flood) return items
+      const echoOf = (codes: Int32Array) => Math.max(recent.echoOf(codes, true), before.echoOf(codes, false))
       const perPerson = Map.groupBy(lately, ({ person }) => person)
       return items.map((item) => {
         const said = words.get(item)
@@ -90,7 +91,7 @@ export function createFloodWatch({ store, now }: { readonly store: Store; now():
         const isTheirs =
           !readsLikeWriting(said) ||
           (perPerson.get(person)?.length ?? 0) > mostOfOne ||
-          Math.max(recent.echoOf(said, true), before.echoOf(said, false)) > echo
+          echoOf(wordCodes(said)) > echo
         if (!isTheirs || store.conversations.knows(person)) return item
         if (store.conversations.knowsThread(source.id, (item.report.thread ?? []).slice(1))) return item
         return { ...item, report: { ...item.report, aside: 'flood' } }

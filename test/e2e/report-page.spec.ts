@@ -332,7 +332,8 @@ test.describe('the script for the site', () => {
         throw new Error('cart is undefined')
       })
       const image = new Image()
-      document.body.append(image)
+      image.alt = ''
+      document.querySelector('main')?.append(image)
       image.src = '/gone.png'
     })
     await page.evaluate(() => {

@@ -1,4 +1,5 @@
-import { createCrowd } from './crowd.ts'
+import { hash } from 'node:crypto'
+import { createCrowd, wordCodes } from './crowd.ts'
 import { readsLikeWriting } from './reads-like-writing.ts'
 import { reportWords } from './report-words.ts'
 
@@ -32,8 +33,9 @@ export interface ReportGroup {
 }
 
 interface Gathered {
-  readonly first: ReportGlance
-  readonly words: readonly string[]
+  readonly id: string
+  readonly words: Int32Array
+  readonly isWriting: boolean
   reports: number
   newest: number
   isKnown: boolean
@@ -73,18 +75,20 @@ export async function rankReports(
   }
   return ranked
     .toSorted((one, other) => other.score - one.score || other.group.newest - one.group.newest)
-    .map(({ group, why }) => ({ id: group.first.id, reports: group.reports, people: peopleOf(group), why }))
+    .map(({ group, why }) => ({ id: group.id, reports: group.reports, people: peopleOf(group), why }))
 }
 
 function gather(report: ReportGlance, groups: Map<string, Gathered>, stories: Map<string, string>): void {
   const words = reportWords(report.text)
-  const key = stories.get(report.storyId) ?? words.join(' ')
+  const key = stories.get(report.storyId) ?? hash('sha1', words.join(' '), 'base64')
   stories.set(report.storyId, key)
   const group = groups.get(key)
   if (group === undefined) {
     const people = new Set(report.person === undefined ? [] : [report.person])
-    const { at, isKnown, isSpam, isStamped } = report
-    groups.set(key, { first: report, words, reports: 1, newest: at, isKnown, isSpam, isStamped, people })
+    const { id, at, isKnown, isSpam, isStamped } = report
+    // Numbers, no words: a hundred thousand texts are not to be kept.
+    const said = { words: wordCodes(words), isWriting: readsLikeWriting(words) }
+    groups.set(key, { id, ...said, reports: 1, newest: at, isKnown, isSpam, isStamped, people })
     return
   }
   group.reports += 1
@@ -114,7 +118,7 @@ const lowEcho = 0.25
 
 function judge(group: Gathered, echo: number, wordy: number): { score: number; why: readonly string[] } {
   const people = peopleOf(group)
-  const isWriting = readsLikeWriting(group.words)
+  const { isWriting } = group
   const why = [
     ...(group.isKnown ? ['you have answered them before'] : []),
     ...(people > 1 ? [`${people} people say it`] : []),
