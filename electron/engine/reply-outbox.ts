@@ -39,6 +39,8 @@ export interface ReplyOutboxParts {
 const stale = 10 * 60_000
 /** When a reply of unknown fate is looked for, milliseconds after it became so. */
 const looks = [2000, 20_000, 120_000]
+/** After the store could not be written, it is tried again after this long, milliseconds. */
+const retry = 60_000
 /** How long stopping waits for what is under way, milliseconds. */
 const lastMoments = 5000
 
@@ -62,6 +64,14 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
   function look(): void {
     timer = undefined
     if (!running) return
+    try {
+      sendDue()
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  function sendDue(): void {
     let next = Number.POSITIVE_INFINITY
     for (const reply of replies.list({ states: ['waiting'] }, mostWaiting).toReversed()) {
       // A clock that was set back would hold it up for as long.
@@ -80,14 +90,34 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
 
   function inLane(lane: string, work: () => Promise<void>): void {
     if (lanes.has(lane)) return
-    const done = work()
-      .catch((error: unknown) => ports.log.error('A reply could not be handled', { error: String(error) }))
-      .finally(() => {
-        lanes.delete(lane)
-        onChange()
-        schedule(now())
-      })
+    const end = (next: () => void) => {
+      lanes.delete(lane)
+      onChange()
+      next()
+    }
+    const done = work().then(
+      () => end(() => schedule(now())),
+      (error: unknown) => end(() => failed(error)),
+    )
     lanes.set(lane, done)
+  }
+
+  /** Nothing could be written down, e.g. on a full disk: what was under way is found as after a crash, a little later. */
+  function failed(error: unknown): void {
+    ports.log.error('Replies could not be handled', { error: String(error) })
+    if (!running) return
+    timer?.cancel()
+    const again = () => {
+      timer = undefined
+      if (!running) return
+      try {
+        if (lanes.size === 0) recover()
+        sendDue()
+      } catch (next) {
+        failed(next)
+      }
+    }
+    timer = { at: now() + retry, cancel: ports.clock.after(retry, again) }
   }
 
   async function send(id: string): Promise<void> {
@@ -242,7 +272,6 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
 
   /** What is left of a crash: what was under way is out or not, and nobody knows; what was not yet, is waiting. */
   function recover(): void {
-    if (wasRestored) doubtAll()
     for (const reply of replies.list({ states: ['sending'] }, mostWaiting)) {
       const isOpen = reply.parts.some(({ state }) => state === 'going')
       store.write(() =>
@@ -269,8 +298,13 @@ export function createReplyOutbox(parts: ReplyOutboxParts): ReplyOutbox {
   return {
     start() {
       running = true
-      recover()
-      look()
+      try {
+        if (wasRestored) doubtAll()
+        recover()
+        sendDue()
+      } catch (error) {
+        failed(error)
+      }
     },
     nudge: look,
     canRepeat(reply) {

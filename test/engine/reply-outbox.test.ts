@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Mishap } from '../servers/mastodon-server.ts'
 import { startEngine } from '../start-engine.ts'
@@ -280,4 +281,21 @@ test('a clock that was set back holds nothing up', async () => {
   at.engine.engine.power('unlock')
   await until('sent')
   expect(posted()).toBe(1)
+})
+
+test('what cannot be written down is not sent, and goes out once it can', async () => {
+  await at.send('I am on it.')
+  const other = new DatabaseSync(join(at.engine.folder, 'storeminder.sqlite'))
+  try {
+    // Holds the file as a full disk does: everything can be read, nothing written.
+    other.exec('BEGIN IMMEDIATE')
+    await at.clock.advance(16_000)
+    expect(tries()).toBe(0)
+    other.exec('ROLLBACK')
+  } finally {
+    other.close()
+  }
+  await at.clock.advance(61_000)
+  await until('sent')
+  expect([posted(), tries()]).toEqual([1, 1])
 })
