@@ -39,7 +39,7 @@ export function corroborationWords(
       : `${told}, and ${noticedWords(noticed, first?.at ?? noticed.at)}`
   const quotes = voices.slice(0, quoted.reports).map(({ itemId, at }) => {
     const { author = 'Somebody', text = '' } = said.get(itemId) ?? {}
-    return `${author}, ${moment(at)}: “${shortened(text)}”`
+    return `“${shortened(text)}” (${author}, ${moment(at)})`
   })
   const more = voices.length - quotes.length
   return {

@@ -160,7 +160,7 @@ export async function createEngine(
   })
   const intake = createIntakeDesk({
     ...{ clock, store, secrets: ports.secrets },
-    address: () => ports.callAddress?.(),
+    isOpen: () => ports.callAddress?.() !== undefined,
     onDue: () => scheduler.nudge(),
   })
   const opinions = createOpinionDesk({ ports, store, http, connectivity })

@@ -35,8 +35,8 @@ interface IntakeDeskParts {
   readonly clock: Clock
   readonly secrets: Secrets
   readonly store: Pick<Store, 'intake' | 'sources' | 'write'>
-  /** Where the shell takes calls, with a slash at the end; `undefined` when it takes none. */
-  address(): string | undefined
+  /** Whether the shell takes what others post. */
+  isOpen(): boolean
   /** A source was made due, since something came for it. */
   onDue(): void
 }
@@ -54,7 +54,7 @@ const callerName = 'the caller'
 const longestHeader = 1000
 
 /** Makes the desk. */
-export function createIntakeDesk({ clock, secrets, store, address, onDue }: IntakeDeskParts): IntakeDesk {
+export function createIntakeDesk({ clock, secrets, store, isOpen, onDue }: IntakeDeskParts): IntakeDesk {
   const now = () => clock.now()
   const finders = new Map<DoorPath, ReturnType<typeof createKeyFinder>>()
   /** Letters of each source, and of each caller, in the minute under way and in the one before. */
@@ -157,13 +157,11 @@ export function createIntakeDesk({ clock, secrets, store, address, onDue }: Inta
       return door?.terms?.(await settingsOf(source), { lately: rate(source.id) + 1, at: now() })
     },
     inboxOf(sourceId) {
-      const base = address()
-      if (base === undefined) return undefined
+      if (!isOpen()) return undefined
       const stored = store.intake.oldest(sourceId, aPoll.letters, aPoll.bytes)
       return {
         letters: stored.map(toLetter),
         upTo: stored.at(-1)?.number,
-        addressOf: (path, key) => `${base}${path}/${key}`,
       }
     },
   }

@@ -5,7 +5,7 @@ import type { DoorPath, Engine } from '../engine/index.ts'
 const longestBody = 1_000_000
 
 /** Where others post: `/hook/KEY`. */
-const place = /^\/(?<path>hook)\/(?<key>[\w-]{16,200})\/?$/u
+const place = /^\/hook\/(?<key>[\w-]{16,200})\/?$/u
 
 /**
  * Takes what a program posts to `/hook/KEY`: stores it, and answers 202 once it is stored. The key is all it takes, so
@@ -21,8 +21,8 @@ export async function answerLetter(
     response.setHeader('Allow', 'POST, PUT')
     return sendWords(response, 405, 'Post to this address.')
   }
-  const { path: door, key } = place.exec(path)?.groups ?? {}
-  if (door === undefined || key === undefined) return sendWords(response, 404, 'Nobody has this address.')
+  const { key } = place.exec(path)?.groups ?? {}
+  if (key === undefined) return sendWords(response, 404, 'Nobody has this address.')
   await takeLetter('hook', key, request, response, engine)
 }
 

@@ -18,8 +18,6 @@ export interface NtfyMessage {
   readonly title: string
   readonly message: string
   readonly tags: readonly string[]
-  /** 1 to 5; 3 is usual. */
-  readonly priority: number
   /** An address that belongs to it. */
   readonly click?: string
   /** A file that hangs on it, and where it lies for some hours. */
@@ -74,7 +72,6 @@ const lineSchema = z.object({
   title: z.string().default(''),
   message: z.string().default(''),
   tags: z.array(z.string()).default([]),
-  priority: z.number().int().min(1).max(5).catch(3),
   click: z.string().optional().catch(undefined),
   attachment: z.object({ name: z.string(), url: z.string() }).optional().catch(undefined),
 })
@@ -164,10 +161,10 @@ function eventOf(line: string): string | undefined {
 function messageIn(line: string): readonly NtfyMessage[] {
   const { data } = lineSchema.safeParse(parse(line))
   if (data?.event !== 'message') return []
-  const { id, time, title, message, tags, priority, click, attachment } = data
+  const { id, time, title, message, tags, click, attachment } = data
   return [
     {
-      ...{ id, at: Math.round(time * 1000), title, message, tags, priority },
+      ...{ id, at: Math.round(time * 1000), title, message, tags },
       ...(click === undefined ? {} : { click }),
       ...(attachment === undefined ? {} : { attachment }),
     },

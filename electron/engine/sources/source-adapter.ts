@@ -66,9 +66,8 @@ export interface BeatInbox {
   addressOf(key: string): string
 }
 
-export const doorPaths = ['hook', 'report'] as const
 /** The first part of an address at which the headless shell takes what others post. `hook`: a program; `report`: a reader. */
-export type DoorPath = (typeof doorPaths)[number]
+export type DoorPath = 'hook' | 'report'
 
 /** What somebody posted to a source, as it came: foreign in every way. */
 export interface Letter {
@@ -127,8 +126,6 @@ export interface Door<Settings> {
  */
 export interface Inbox {
   readonly letters: readonly Letter[]
-  /** Where a letter with this key is posted. */
-  addressOf(path: DoorPath, key: string): string
 }
 
 /** What one poll brought. A source that could not be read throws a `SourceError` instead. */

@@ -28,7 +28,7 @@ const settings = () => ({
 const post = (message: string) => fetch(`${server.url}/help-7f3k`, { method: 'POST', body: message })
 const poll = (state?: unknown, letters: readonly Letter[] = []) =>
   desk.poll(reportPageSource, settings(), state, {
-    inbox: { letters, addressOf: (path, key) => `http://127.0.0.1/${path}/${key}` },
+    inbox: { letters },
   })
 
 /** As the page seals, by its own code. */

@@ -6,7 +6,6 @@ import {
 } from '../../../../electron/engine/report/corroborate/corroborate.ts'
 
 const hour = 3_600_000
-const day = 24 * hour
 const now = Date.UTC(2026, 10, 22, 3)
 let number = 0
 
@@ -99,10 +98,9 @@ test('reports from the future and of long ago do not count', () => {
   ])
 })
 
-test('thousands are compared in no time', () => {
+test('thousands of reports with hundreds of names make few events', () => {
   const many = Array.from({ length: 5000 }, (_, at) =>
     voice((at % 300) + 0.1, { things: [`name:${at % 700}`, 'login'] }),
   )
   expect(events(many).length).toBeLessThan(50)
-  expect(day).toBe(24 * hour)
 })
