@@ -105,7 +105,12 @@ test('it is over when nobody names it any more, and survives a restart', async (
     clock.sleep(30 * minute)
     await clock.advance(6000)
   }
-  await expect.poll(async () => (await alarms())[0]?.state).toBe('over')
+  await expect
+    .poll(async () => {
+      await clock.advance(6000)
+      return (await alarms())[0]?.state
+    })
+    .toBe('over')
   expect((await alarms())[0]).toMatchObject({ subject: { id: 'login' } })
 })
 
