@@ -15,7 +15,7 @@ export interface SubmissionWay {
   readonly at: number
   /** What tells one sender from others where they give no address; no address of theirs, only a print of it. */
   readonly senderPrint?: string | undefined
-  /** The operator's site, whose pages may be opened; a host. */
+  /** The operator's site, whose pages may be opened, as `siteKey` names it. */
   readonly site?: string | undefined
 }
 
@@ -110,8 +110,10 @@ function readAddress(text: string | undefined): string | undefined {
 }
 
 function isOn(page: string, site: string | undefined): boolean {
-  const host = /^https?:\/\//iu.test(page) ? URL.parse(page)?.hostname : undefined
-  return site !== undefined && host !== undefined && (host === site || host.endsWith(`.${site}`))
+  const url = /^https?:\/\//iu.test(page) ? URL.parse(page) : null
+  if (url === null || site === undefined) return false
+  // A site is a domain with all below it, or one host with its port.
+  return url.host === site || url.hostname === site || url.hostname.endsWith(`.${site}`)
 }
 
 function clean(text: string | undefined, length: number): string {
