@@ -18,24 +18,23 @@ const most = 50
 /** Longest text that is read, in UTF-16 units. */
 const longestRead = 100_000
 
-/** That I or we will do something, or that something will be there. */
+/** That somebody will do something, or that something will be there. */
 const commitment = new RegExp(
   [
-    String.raw`\b(?:i|we)(?:['’]ll| will| shall|['’](?:m|re) going to| am going to| are going to)\b(?! (?:not|never)\b)`,
-    String.raw`\b(?:i|we)(?:['’]m| am|['’]re| are) (?:\w+ )?(?!going\b)\w+ing\b`,
-    String.raw`\band (?:will|shall)\b(?! not\b)`,
-    String.raw`\byou(?:['’]ll| will| get| can expect| should have| have)\b(?! (?:not|to)\b)`,
+    String.raw`(?:['’]ll|\b(?:will|shall))\b(?! (?:not|never|you|have to|need to)\b)`,
+    String.raw`\b(?:i|we)(?:['’]m| am|['’]re| are) (?:\w+ )?\w+ing\b`,
+    String.raw`\byou (?:get|can expect|should have)\b`,
+    String.raw`\bshould (?:be|arrive|have|reach|show|work|come)\b(?! not\b)`,
     String.raw`\b(?:next|another|further|an?|more|first|daily) (?:\w+ )?(?:updates?|word|news|message|post|report|mail|answer|reply|note|letter|sign of life)\b`,
-    String.raw`\b(?:updates?|news|more|answer|reply|details|word)\b(?= (?:here |from me |from us |to you |will follow |follows? )*(?:by|at|within|in|before|tomorrow|today|tonight|on|every|no later)\b)`,
-    String.raw`\b(?:it|this|that|everything|they|all|the \w+|your \w+|the new \w+)(?:['’]ll| will) (?:all )?(?:be|go|come|reach|arrive|work|run|have|return|leave|get)\b(?! not\b)`,
+    String.raw`\b(?:updates?|news|more|answer|reply|details|word)\b(?= (?:here |from me |from us |to you |follows? )*(?:by|at|within|in|before|tomorrow|today|tonight|on|every|no later)\b)`,
     String.raw`\b(?:expect|count on)\b`,
     String.raw`\b(?:i|we)(?: hereby)? promise\b`,
   ].join('|'),
   'iu',
 )
-/** What takes it back, or says it of another. */
+/** What takes it back, asks it, or says how things are in general. */
 const noPromise =
-  /\b(?:can(?:['’]t|not)|can not|do(?:n['’]t| not)|won['’]t|will not) (?:\w+ ){0,2}(?:promise|guarantee|say|know|have|make)\b|\?\s*$/iu
+  /\b(?:can(?:['’]t|not)|can not|do(?:n['’]t| not)|won['’]t|will not) (?:\w+ ){0,2}(?:promise|guarantee|say|know|have|make)\b|\b(?:always|usually|normally|as a rule)\b|\?\s*$/iu
 
 /**
  * What a text promises for a time: “next update by 18:00”, “I will write tomorrow”, “it will be back within two hours”.
@@ -63,9 +62,27 @@ function promisesIn(sentence: string, said: SaidAt): readonly number[] {
   if (noPromise.test(sentence)) return []
   if (!commitment.test(sentence)) return []
   const phrases = timePhrases(sentence.toLowerCase(), said).filter(
-    ({ start }) => !isConditional(sentence, start),
+    ({ start, end, due }) =>
+      due > said.at && !isConditional(sentence, start) && !isTold(sentence, start, end),
   )
   return [...new Set(phrases.map(({ due }) => due))]
+}
+
+/** Where one part of a sentence ends and another begins. */
+const seam = /[,;:–—]|\b(?:because|since|seeing as|which|when|where|who|as)\b/giu
+const past =
+  /\b(?:was|were|got|had|did|went|came|said|told|wrote|sent|began|broke|(?!need|feed|speed|indeed|exceed)\w{3,}ed)\b/iu
+
+/** “…, as you got that from me on Monday”: the part in which the time stands tells of what was. */
+function isTold(sentence: string, start: number, end: number): boolean {
+  const seams = [...sentence.matchAll(seam)].map(({ index, 0: mark }) => ({
+    index,
+    end: index + mark.length,
+  }))
+  const from = seams.findLast((one) => one.end <= start)?.end ?? 0
+  const to = seams.find((one) => one.index >= end)?.index ?? sentence.length
+  const part = sentence.slice(from, to)
+  return past.test(part) && !commitment.test(part)
 }
 
 /**

@@ -48,7 +48,7 @@ const unit = Object.keys(units)
   .join('|')
 // The upper number of “10 to 20 minutes” is the one that can be held to.
 const span = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:within|in|inside|after|over) (?:the |about |around |roughly |at most |less than |under |max\.? )*(?:(?:next|coming|following) )?(?:(?:${number})(?: ?(?:-|–|to|or) ?))?(?<count>${number})?[ -]?(?<unit>${unit})s?|(?:every|each) (?:(?<each>${number}) )?(?<often>${unit})s?|(?<count2>${number})[ -](?<unit2>${unit})s? from now|(?<hourly>hourly))(?!\p{L}| ago)`,
+  String.raw`(?<![\p{L}\d])(?:(?:within|in|inside|after|over) (?:the |about |around |roughly |at most |less than |under |max\.? )*(?:(?:next|coming|following) )?(?:(?:${number})(?: ?(?:-|–|to|or) ?))?(?<count>${number})?[ -]?(?<unit>${unit})s?|(?:every|each) (?:(?<each>${number}) )?(?<often>${unit})s?|(?<count2>${number})[ -](?<unit2>${unit})s? from now|(?<hourly>hourly(?= ?(?:[.,;!]|$|updates?|from))))(?!\p{L}| ago)`,
   'giu',
 )
 

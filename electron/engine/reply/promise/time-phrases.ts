@@ -17,7 +17,7 @@ const minute = 60_000
 const between = /^[\s,]*(?:(?:on|at|by|around|about|before|the|of|of the|latest)[\s,]*)*$/
 /** Before what was: “since 14:10”, “until 18:00”, “from Monday”. */
 const notDue =
-  /\b(?:since|from|until|till|after|of|for|was|were|yesterday|last)(?:[\s,]+(?:about|around|the))*[\s,]*(?:on|at)?[\s,]*$/
+  /\b(?:since|from|until|till|after|of|for|was|were|yesterday|last|a|an|that|like|each|every)(?:[\s,]+(?:about|around|the))*[\s,]*(?:on|at)?[\s,]*$/
 /** Longest gap between a time of day and its day, in characters. */
 const longestGap = 16
 

@@ -34,6 +34,8 @@ describe('by a time of day', () => {
     ['It will be back by 16:00.', '2026-11-22 16:00'],
     ['An update follows at 20:00.', '2026-11-22 20:00'],
     ['By 18:00 I will know more.', '2026-11-22 18:00'],
+    ['The four of us will go on, and it should be online by 6 pm CET.', '2026-11-22 18:00'],
+    ['We will post hourly.', '2026-11-22 15:30'],
   ])('%s', (text, due) => expect(dues(text)).toEqual([due]))
 })
 
@@ -145,6 +147,11 @@ describe('no promise', () => {
     ['since when it works', 'I will restore what you wrote since 14:10.'],
     ['how long it lasts', 'I will be here until 18:00.'],
     ['an amount', 'I will refund the 18.00 euros.'],
+    ['what was, beside what will be', 'I will spare you the speech, since you got it from me on Monday.'],
+    ['a day of no date', 'You will never live through a Saturday like that.'],
+    ['a date that is over', 'I will pay back the shows of 9 March 2023.'],
+    ['how it always is', 'We will always answer within five minutes.'],
+    ['a rate', 'It will be billed at our hourly rate.'],
     ['a version', 'I will move to 2.10.3 and read RFC 2119.'],
   ])('%s', (_, text) => expect(dues(text)).toEqual([]))
 })
