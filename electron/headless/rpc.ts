@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Engine } from '../engine/index.ts'
-import { assertNever, type ErrorKind } from '../shared/model/result.ts'
+import { assertNever } from '../shared/assert-never.ts'
+import type { ErrorKind } from '../shared/model/result.ts'
 import { sendError, sendResult } from './answers.ts'
 import { bodyLimit, readBody } from './read-body.ts'
 

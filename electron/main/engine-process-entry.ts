@@ -2,7 +2,7 @@ import type { BrowserAnswer, LookLimits } from '../engine/browser/index.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import type { Log, Notifier } from '../engine/ports.ts'
 import { systemClock } from '../engine/system-clock.ts'
-import { assertNever } from '../shared/model/result.ts'
+import { assertNever } from '../shared/assert-never.ts'
 import type {
   AskAnswer,
   EngineAsk,

@@ -1,5 +1,5 @@
+import { assertNever } from '../../electron/shared/assert-never.ts'
 import type { Alarm, AlarmTopic, Severity, Told } from '../../electron/shared/model/alarm.ts'
-import { assertNever } from '../../electron/shared/model/result.ts'
 import { count, durationWords, momentWords, numberWords } from './age.ts'
 
 /** Words of alarms: on their cards, in their view, in the list and in the rehearsal. */

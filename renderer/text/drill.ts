@@ -1,5 +1,5 @@
+import { assertNever } from '../../electron/shared/assert-never.ts'
 import type { Drill } from '../../electron/shared/model/drill.ts'
-import { assertNever } from '../../electron/shared/model/result.ts'
 import { count, numberWords } from './age.ts'
 
 /** Words of the rehearsal. */

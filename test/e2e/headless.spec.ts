@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { HeadlessShell } from '../servers/headless-shell.ts'
 import type { TestServer } from '../servers/http-server.ts'
@@ -185,3 +187,11 @@ test('a page that stays open comes back by itself after a restart', async () => 
 function picture(name: string): Promise<Buffer> {
   return page.screenshot({ path: `test-results/pictures/${name}.png`, animations: 'disabled' })
 }
+
+test('no script of the page carries the validator along', async () => {
+  const folder = resolve(import.meta.dirname, '../../out/renderer/assets')
+  const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(5)
+  for (const name of scripts)
+    expect(await readFile(resolve(folder, name), 'utf8'), name).not.toContain('ZodError')
+})

@@ -1,5 +1,5 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { AlarmSubject, AlarmTopic } from '../../shared/model/alarm.ts'
-import { assertNever } from '../../shared/model/result.ts'
 
 /** What an alarm about such a subject is about when nobody says. */
 export function presumedTopic(kind: AlarmSubject['kind']): AlarmTopic {

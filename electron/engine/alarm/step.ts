@@ -1,6 +1,6 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Severity, ToldOutcome } from '../../shared/model/alarm.ts'
 import type { AlarmFact, AlarmRecord } from '../../shared/model/alarm-record.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import type { EscalationStep } from '../../shared/model/settings.ts'
 import { desktopChannel, nextRing } from './escalate.ts'
 import { isAtLeast } from './severity.ts'

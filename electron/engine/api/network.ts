@@ -1,5 +1,5 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { NetworkReport } from '../../shared/model/network.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import { networkWords } from '../network/network-words.ts'
 import type { HostTestimony } from '../network/testimony.ts'
 import type { ApiContext, HandlersOf } from './context.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertNever } from '../../shared/model/result.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Source, SourceErrorKind, SourceHealth, SourceKindInfo } from '../../shared/model/source.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { LookFinding } from '../../shared/model/page-look.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import type { BrowserLook, LookLimits } from './browser.ts'
 import { attemptKey, failureKey, looksToLearn, messageKey, type UsualLook } from './usual-look.ts'
 

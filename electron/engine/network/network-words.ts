@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/model/result.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { GatewayState } from './gateway.ts'
 import type { HostTestimony } from './testimony.ts'
 import type { NetworkVerdict } from './weigh-testimony.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertNever } from '../../shared/model/result.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { HttpRequest } from '../http/http-client.ts'
 import type { ChannelAdapter, ChannelMessage } from './channel-adapter.ts'
 import { cutText } from './cut-text.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { RawItem } from '../../shared/model/item.ts'
 import type { LookFinding } from '../../shared/model/page-look.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import type { BrowserLook, LookLimits } from '../browser/browser.ts'
 import type { KeptLook, LookState } from '../browser/look-state.ts'
 import { type LookStep, stepLooks } from '../browser/step-looks.ts'

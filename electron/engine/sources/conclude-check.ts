@@ -1,5 +1,5 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { RawItem } from '../../shared/model/item.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import type { SiteFacts, Timings } from '../../shared/model/site.ts'
 import { duration, moment } from './site-items.ts'
 import type { SiteTrouble } from './site-judgement.ts'

@@ -1,6 +1,6 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { RawItem } from '../../shared/model/item.ts'
 import type { PageChange, PageDiffLine } from '../../shared/model/page.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import { quoted } from '../page/page-finding.ts'
 import { lines } from './conclude-check.ts'
 import { moment } from './site-items.ts'

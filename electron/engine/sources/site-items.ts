@@ -1,5 +1,5 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import type { RawItem } from '../../shared/model/item.ts'
-import { assertNever } from '../../shared/model/result.ts'
 import type { HttpResponse } from '../http/http-client.ts'
 import type { SiteTrouble } from './site-judgement.ts'
 import type { SiteEvent } from './site-verdict.ts'

@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/model/result.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { SiteVerdict } from '../../shared/model/site.ts'
 
 /** Checks in a row that say the same, and when the first of them was begun. */

@@ -1,7 +1,8 @@
 import type { Browser } from '../../engine/browser/index.ts'
 import type { Clock, Log, Notifier, Secrets } from '../../engine/ports.ts'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { AnyEvent } from '../../shared/contract.ts'
-import { assertNever, type Result } from '../../shared/model/result.ts'
+import type { Result } from '../../shared/model/result.ts'
 import type { AskAnswer, EngineAsk, EngineStart, FromEngine, ToEngine } from './engine-messages.ts'
 import { RestartPolicy } from './restart-policy.ts'
 

@@ -27,8 +27,3 @@ export type CallError = z.infer<typeof callErrorSchema>
 
 /** What every call across the contract returns; nothing is thrown across it. */
 export type Result<Data> = { ok: true; data: Data } | { ok: false; error: CallError }
-
-/** Ends an exhaustive `switch`; compiles only when every case has been handled. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
-}
