@@ -8,8 +8,8 @@ interface Parts {
 /** Makes what follows when a reply has gone out: nobody waits any more, the item is dealt with, the draft is empty. */
 export function createAfterReply({ store, onChange }: Parts) {
   return ({ id, draftId, itemId, text }: StoredReply, at: number): void => {
-    store.conversations.answered(itemId, at, id)
-    store.items.change({ ids: [itemId] }, { state: 'acknowledged' })
+    const { settled } = store.conversations.answered(itemId, at, id)
+    store.items.change({ ids: [itemId, ...settled] }, { state: 'acknowledged' })
     const draft = store.replies.draft(draftId)
     if (draft?.replyId === id) {
       const { placeId, dismissed, breathTaken } = draft

@@ -20,16 +20,22 @@ export interface SortedLetters {
 }
 
 /**
- * The stage "sort": takes out what the operator wrote, which is no news but an answer, and brings up what looks like a
- * real report among what the source set aside. Call inside `write`.
+ * The stage "sort": takes out what the operator wrote, which is no news but an answer, brings up what looks like a real
+ * report among what the source set aside, and asks for no answers to what lies long back. Call inside `write`.
  */
-export function sortLetters(source: StoredSource, items: readonly NormalItem[], store: Store): SortedLetters {
-  if (items.every(({ report, mine }) => report === undefined && mine === undefined)) return { items, own: [] }
+export function sortLetters(
+  source: StoredSource,
+  items: readonly NormalItem[],
+  store: Store,
+  now: number,
+): SortedLetters {
+  if (items.every(isPlain)) return { items, own: [] }
   let hosts: readonly string[] | undefined
   return {
     items: items
       .filter((item) => !isMine(item))
       .map((item) => {
+        if (item.needs === 'answer' && isLongPast(item, source, now)) return { ...item, needs: 'nothing' }
         if (item.report?.aside !== 'spam') return item
         hosts ??= ownHosts(store)
         return broughtUp(item, source, store, hosts)
@@ -38,6 +44,20 @@ export function sortLetters(source: StoredSource, items: readonly NormalItem[], 
       .filter((item) => isMine(item) && !isOurs(item.report?.thread?.[0], store))
       .map((item) => ownLetter(item, source)),
   }
+}
+
+/** Whether it can be nothing but an item. */
+function isPlain({ report, mine, needs }: NormalItem): boolean {
+  return report === undefined && mine === undefined && needs !== 'answer'
+}
+
+/** Whether it comes from the time long before its source was added: nobody waits for an answer any more. */
+function isLongPast(item: NormalItem, source: StoredSource, now: number): boolean {
+  return isHistory(item, source) && item.publishedAt < now - recent
+}
+
+function isHistory({ past }: Pick<NormalItem, 'past'>, { lastSuccessAt }: StoredSource): boolean {
+  return lastSuccessAt === undefined || past === true
 }
 
 function isMine({ mine, report }: NormalItem): boolean {
@@ -93,8 +113,8 @@ function ownLetter(item: NormalItem, source: StoredSource): OwnLetter {
 /**
  * The stage "conversation": keeps with each new item who wrote it and what is needed to answer it, and works out who
  * waits. What a source brings of the time long before it was added waits no more; neither does what was answered
- * elsewhere. Costs nothing for items that nobody expects an answer to. Call inside `write`, after the items are stored. Returns
- * whether the operator turned out to have said something elsewhere, which no new item tells.
+ * elsewhere. Costs nothing for items that nobody expects an answer to. What has been answered counts as acknowledged. Call inside `write`,
+ * after the items are stored.
  */
 export function conversationStage(
   source: StoredSource,
@@ -103,24 +123,35 @@ export function conversationStage(
   own: readonly OwnLetter[],
   store: Store,
   now: number,
-): boolean {
+): ConversationNews {
   const letters = arrivals
     .filter(({ item }) => item.report !== undefined || item.answerTo !== undefined || item.needs === 'answer')
     .map((arrival) => toLetter(arrival, source, now))
+  const { conversations } = store
   // In the order in which it was said, so that the first of a thread opens its conversation.
-  store.conversations.keep(letters.toSorted((one, other) => one.at - other.at))
-  const said = store.conversations.keepOwn(own.toSorted((one, other) => one.at - other.at))
+  const kept = conversations.keep(letters.toSorted((one, other) => one.at - other.at))
+  const said = conversations.keepOwn(own.toSorted((one, other) => one.at - other.at))
   const isNew = new Set(arrivals.map(({ item }) => item.externalId))
   const answered = items
     .filter(({ report, externalId }) => report?.answered === true && !isNew.has(externalId))
-    .filter(({ externalId }) => store.conversations.answeredElsewhere(source.id, externalId))
-  return said + answered.length > 0
+    .map(({ externalId }) => conversations.answeredElsewhere(source.id, externalId))
+  const settled = new Set([kept, said, ...answered].flatMap((one) => one.settled))
+  if (settled.size > 0) store.items.change({ ids: [...settled] }, { state: 'acknowledged' })
+  return { changed: [said, ...answered].some(({ isNews }) => isNews), settled }
+}
+
+/** What the stage found out besides what came. */
+export interface ConversationNews {
+  /** Whether the operator turned out to have said something elsewhere, which no new item tells. */
+  readonly changed: boolean
+  /** Items that have been answered, so that nobody need be told of them. */
+  readonly settled: ReadonlySet<string>
 }
 
 /** What is to be kept with an item besides itself. */
 export function toLetter({ id, item }: Arrival, source: StoredSource, now: number): NewLetter {
   const { report, answerTo, needs, state, thread = report?.thread } = item
-  const isHistory = source.lastSuccessAt === undefined || item.past === true
+  const isOld = isHistory(item, source)
   const expects = state !== 'aside' && (report !== undefined || needs === 'answer')
   return {
     itemId: id,
@@ -130,7 +161,7 @@ export function toLetter({ id, item }: Arrival, source: StoredSource, now: numbe
     // Kept for what is set aside too, which may be brought back.
     author: personOf(item, source),
     joins: expects,
-    at: isHistory ? item.publishedAt : Math.max(item.publishedAt, (source.lastSuccessAt ?? 0) - underWay),
-    counts: report?.answered !== true && (!isHistory || item.publishedAt >= now - recent),
+    at: isOld ? item.publishedAt : Math.max(item.publishedAt, (source.lastSuccessAt ?? 0) - underWay),
+    counts: report?.answered !== true && (!isOld || item.publishedAt >= now - recent),
   }
 }

@@ -74,21 +74,21 @@ export async function runPipeline(
   const { arrivals, joined, changed } = await parts.store.writeInTurn(() => {
     // Removed while it was being polled: what came is of no interest any more.
     if (parts.store.sources.get(sourceId) === undefined) return nothing
-    const sorted = sortLetters(source, normal, parts.store)
+    const sorted = sortLetters(source, normal, parts.store, now)
     const items = matchItems(source, parts.floods.sort(source, sorted.items), parts.matcher())
     const { added, updated } = parts.store.items.insert(items)
-    const settled = conversationStage(source, items, added, sorted.own, parts.store, now)
+    const talk = conversationStage(source, items, added, sorted.own, parts.store, now)
     // What is set aside is no news to anybody.
     const arrivals = added.filter(({ item }) => item.state !== 'aside')
     const joined = new Set(joinStories(arrivals, parts.store))
     const gathered = gatherReports(added.filter(isNoSpam), parts.store)
     for (const { id } of arrivals) if (gathered.has(id)) joined.add(id)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
-    const changed = updated + joined.size > 0 || settled || added.length > arrivals.length
+    const changed = updated + joined.size > 0 || talk.changed || added.length > arrivals.length
     if (changed) parts.events.itemsChanged(0)
     const reading = polled.ok ? polled.result.site : undefined
     const told = siteStage(source, reading, arrivals, parts, now, maintenance)
-    noticeStage(source, arrivals, new Set([...told, ...joined]), parts.store, now)
+    noticeStage(source, arrivals, new Set([...told, ...joined, ...talk.settled]), parts.store, now)
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     blindStage(source, polled, parts.store, now)
     hurryLooks(source, arrivals.length, parts.store, now)

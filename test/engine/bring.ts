@@ -51,7 +51,7 @@ export function bring(at: TestStore, source: StoredSource, raw: readonly RawItem
   const { store } = at
   return store.write(() => {
     const normal = raw.map((item) => normalize(item, at.now()))
-    const sorted = sortLetters(source, normal, store)
+    const sorted = sortLetters(source, normal, store, at.now())
     const items = matchItems(source, sorted.items, createMatcher(store.watches.list()))
     const outcome = store.items.insert(items)
     conversationStage(source, items, outcome.added, sorted.own, store, at.now())

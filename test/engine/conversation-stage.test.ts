@@ -212,6 +212,19 @@ describe('what ends a wait', () => {
     expect(names()).toEqual(['ann@reader.example 1'])
   })
 
+  test('what was answered counts as acknowledged, and waits again when somebody says so', () => {
+    bring(at, mail, [someLetter('b', 'ann@reader.example', { publishedAt: testTime - 8 * minute })])
+    bring(at, mail, [ownLetter('Re', ['ann@reader.example'], { publishedAt: testTime - minute })])
+    bring(at, mail, [someLetter('late', 'ann@reader.example', { publishedAt: testTime - 7 * minute })])
+    const states = ['1', '2', '3'].map((id) => at.store.items.get(id)?.state)
+    expect(states).toEqual(['acknowledged', 'acknowledged', 'acknowledged'])
+    at.store.items.change({ ids: ['2'] }, { needs: 'nothing' })
+    at.store.items.change({ ids: ['2'] }, { needs: 'answer', state: 'unread' })
+    expect(waiting()).toMatchObject([{ title: 'b', count: 1 }])
+    bring(at, mail, [someLetter('c', 'ann@reader.example', { publishedAt: testTime })])
+    expect(at.store.items.get('2')?.state).toBe('unread')
+  })
+
   test('a mention that somebody says needs an answer waits too, however old it is', () => {
     at.store.items.insert([
       someItem('old', { sourceId: 'form', author: 'Dee', publishedAt: testTime - 90 * day }),
@@ -236,6 +249,11 @@ describe('history', () => {
       someLetter('done', 'cy@reader.example', recent, { answered: true }),
     ])
     expect(names()).toEqual(['bob@reader.example 1'])
+    const stands = at.store.items.list({}, { limit: 9, textLimit: 9 }).items
+    expect(stands.map(({ title, needs, state }) => `${title}: ${needs} ${state}`).toSorted()).toEqual([
+      ...['done: answer acknowledged', 'old: nothing unread', 'recent: answer unread'],
+    ])
+    expect(at.store.items.counts().needsAnswer).toBe(1)
   })
 
   test('that is read backwards later is history as well', () => {

@@ -292,6 +292,8 @@ describe.skipIf(!hasDovecot())('by mail (skipped where Dovecot is not installed)
       firstAnswerAfter: 10 * minute,
       channels: [{ ended: { as: 'elsewhere' } }, {}],
     })
+    const first = talk.entries[0]
+    expect(first).toMatchObject({ state: 'acknowledged', waits: false })
     // The operator's own words are no news.
     expect((await at.get('items.counts', {})).total).toBe(4)
   })

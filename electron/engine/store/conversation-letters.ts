@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { facetsOf } from './facets.ts'
 import { keyOf } from './item-insert.ts'
 import { rowNumber, whole } from './numbers.ts'
-import type { ConversationStore, NewLetter, NewPerson, OwnLetter } from './store.ts'
+import type { ConversationStore, NewLetter, NewPerson, OwnLetter, Settling } from './store.ts'
 
 /** Characters kept of what the operator wrote elsewhere. */
 const mostOwn = { title: 500, text: 20_000 }
@@ -42,6 +42,9 @@ function isByMail(report: RawReport | undefined): boolean {
   return report !== undefined && report.way !== 'comment'
 }
 
+/** Of an item: need 0 is "answer", states 0, 1 and 3 are all but acknowledged and aside, and 512 marks members. */
+const wantsAnswer = '((i.shelf >> 3) & 7) = 0 AND (i.shelf & 7) IN (0, 1, 3) AND i.shelf < 512'
+
 type Letters = Pick<
   ConversationStore,
   'keep' | 'keepOwn' | 'answered' | 'answeredElsewhere' | 'change' | 'restand'
@@ -70,7 +73,15 @@ export function createConversationLetters(database: Database, book: Conversation
     'SELECT person FROM conversations WHERE number = ?',
   )
   const attach = database.query('UPDATE letters SET conversation = ?2 WHERE item = ?1')
-  const count = database.query('UPDATE letters SET counts = 1 WHERE item = ?')
+  // Whoever says that it wants an answer means it, also where they answered something since.
+  const count = database.query(
+    `UPDATE letters SET counts = 1, at = max(at, coalesce(
+       (SELECT c.settledUntil + 1 FROM conversations c WHERE c.number = letters.conversation), at)) WHERE item = ?`,
+  )
+  const settledItems = database.query<{ readonly item: number }>(
+    `SELECT l.item FROM conversations c CROSS JOIN letters l ON l.conversation = c.number
+     CROSS JOIN items i ON i.id = l.item WHERE c.number = ? AND l.at <= c.settledUntil AND ${wantsAnswer}`,
+  )
   const byKey = database.query<{ readonly at: number; readonly conversation: number }>(
     `SELECT l.at, l.conversation FROM items i JOIN letters l ON l.item = i.id
      WHERE i.source = (SELECT number FROM sources WHERE id = ?) AND i.key = ? AND l.conversation IS NOT NULL`,
@@ -154,6 +165,9 @@ export function createConversationLetters(database: Database, book: Conversation
     return conversation
   }
 
+  const settledIn = (touched: ReadonlySet<number>): string[] =>
+    [...touched].flatMap((number) => settledItems.all(number).map(({ item }) => String(item)))
+
   const refresh = (touched: ReadonlySet<number>): void => {
     for (const conversation of touched) book.refresh(conversation)
   }
@@ -163,12 +177,14 @@ export function createConversationLetters(database: Database, book: Conversation
       const touched = new Set<number>()
       for (const letter of letters) keepOne(letter, touched)
       refresh(touched)
+      const kept = new Set(letters.map(({ itemId }) => itemId))
+      return { isNews: kept.size > 0, settled: settledIn(touched).filter((item) => kept.has(item)) }
     },
     keepOwn(letters) {
       const touched = new Set<number>()
       const added = letters.filter((letter) => keepOneOfMine(letter, touched)).length
       refresh(touched)
-      return added
+      return { isNews: added > 0, settled: settledIn(touched) }
     },
     change(letter) {
       const item = rowNumber(letter.itemId)
@@ -184,19 +200,19 @@ export function createConversationLetters(database: Database, book: Conversation
     answered(itemId, at, replyId) {
       const item = rowNumber(itemId)
       const conversation = item === undefined ? undefined : ensure(item)
-      if (item === undefined || conversation === undefined) return
+      if (item === undefined || conversation === undefined) return nothing
       addAnswer.run(replyId, conversation, item, whole(at))
       book.settle(conversation, at, 'answered')
       book.refresh(conversation)
+      return { isNews: true, settled: settledIn(new Set([conversation])) }
     },
     answeredElsewhere(sourceId, externalId) {
       const letter = byKey.get(sourceId, keyOf(externalId))
-      if (letter === undefined) return false
-      const since = waitingSince.get(letter.conversation)?.at
-      if (since === undefined || since > letter.at) return false
+      const since = letter && waitingSince.get(letter.conversation)?.at
+      if (letter === undefined || since === undefined || since > letter.at) return nothing
       book.settle(letter.conversation, letter.at, 'elsewhere')
       book.refresh(letter.conversation)
-      return true
+      return { isNews: true, settled: settledIn(new Set([letter.conversation])) }
     },
     restand(itemIds, isWanted) {
       const touched = new Set<number>()
@@ -215,6 +231,8 @@ export function createConversationLetters(database: Database, book: Conversation
     },
   }
 }
+
+const nothing: Settling = { isNews: false, settled: [] }
 
 /** Somebody of whom only the item is known. */
 function nobody({ id, kind, sourceId, author }: BareItemRow): z.output<typeof authorSchema> {

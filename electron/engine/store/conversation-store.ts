@@ -125,16 +125,24 @@ export interface ConversationBefore {
   readonly ended: StoredEnd | undefined
 }
 
+/** What came of something that may have answered somebody. */
+export interface Settling {
+  /** Whether anything is known that was not known before. */
+  readonly isNews: boolean
+  /** Items that wanted an answer and have one now, to be acknowledged. */
+  readonly settled: readonly string[]
+}
+
 /** People, what they and the operator said to each other, and who still waits. To be written inside `write`. */
 export interface ConversationStore {
   /** Keeps what came with items that were just stored, and joins them into conversations. */
-  keep(letters: readonly NewLetter[]): void
-  /** Keeps what the operator wrote elsewhere; whoever it went to waits no more. Returns how many were not known. */
-  keepOwn(letters: readonly OwnLetter[]): number
-  /** An item of this source turned out to have been answered elsewhere. Returns whether that ended a wait. */
-  answeredElsewhere(sourceId: string, externalId: string): boolean
+  keep(letters: readonly NewLetter[]): Settling
+  /** Keeps what the operator wrote elsewhere; whoever it went to waits no more. */
+  keepOwn(letters: readonly OwnLetter[]): Settling
+  /** An item of this source turned out to have been answered elsewhere. */
+  answeredElsewhere(sourceId: string, externalId: string): Settling
   /** A reply to an item has gone out (or was copied and sent by hand): its author waits no more. */
-  answered(itemId: string, at: number, replyId: string): void
+  answered(itemId: string, at: number, replyId: string): Settling
   /**
    * An item's report was understood anew, e.g. after its layout was taught; whoever wrote it may be somebody else. When
    * it was said, and whether it counts, stays.
@@ -144,7 +152,7 @@ export interface ConversationStore {
   letter(itemId: string): ItemLetter | undefined
   /**
    * Works out anew whether these items make somebody wait, after their need or their being set aside was changed;
-   * `isWanted` by somebody who says that they do, however old they are.
+   * `isWanted` by somebody who says that they do, however old they are and whatever was answered since.
    */
   restand(itemIds: readonly string[], isWanted: boolean): void
   /** Whether the operator has ever answered or written to this person, or keeps a note about them. */

@@ -141,11 +141,13 @@ function idsOf(at: TestStore, who: string, source: string): readonly string[] {
   )
 }
 
-function rejudge({ words }: Model, word: Word, change: Partial<Word>): void {
+function rejudge({ words, settled }: Model, word: Word, change: Partial<Word>): void {
   const after = { ...word, ...change }
   // Whoever says that it needs an answer, or brings it back, means it.
-  const counts = after.needs === 'answer' && !after.isAside ? true : word.counts
-  words[words.indexOf(word)] = { ...after, counts }
+  const counts = word.counts || (after.needs === 'answer' && !after.isAside)
+  const isMeant = after.needs === 'answer' && !after.isAside
+  const at = isMeant ? Math.max(word.at, (settled.get(word.place) ?? -1) + 1) : word.at
+  words[words.indexOf(word)] = { ...after, at, counts }
 }
 
 let at: TestStore
