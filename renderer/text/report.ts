@@ -32,7 +32,7 @@ export const reportText = {
   signature: 'Signature',
   troubles: 'Not all of it could be read',
   aside: 'Set aside',
-  broughtUp: 'Kept',
+  broughtUp: 'Why here',
 } as const
 
 /** How a report came, in words. */

@@ -4,6 +4,7 @@ import { count, durationWords, momentWords } from './age.ts'
 /** Words of the place where people wait, and of what was said to each other. */
 export const waitingText = {
   title: 'Waiting',
+  titleWith: (people: number) => `Waiting (${people})`,
   summary: (people: number, oldest: string | undefined) =>
     people === 0
       ? 'Everybody has been answered.'
