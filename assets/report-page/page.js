@@ -221,10 +221,8 @@ function finish() {
 
 function showThanks(report) {
   const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-  byId('done-words').textContent =
-    'It reached me at ' +
-    time +
-    (report.email ? `. If I have a question or an answer, I write to ${report.email}.` : '.')
+  const answer = report.email && ` If I have a question or an answer, I write to ${report.email}.`
+  byId('done-words').textContent = `That was at ${time}, in these words.${answer || ''}`
   byId('done-text').textContent = report.message
   byId('writing').hidden = true
   byId('done').hidden = false

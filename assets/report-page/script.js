@@ -92,7 +92,7 @@ form.onsubmit = async (event) => {
     }
     await ask({ method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(report) })
     form.reset()
-    state.textContent = 'Thank you. It has arrived.'
+    state.textContent = 'Thank you. It is sent.'
   } catch {
     const link = document.createElement('a')
     link.href = elsewhere({ text: written.message, email: written.email })

@@ -124,7 +124,7 @@ test('a report travels sealed through a topic, with what the site’s script saw
   await page.getByLabel(/Your name/).fill('Ann')
   await page.getByLabel(/Your e-mail/).fill('ann@mail.example')
   await send(page).click()
-  await expect(page.getByRole('heading', { name: 'Thank you. It has arrived.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Thank you. It is sent.' })).toBeVisible()
   await expect(page.getByText('I write to ann@mail.example')).toBeVisible()
   await expectAccessible(page)
   expect(complaints).toEqual([])
@@ -350,7 +350,7 @@ test.describe('the script for the site', () => {
     await message(page).fill('The cart is empty')
     await page.getByLabel(/Your e-mail/).fill('cy@mail.example')
     await send(page).click()
-    await expect(dialog.getByRole('status')).toHaveText('Thank you. It has arrived.')
+    await expect(dialog.getByRole('status')).toHaveText('Thank you. It is sent.')
     expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
       '',
       0,
@@ -410,7 +410,7 @@ test.describe('the script for the site', () => {
     await expect(page.getByRole('dialog')).toHaveCSS('border-top-width', '6px')
     await message(page).fill('Strict but heard')
     await send(page).click()
-    await expect(page.getByRole('status')).toHaveText('Thank you. It has arrived.')
+    await expect(page.getByRole('status')).toHaveText('Thank you. It is sent.')
     expect(complaints).toEqual([])
     await close()
   })

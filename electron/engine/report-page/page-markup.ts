@@ -72,7 +72,7 @@ ${form.warning}
 </form>
 </div>
 <div id="done" tabindex="-1" hidden>
-<h1>Thank you. It has arrived.</h1>
+<h1>Thank you. It is sent.</h1>
 <p class="lead" id="done-words"></p>
 <p class="sent" id="done-text"></p>
 <div class="actions">
@@ -129,7 +129,9 @@ export function ntfyAddress({ server, topic }: { readonly server: string; readon
 /** Says who carries a report, and who can read it. */
 function way(targets: readonly ReportTarget[]): string {
   return targets
-    .map((target, place) => `${place === 0 ? '' : 'If that cannot be reached: '}${carrier(target)}`)
+    .map((target, place) =>
+      place === 0 ? `What you write ${carrier(target)}` : `If that cannot be reached, it ${carrier(target)}`,
+    )
     .join(' ')
 }
 
@@ -137,14 +139,14 @@ function carrier(target: ReportTarget): string {
   switch (target.kind) {
     case 'ntfy':
       return target.publicKey === undefined
-        ? `What you write travels through ${host(target.server)}, where others can read it if they know where to look.`
-        : `What you write travels through ${host(target.server)}, <span id="sealed">sealed in your browser, so that only I can read it</span>.`
+        ? `travels through ${host(target.server)}, where others can read it if they know where to look.`
+        : `travels through ${host(target.server)}, <span id="sealed">sealed in your browser, so that only I can read it</span>.`
     case 'form':
-      return `What you write goes to ${host(target.url)}, which passes it on to me.`
+      return `goes to ${host(target.url)}, which passes it on to me.`
     case 'netlify':
-      return 'What you write goes to Netlify, where this page lives, and from there to me.'
+      return 'goes to Netlify, where this page lives, and from there to me.'
     case 'headless':
-      return `What you write goes to my own machine, ${host(target.url)}.`
+      return `goes to my own machine, ${host(target.url)}.`
   }
 }
 

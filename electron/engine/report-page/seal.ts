@@ -22,9 +22,11 @@ export function newSealKey(): string {
 
 /** The public half of a private key; `undefined` for what is no key. */
 export function publicKeyOf(privateKey: string): string | undefined {
+  const bytes = Buffer.from(privateKey, 'base64url')
+  if (bytes.length !== 32) return undefined
   try {
     const curve = createECDH('prime256v1')
-    curve.setPrivateKey(Buffer.from(privateKey, 'base64url'))
+    curve.setPrivateKey(bytes)
     return curve.getPublicKey().toString('base64url')
   } catch {
     return undefined
