@@ -1,3 +1,4 @@
+import { defang } from './items/defang.ts'
 import type { Corroboration } from './report/corroborate/corroborate.ts'
 import { duration, moment } from './sources/site-items.ts'
 
@@ -39,7 +40,8 @@ export function corroborationWords(
       : `${told}, and ${noticedWords(noticed, first?.at ?? noticed.at)}`
   const quotes = voices.slice(0, quoted.reports).map(({ itemId, at }) => {
     const { author = 'Somebody', text = '' } = said.get(itemId) ?? {}
-    return `“${shortened(text)}” (${author}, ${moment(at)})`
+    // It goes to phones, which make links of addresses.
+    return `“${shortened(defang(text))}” (${defang(author)}, ${moment(at)})`
   })
   const more = voices.length - quotes.length
   return {
