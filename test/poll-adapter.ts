@@ -65,6 +65,7 @@ export function openAdapterDesk(now?: number, browser: Browser = noBrowser): Ada
         now: () => clock.now(),
         after: (milliseconds, callback) => clock.after(milliseconds, callback),
         isReachable: async () => true,
+        isHurried: () => false,
         statesOf: () => new Map(),
         signal: AbortSignal.timeout(100_000),
         ...circumstances,

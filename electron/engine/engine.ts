@@ -193,6 +193,7 @@ export async function createEngine(
       return maintenance.length === 0 ? undefined : maintenanceAt(maintenance, siteOf(source)?.key, now())
     },
     matcher: () => matcher,
+    isHurried: (id) => scheduler.isHurried(id),
     tidy: () => void collectGarbage(worthGivingBackMeanwhile),
     taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,

@@ -32,6 +32,8 @@ export interface PollTools {
   readonly store: Pick<Store, 'items'>
   /** Layouts of form mails that the person has taught, the newest first. */
   taught(): readonly TaughtLayout[]
+  /** Whether a source that is being polled is to be polled once more. */
+  isHurried(sourceId: string): boolean
   /** True within a minute of waking. */
   justWoke(): boolean
 }
@@ -90,6 +92,7 @@ export async function pollSource(
       taught: tools.taught(),
       ...(beats === undefined ? {} : { beats }),
       ...(inbox === undefined ? {} : { inbox }),
+      isHurried: () => source.id !== undefined && tools.isHurried(source.id),
       statesOf: (ids) => (source.id === undefined ? new Map() : tools.store.items.statesOf(source.id, ids)),
       signal,
     })

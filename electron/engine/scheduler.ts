@@ -8,6 +8,8 @@ export interface Scheduler {
   start(): void
   /** Polls a source soon: now, or once more after the poll that is under way, which may have looked too early. */
   hurry(id: string): void
+  /** Whether a source that is being polled will be polled once more right after. */
+  isHurried(id: string): boolean
   /** The due list, or what the sources point at, may have changed. */
   nudge(): void
   /**
@@ -138,6 +140,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
         look()
       }
     },
+    isHurried: (id) => again.has(id),
     start() {
       running = true
       look()

@@ -14,7 +14,7 @@ export const noBrowser: Browser = {
 /** What a poll gets there, for sources that look at no page. */
 export const nothingToLookWith: Pick<
   PollContext<never, never>,
-  'browser' | 'forms' | 'mails' | 'pages' | 'pictures' | 'statesOf'
+  'browser' | 'forms' | 'mails' | 'pages' | 'pictures' | 'isHurried' | 'statesOf'
 > = {
   mails: {
     read: () => Promise.reject(new Error('This source reads no mails')),
@@ -24,6 +24,7 @@ export const nothingToLookWith: Pick<
     close: async () => {},
   },
   forms: createFieldReader(),
+  isHurried: () => false,
   statesOf: () => new Map(),
   browser: noBrowser,
   pages: {

@@ -20,6 +20,8 @@ const longestText = 512 * 1024
 const longestHeader = 1024 * 1024
 /** Bytes of mails fetched in one go: little memory, and few enough to stop in between. */
 const atOnce = 1024 * 1024
+/** Mails of which the sizes are asked for in one go. */
+const listedAtOnce = 200
 
 interface Envelope {
   readonly uid: number
@@ -33,26 +35,27 @@ export async function* fetchMails(
   client: ImapFlow,
   uids: readonly number[],
 ): AsyncGenerator<FetchedMail, void, undefined> {
-  if (uids.length === 0) return
-  const found = await client.fetchAll(
-    setOf(uids),
-    { uid: true, flags: true, internalDate: true, size: true },
-    { uid: true },
-  )
-  const wanted = new Set(uids)
-  const envelopes = found
-    .filter(({ uid }) => wanted.has(uid))
-    .map(
-      ({ uid, flags, internalDate, size }): Envelope => ({
-        ...{ uid, flags: flags ?? new Set(), size: size ?? 0, arrivedAt: timeOf(internalDate) },
-      }),
-    )
-  for (const group of groupsOf(envelopes)) {
-    const [only] = group
-    if (group.length === 1 && only !== undefined && only.size > wholeUpTo)
-      yield await fetchLarge(client, only)
-    else yield* fetchWhole(client, group)
+  for (let from = 0; from < uids.length; from += listedAtOnce) {
+    const envelopes = await listMails(client, uids.slice(from, from + listedAtOnce))
+    for (const group of groupsOf(envelopes)) {
+      const [only] = group
+      if (group.length === 1 && only !== undefined && only.size > wholeUpTo)
+        yield await fetchLarge(client, only)
+      else yield* fetchWhole(client, group)
+    }
   }
+}
+
+async function listMails(client: ImapFlow, uids: readonly number[]): Promise<readonly Envelope[]> {
+  const query = { uid: true, flags: true, internalDate: true, size: true }
+  const found = await client.fetchAll(setOf(uids), query, { uid: true })
+  const wanted = new Set(uids)
+  return found
+    .filter(({ uid }) => wanted.has(uid))
+    .map(({ uid, flags, internalDate, size }) => ({
+      ...{ uid, flags: flags ?? new Set(), size: size ?? 0, arrivedAt: timeOf(internalDate) },
+    }))
+    .sort((one, other) => one.uid - other.uid)
 }
 
 /** A large mail is a group of its own. */

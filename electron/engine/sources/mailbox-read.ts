@@ -11,7 +11,7 @@ import { SourceError } from './source-error.ts'
 /** What reading needs of a poll. */
 export type ReadContext = Pick<
   PollContext<MailboxSettings, MailboxState>,
-  'settings' | 'mails' | 'taught' | 'now' | 'signal'
+  'settings' | 'mails' | 'taught' | 'isHurried' | 'now' | 'signal'
 >
 
 /** What one folder brought. */
@@ -29,9 +29,11 @@ export interface FolderReading {
 }
 
 /** Mails read at a folder's first reading, the newest; new ones a poll; and older ones a poll. */
-export const shares = { first: 200, news: 400, past: 400 }
-/** Milliseconds after which the rest of a share of older mails waits for the next poll, so that new ones need not. */
-const pastBudget = 600
+export const shares = { first: 200, news: 400, past: 1000 }
+/** Milliseconds after which the rest of a share of older mails waits for the next poll, so that others have their turn. */
+const pastBudget = 2000
+/** Numbers asked for at first where older mails may lie; where few do, twice as many each time. */
+const firstWindow = 1000
 /** Mails this much older than the last look are no news, whatever made them turn up only now. */
 const late = 60 * 60_000
 
@@ -54,30 +56,30 @@ export async function readNews(
   const box = await client.mailboxOpen(folder.path, { readOnly: true })
   const validity = String(box.uidValidity)
   const last = known?.validity === validity ? known : undefined
-  const there = box.exists === 0 ? [] : await uidsOf(client, last === undefined ? '1:*' : `${last.top + 1}:*`)
-  const uids = there.filter((uid) => uid > (last?.top ?? 0))
   if (last !== undefined) {
+    const there = box.exists === 0 ? [] : await uidsOf(client, `${last.top + 1}:*`)
+    // Of an empty range the server gives the last mail.
+    const uids = there.filter((uid) => uid > last.top)
     const share = uids.slice(0, shares.news)
     const isMore = share.length < uids.length
     const { done: _, ...read } = await readAll(client, folder, validity, share, context, () => false)
     const top = isMore ? (share.at(-1) ?? last.top) : Math.max(last.top, box.uidNext - 1)
     return { ...read, state: { ...last, top }, found: 0, past: 0, isMore }
   }
-  const newest = uids.slice(-shares.first)
-  const rest = keepsHistory(folder.role) ? uids.slice(0, uids.length - newest.length) : []
+  const newest = await newestOf(client, box.exists)
+  const end = (newest[0] ?? 1) - 1
+  const left = keepsHistory(folder.role) && end > 0 ? Math.max(0, box.exists - newest.length) : 0
   const isPast = ({ arrivedAt }: FetchedMail) =>
     lastReadAt !== undefined && (arrivedAt ?? 0) < lastReadAt - late
   const { done: _, ...read } = await readAll(client, folder, validity, newest, context, isPast)
-  const [next] = rest
-  const end = rest.at(-1)
   return {
     ...read,
     state: {
       validity,
       top: Math.max(box.uidNext - 1, newest.at(-1) ?? 0),
-      ...(next === undefined || end === undefined ? {} : { rest: { next, end, left: rest.length } }),
+      ...(left === 0 ? {} : { rest: { next: 1, end, left } }),
     },
-    found: newest.length + rest.length,
+    found: newest.length + left,
     past: newest.length,
     isMore: false,
   }
@@ -95,24 +97,47 @@ export async function readPast(
   if (rest === undefined) return { ...nothing, state: known }
   const box = await client.mailboxOpen(folder.path, { readOnly: true })
   if (String(box.uidValidity) !== known.validity) return { ...nothing, state: known }
-  const uids = await uidsOf(client, `${rest.next}:${rest.end}`)
-  const share = uids.slice(0, shares.past)
+  const { share, next: beyond } = await nextShare(client, rest.next, rest.end)
   const until = context.now() + pastBudget
   const { done, ...read } = await readAll(client, folder, known.validity, share, context, () => true, until)
-  const left = uids.length - done
-  const next = uids[done]
+  const next = share[done] ?? beyond
+  // Mails that were deleted meanwhile count as read, at the end.
+  const left = next === undefined ? 0 : Math.max(0, rest.left - done)
   return {
     ...read,
     state: next === undefined ? finished : { ...finished, rest: { next, end: rest.end, left } },
     found: 0,
-    // Mails that were deleted meanwhile count as read.
-    past: Math.max(0, rest.left - left),
+    past: rest.left - left,
     isMore: next !== undefined,
   }
 }
 
 function keepsHistory(role: FolderRole): boolean {
   return role !== 'junk'
+}
+
+/** UIDs of the newest mails, by their places, so that a server need not list all the others. */
+async function newestOf(client: ImapFlow, exists: number): Promise<readonly number[]> {
+  if (exists === 0) return []
+  const found = await client.fetchAll(`${Math.max(1, exists - shares.first + 1)}:*`, { uid: true })
+  return found.map(({ uid }) => uid).sort((one, other) => one - other)
+}
+
+/** The next UIDs that there are, and where to go on after them; `undefined` when there are no more. */
+async function nextShare(
+  client: ImapFlow,
+  from: number,
+  end: number,
+): Promise<{ readonly share: readonly number[]; readonly next: number | undefined }> {
+  const share: number[] = []
+  let next = from
+  for (let window = firstWindow; next <= end && share.length < shares.past; window *= 2) {
+    const to = Math.min(end, next + window - 1)
+    share.push(...(await uidsOf(client, `${next}:${to}`)))
+    next = to + 1
+  }
+  const over = share[shares.past]
+  return { share: share.slice(0, shares.past), next: over ?? (next <= end ? next : undefined) }
 }
 
 async function uidsOf(client: ImapFlow, range: string): Promise<readonly number[]> {
@@ -127,15 +152,15 @@ async function readAll(
   uids: readonly number[],
   context: ReadContext,
   isPast: (mail: FetchedMail) => boolean,
-  /** Stops at a mail after this moment, milliseconds since 1970. */
+  /** Stops at a mail after this moment, milliseconds since 1970, or when something new waits. */
   until = Number.POSITIVE_INFINITY,
 ): Promise<Pick<FolderReading, 'items' | 'unread'> & { /** How many of `uids`. */ readonly done: number }> {
   const items: RawItem[] = []
   const unread: UnreadMail[] = []
   for await (const mail of fetchMails(client, uids)) {
     context.signal.throwIfAborted()
-    if (context.now() > until && items.length > 0)
-      return { items, unread, done: uids.findIndex((uid) => uid >= mail.uid) }
+    const isLate = until < Number.POSITIVE_INFINITY && (context.now() > until || context.isHurried())
+    if (isLate && items.length > 0) return { items, unread, done: uids.findIndex((uid) => uid >= mail.uid) }
     const item = await readOne(folder, validity, mail, context, isPast(mail))
     items.push(item)
     if (item.seen !== true && item.past !== true)

@@ -42,6 +42,8 @@ export interface PollContext<Settings, State> {
   readonly beats?: BeatInbox
   /** What was posted to this source; absent where nobody can call, that is, in the tray. */
   readonly inbox?: Inbox
+  /** Whether this source is wanted anew already, so that what takes long may stop where it can go on later. */
+  isHurried(): boolean
   /** How items of this source stand here, by their external ids; those that are not stored are left out. */
   statesOf(externalIds: readonly string[]): ReadonlyMap<string, ItemState>
   readonly signal: AbortSignal
