@@ -60,11 +60,12 @@ export function templateHandlers(context: ApiContext): HandlersOf<'templates'> {
       const isAgain = said?.waitingSince !== undefined && now() - said.waitingSince > day
       const asked = { asked: isAgain ? said.unanswered : 1, answered: said?.answers ?? 0 }
       const written = { author: item.author, report }
-      const { situations, attack } = judge({ ...item, ...asked }, set)
+      const judgement = judge({ ...item, ...asked }, set)
+      const { situations, attack } = judgement
       const likelyLength = report?.sender.address === undefined ? 'short' : 'mail'
       return {
         ...plain,
-        suggested: [...suggest(situations, all, { stage, length, likelyLength, answered: asked.answered })],
+        suggested: [...suggest(judgement, all, { stage, length, likelyLength, answered: asked.answered })],
         situations: situations.map(({ situation }) => situation),
         known: { ...known, ...knownOf(written) },
         ...zoneOf(written),

@@ -27,6 +27,8 @@ export interface JudgedSituation {
 export interface Judgement {
   /** The likeliest first; empty when nothing is clear. */
   readonly situations: readonly JudgedSituation[]
+  /** What it may be about, where that is not enough to say so. */
+  readonly hunch: JudgedSituation | undefined
   /** Set when the reader is attacked. */
   readonly attack: { readonly quote: string; readonly why: string } | undefined
 }
@@ -35,6 +37,8 @@ export interface Judgement {
 const enough = 3
 /** Where no sign is clear, so many words of a situation are. */
 const enoughHints = 1.5
+/** From here on there is a hunch. */
+const enoughForHunch = 1
 /** More words than this add nothing, and none of them outweighs a clear sign. */
 const mostHints = 4
 /** Nobody describes a trouble beyond this; in characters. */
@@ -60,17 +64,23 @@ export function judgeOccasion(
     const clear = found.score + (again ? enough : 0)
     const hint = hinted.get(situation)
     const score = clear + Math.min(hint?.score ?? 0, mostHints) / 2
-    if (clear < enough && (hint === undefined || clear < 0 || hint.score < enoughHints)) return []
+    const told = clear + (hint?.score ?? 0)
+    if (clear < enough && (clear < 0 || told < enoughForHunch)) return []
     const why = again
       ? `They have written ${asked} times and were not answered.`
       : found.best !== undefined && clear >= enough
         ? explain(`They ${found.best.sign.why}`, found.best)
         : `They write of ${inWords(hint?.words ?? [])}.`
-    return [{ situation, score, why }]
+    const isHunch = clear < enough && told < enoughHints
+    return [
+      { situation, score, why: isHunch ? `Perhaps: ${why[0]?.toLowerCase()}${why.slice(1)}` : why, isHunch },
+    ]
   })
+  const ranked = situations.toSorted((one, other) => other.score - one.score)
   const attacked = weigh(attack, sentences)
   return {
-    situations: situations.toSorted((one, other) => other.score - one.score),
+    situations: ranked.filter(({ isHunch }) => !isHunch),
+    hunch: ranked.find(({ isHunch }) => isHunch),
     attack:
       attacked.score < enough || attacked.best === undefined
         ? undefined

@@ -1,6 +1,6 @@
 import type { ReplyStage } from '../../../shared/model/completeness.ts'
 import type { CannedReply, ReplyLength, Suggestion } from '../../../shared/model/template.ts'
-import type { JudgedSituation } from './judge-occasion.ts'
+import type { JudgedSituation, Judgement } from './judge-occasion.ts'
 
 /** What an answer has to be like, as far as it is known. */
 export interface WantedReply {
@@ -38,7 +38,7 @@ const laterWords: readonly ReplyStage[] = [
 
 /** The three replies that fit best, each with the reason; those that fit anything where nothing is clear. */
 export function suggestReplies(
-  situations: readonly JudgedSituation[],
+  { situations, hunch }: Pick<Judgement, 'situations' | 'hunch'>,
   replies: readonly CannedReply[],
   wanted: WantedReply,
 ): readonly Suggestion[] {
@@ -47,7 +47,10 @@ export function suggestReplies(
     id,
     why: 'It fits whatever they wrote about.',
   }))
-  if (first === undefined) return anything.slice(0, most)
+  if (first === undefined) {
+    const perhaps = hunch === undefined ? [] : because(hunch, replies, wanted).slice(0, 1)
+    return [...anything.slice(0, most - perhaps.length), ...perhaps]
+  }
   const ofFirst = because(first, replies, wanted)
   const ofSecond = second && second.score >= first.score * alike ? because(second, replies, wanted) : []
   const best = [...ofFirst.slice(0, most - Math.min(1, ofSecond.length)), ...ofSecond.slice(0, 1)]
