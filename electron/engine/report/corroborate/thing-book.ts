@@ -6,6 +6,8 @@ const thingSchema = z.strictObject({
   words,
   paths: words,
   kinds: words.default([]),
+  /** Nobody names it unless something is wrong. */
+  trouble: z.literal('true').optional(),
 })
 
 /** `assets/reports/things.yml`. */
@@ -57,7 +59,13 @@ const addresses = /https?:\/\/[^\s<>"')\]]+/giu
 /** Makes the book. */
 export function createThingBook({ things, trouble, everywhere, names }: Things): ThingBook {
   const known = Object.entries(things).map(([key, thing]) => ({
-    ...{ key, label: thing.label, kinds: thing.kinds, paths: new Set(thing.paths) },
+    ...{
+      key,
+      label: thing.label,
+      kinds: thing.kinds,
+      paths: new Set(thing.paths),
+      isTrouble: thing.trouble === 'true',
+    },
     pattern: toPattern(thing.words),
   }))
   const places = new Map(known.map(({ key }, place) => [key, place]))
@@ -81,12 +89,16 @@ export function createThingBook({ things, trouble, everywhere, names }: Things):
       // What an address is made of was not said by anybody.
       const plain = plainWords(told.replace(addresses, ' '))
       const own = new Set(plainWords(author).trim().split(' '))
-      const said = known.filter(({ pattern }) => pattern.test(plain)).map(({ key }) => key)
+      const spoken = known.filter(({ pattern }) => pattern.test(plain))
+      const said = spoken.map(({ key }) => key)
       const pages = [page ?? '', ...(told.match(addresses) ?? []).slice(0, 5)].flatMap(ofPage)
       const called = namesIn(told)
         .filter((name) => !noNames.has(name) && !own.has(name))
         .map((name) => `name:${name}`)
-      return { things: [...new Set([...said, ...pages, ...called])], isTroubled: troubled.test(plain) }
+      return {
+        things: [...new Set([...said, ...pages, ...called])],
+        isTroubled: troubled.test(plain) || spoken.some(({ isTrouble }) => isTrouble),
+      }
     },
     ofKind: (kind) => known.filter(({ kinds }) => kinds.includes(kind)).map(({ key }) => key),
     label: (thing) => known.find(({ key }) => key === thing)?.label ?? thing.replace(/^(?:page|name):/u, ''),
@@ -96,7 +108,11 @@ export function createThingBook({ things, trouble, everywhere, names }: Things):
 
 /** A text in lower case, without accents, with every other sign as one space, and a space at both ends. */
 export function plainWords(text: string): string {
-  return ` ${plain(text).trim()} `
+  // As people type “can’t” on a phone.
+  return ` ${plain(text).trim()} `.replace(
+    / (can|won|don|doesn|didn|couldn|isn|hasn|haven)t (?=\S)/gu,
+    ' $1 t ',
+  )
 }
 
 function plain(text: string): string {
