@@ -7,7 +7,6 @@ import type { NewPerson } from './store.ts'
 export interface ConversationBook {
   /** The number of the conversation of a person in a source, made when there is none. */
   open(person: NewPerson, source: number, byMail: boolean): number
-  personNumber(person: NewPerson): number
   /** The conversation that one of these Message-IDs belongs to. */
   ofThread(source: number, thread: readonly string[]): number | undefined
   /** Message-IDs that belong to a conversation from now on, unless they belong to another. */
@@ -85,7 +84,6 @@ export function createConversationBook(database: Database): ConversationBook {
   }
 
   return {
-    personNumber,
     open(who, source, byMail) {
       const number = personNumber(who)
       return found.get(number, source)?.number ?? add.get(number, source, byMail ? 1 : 0)?.number ?? 0
