@@ -19,7 +19,7 @@ export interface FloodWatch {
 const hour = 60 * 60_000
 /** Reports within an hour that are no more people who write: beyond any that a site of one person has had in an outage. */
 const flood = 200
-/** The same where all of them were worked for, which a program can do too. */
+/** The same where all of them were worked for, which a program can do too, and at a source's first reading. */
 const stampedFlood = 1000
 /** How much of a report must be said by others to be theirs, 0 to 1; and by how many reports at least they must be told. */
 const echo = 0.45
@@ -71,7 +71,9 @@ export function createFloodWatch({ store, now }: { readonly store: Store; now():
   return {
     sort(source, items) {
       const reports = items.filter(isNews)
-      if (reports.length === 0) return items
+      // What a source has had for long comes at its first reading, often without a date.
+      const isHistory = source.lastSuccessAt === undefined && reports.length <= stampedFlood
+      if (reports.length === 0 || isHistory) return items
       const [recent, before] = currentCrowds()
       const words = new Map(reports.map((item) => [item, reportWords(item.text || item.title)]))
       const people = new Map(reports.map((item) => [item, personOf(item, source).key]))

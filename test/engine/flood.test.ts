@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type NtfyServer, startNtfyServer } from '../servers/ntfy-server.ts'
 import { startEngine, type TestEngine } from '../start-engine.ts'
@@ -6,10 +9,12 @@ import { createFakes, realReports } from './report/flood/fakes.ts'
 let server: NtfyServer
 let engine: TestEngine
 let sourceId: string
+let folder: string
 
 beforeEach(async () => {
   server = await startNtfyServer()
-  engine = await startEngine()
+  folder = await mkdtemp(join(tmpdir(), 'flood-'))
+  engine = await startEngine({ folder })
   const source = await engine.get('sources.add', {
     kind: 'report-page',
     settings: { topic: 'help-7f3k', server: server.url, siteUrl: 'https://blog.example/' },
@@ -20,6 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await engine.stop()
   await server.close()
+  await rm(folder, { recursive: true, force: true })
 })
 
 async function check() {
@@ -93,4 +99,34 @@ test('an ordinary day sets nothing aside', async () => {
   await check()
   expect(await reports('aside')).toEqual([])
   expect((await engine.get('reports.sorted', {})).floodSince).toBeUndefined()
+})
+
+test('what a source has had for long is no flood', async () => {
+  for (let index = 0; index < 400; index += 1)
+    server.put({ topic: 'old-7f3k', message: `Message ${index % 40} of the guest book, long ago`, tags: [] })
+  const { id } = await engine.get('sources.add', {
+    kind: 'report-page',
+    settings: { topic: 'old-7f3k', server: server.url },
+  })
+  await engine.get('sources.check', { id })
+  expect(await reports('aside')).toEqual([])
+  expect((await engine.get('reports.sorted', {})).floodSince).toBeUndefined()
+})
+
+test('a crowd is known again after a restart', async () => {
+  const words = ['awful', 'useless', 'ugly', 'dreadful', 'terrible', 'horrid']
+  const say = (index: number) =>
+    `Your ${words[index % 6]} site is ${words[(index * 5 + 2) % 6]} and I am ${words[index % 4]}`
+  for (let index = 0; index < 400; index += 1) send(say(index), `f${index}@mail.example`)
+  await check()
+  await engine.stop()
+  engine = await startEngine({ folder })
+  send('Your dreadful site is ugly and I am Spartacus', 'late@mail.example')
+  send('The gallery shows every picture upside down since noon.', 'real@mail.example')
+  await check()
+  const shown = (await reports('unread')).map(({ text }) => text)
+  expect(shown).toContain('The gallery shows every picture upside down since noon.')
+  expect((await reports('aside')).map(({ text }) => text)).toContain(
+    'Your dreadful site is ugly and I am Spartacus',
+  )
 })
