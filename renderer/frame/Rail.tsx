@@ -14,6 +14,7 @@ import { durationWords } from '../text/age.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { outboxText } from '../text/reply.ts'
 import { waitingText } from '../text/waiting.ts'
 import { type Route, routeHash } from '../ui/route.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -35,6 +36,9 @@ export function Rail({ route, children }: RailProps) {
   const waiting = health?.waiting ?? { count: 0 }
   const oldest = waiting.oldestAt && durationWords(now - Date.parse(waiting.oldestAt))
   const waitingWords = waitingText.badge(waiting.count, oldest)
+  // What failed or is in doubt is not seen where it was written.
+  const { data: answers } = useQuery('replies.list', { states: ['failed', 'unknown'] })
+  const stuck = answers?.replies.length ?? 0
   const failing = health?.sources.failing ?? 0
   const here = route.view === 'item' || route.view === 'reply' || route.view === 'away' ? 'feed' : route.view
   return (
@@ -56,7 +60,14 @@ export function Rail({ route, children }: RailProps) {
         icon={<IconHourglassHigh size={22} />}
         badge={waiting.count > 0 && <Badge count={waiting.count} words={waitingWords} />}
       />
-      <Place view="replies" here={here} label={commonText.replies} icon={<IconMessage2 size={22} />} />
+      <Place
+        view="replies"
+        {...(stuck > 0 ? { to: { view: 'replies', id: 'outbox' } as const } : {})}
+        here={here}
+        label={commonText.replies}
+        icon={<IconMessage2 size={22} />}
+        badge={stuck > 0 && <Badge look="quiet" count={stuck} words={outboxText.stuck(stuck)} />}
+      />
       <Place view="watches" here={here} label={commonText.watches} icon={<IconEar size={22} />} />
       <Place
         view="alarms"
@@ -82,14 +93,16 @@ export function Rail({ route, children }: RailProps) {
 interface PlaceProps {
   readonly view: 'feed' | 'waiting' | 'replies' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
   readonly here: string
+  /** Where it leads, if not to its beginning. */
+  readonly to?: Route
   readonly label: string
   readonly icon: ReactNode
   readonly badge?: ReactNode
 }
 
-function Place({ view, here, label, icon, badge }: PlaceProps) {
+function Place({ view, to = { view }, here, label, icon, badge }: PlaceProps) {
   return (
-    <a className={styles.place} href={routeHash({ view })} aria-current={here === view ? 'page' : undefined}>
+    <a className={styles.place} href={routeHash(to)} aria-current={here === view ? 'page' : undefined}>
       <span className={styles.icon}>
         {icon}
         {badge}

@@ -77,6 +77,7 @@ export const replyText = {
   kept: 'Draft kept',
   keeping: 'Keeping…',
   notKept: (why: string) => `Not kept: ${why}`,
+  couldNotKeep: 'Not sent: your draft could not be kept. It is still here; try again.',
   used: (used: number, limit: number) => `${numberWords(used)} of ${numberWords(limit)}`,
   characters: (used: number) => count(used, 'character'),
   over: (over: number) => `${numberWords(over)} too many`,
@@ -131,7 +132,8 @@ export const remarkText = {
   heading: 'How it will read',
   none: 'Nothing here reads as an excuse.',
   empty: 'Remarks appear here as you write. They are advice; you decide.',
-  count: (remarks: number) => count(remarks, 'remark'),
+  count: (remarks: number, more: boolean) =>
+    more ? `the first ${remarks} remarks` : count(remarks, 'remark'),
   use: 'Use this instead',
   dismiss: 'Not this one',
   dismissed: 'Left alone. It will not be remarked on again here.',
@@ -175,6 +177,8 @@ export const outboxText = {
   lead: 'What you sent, and what is still here.',
   open: 'Not out yet',
   gone: 'Sent',
+  stuck: (answers: number) =>
+    answers === 1 ? '1 answer is not out' : `${numberWords(answers)} answers are not out`,
   empty: 'Nothing is on its way',
   emptyAdvice: 'What you send waits here for 15 seconds, so that you can take it back.',
   waiting: (seconds: number) => `Goes out in ${count(seconds, 'second')}`,

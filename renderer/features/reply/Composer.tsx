@@ -1,4 +1,4 @@
-import { IconQuote, IconTrash } from '@tabler/icons-react'
+import { IconQuote } from '@tabler/icons-react'
 import {
   type KeyboardEvent,
   type RefObject,
@@ -13,7 +13,6 @@ import {
 import { asPart } from '../../../electron/shared/canned/as-part.ts'
 import { fillBlanks } from '../../../electron/shared/canned/fill-blanks.ts'
 import { findBlanks } from '../../../electron/shared/canned/find-blanks.ts'
-import { findReplies } from '../../../electron/shared/canned/find-replies.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import type { CannedReply } from '../../../electron/shared/model/template.ts'
 import { makePosts } from '../../../electron/shared/reply/make-posts.ts'
@@ -21,7 +20,6 @@ import { act } from '../../client/act.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { blankText, breathText, remarkText, replyText } from '../../text/reply.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
 import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -29,8 +27,8 @@ import styles from './Composer.module.css'
 import { CannedPicker } from './canned/CannedPicker.tsx'
 import { SlashList } from './canned/SlashList.tsx'
 import { Suggestions } from './canned/Suggestions.tsx'
-import { slashAt } from './canned/slash.ts'
 import { useCanned } from './canned/use-canned.ts'
+import { useSlash } from './canned/use-slash.ts'
 import { revealCaret } from './caret-box.ts'
 import { Needs } from './check/Needs.tsx'
 import { Remarks } from './check/Remarks.tsx'
@@ -42,8 +40,10 @@ import { offerText } from './offer-text.ts'
 import { ReplyCard } from './outbox/ReplyCard.tsx'
 import { BlankHelp } from './parts/BlankHelp.tsx'
 import { Breath } from './parts/Breath.tsx'
+import { ComposerFoot } from './parts/ComposerFoot.tsx'
 import { PlaceRow } from './parts/PlaceRow.tsx'
 import { Preview } from './parts/Preview.tsx'
+import { QuoteField } from './parts/QuoteField.tsx'
 import { copyAndOpen, sendDraft } from './send-draft.ts'
 import { useDraft } from './use-draft.ts'
 import { blankMark, useMarks } from './use-marks.ts'
@@ -62,15 +62,15 @@ interface ComposerProps {
 /** An answer in the making: the text with what it lacks and how it will read, where it goes, and its way out. */
 export function Composer({ itemId, item, theirs }: ComposerProps) {
   const id = useId()
+  const ids = { problem: `${id}-problem`, facts: `${id}-facts` }
   const field = useRef<HTMLTextAreaElement>(null)
-  const { draft, id: draftId, replyId, state, error, change, flush } = useDraft(itemId)
+  const { change, flush, ...held } = useDraft(itemId)
+  const { draft, id: draftId, replyId } = held
   const { text, subject, quote, dismissed } = draft
   const [caret, setCaret] = useState(0)
   const [view, setView] = useState<'write' | 'preview'>('write')
   const [breathing, setBreathing] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [slashChosen, setSlashChosen] = useState(0)
-  const [slashLeft, setSlashLeft] = useState<number>()
 
   const { data: sentBefore } = useQuery('replies.list', replyId === undefined ? undefined : { itemId })
   const reply = sentBefore?.replies.find((one) => one.id === replyId)
@@ -89,12 +89,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   const counted = useDeferredValue(text)
   const posts = useMemo(() => place && makePosts(place, counted, false), [place, counted])
 
-  const slash = slashAt(text, caret)
-  const slashOpen = view === 'write' && slash !== undefined && slashLeft !== slash.start
-  const found = useMemo(
-    () => (slashOpen ? (slash.typed === '' ? all : findReplies(`/${slash.typed}`, all)) : []),
-    [slashOpen, slash?.typed, all],
-  )
+  const slash = useSlash({ text, caret, replies: all, enabled: view === 'write' && !leaving })
 
   useLayoutEffect(() => field.current?.focus(), [])
   const loaded = draftId !== undefined
@@ -135,8 +130,8 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   function insert(reply: CannedReply): void {
     const shown = field.current
     if (!shown) return
-    const start = slashOpen ? slash.start : shown.selectionStart
-    const end = slashOpen ? caret : shown.selectionEnd
+    const start = slash.isOpen ? (slash.start ?? caret) : shown.selectionStart
+    const end = slash.isOpen ? caret : shown.selectionEnd
     const before = text.slice(0, start)
     // The first one that is put in says what the answer is about to be; snippets put into it later do not.
     const after = text.slice(end)
@@ -180,7 +175,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
       return write()
     }
     if (!breathed && (attack !== undefined || seriousCount(check, remarks) > 0)) return setBreathing(true)
-    if (!(await flush()) || draftId === undefined) return
+    if (!(await flush()) || draftId === undefined) return setProblem(replyText.couldNotKeep)
     const done = place.canSend ? await sendDraft(draftId, asThread) : await copyAndOpen(draftId, text, place)
     if (done) go({ view: 'item', id: itemId })
   }
@@ -194,30 +189,17 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
     const mod = event.ctrlKey || event.metaKey
-    if (slashOpen && found.length > 0 && !mod) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-      const reply = found[Math.min(slashChosen, found.length - 1)]
-      if (step !== undefined) setSlashChosen((slashChosen + step + found.length) % found.length)
-      else if ((event.key === 'Enter' || event.key === 'Tab') && reply) insert(reply)
-      else if (event.key === 'Escape') setSlashLeft(slash.start)
-      else {
-        setSlashChosen(0)
-        return
-      }
-      event.preventDefault()
-      return
+    // The list of canned replies takes its keys first.
+    if (!slash.takeKey(event, insert)) {
+      if (event.key === 'Enter' && mod) void send()
+      else if (event.key === 'F8') toNext(event.shiftKey ? -1 : 1)
+      else if (event.key === '.' && mod && current) use(current)
+      else if (event.key === 'Escape') leave()
+      else return
     }
-    if (event.key === 'Enter' && mod) void send()
-    else if (event.key === 'F8') toNext(event.shiftKey ? -1 : 1)
-    else if (event.key === '.' && mod && current) use(current)
-    else if (event.key === 'Escape') leave()
-    else return
     event.preventDefault()
   }
 
-  const fits = posts?.fits ?? true
-  const threads = posts !== undefined && !posts.fits ? posts.asThread : undefined
-  const limit = place?.counting.limit
   const otherwise =
     check === undefined ? remarkText.empty : check.checked ? remarkText.none : (check.why ?? remarkText.empty)
   return (
@@ -251,20 +233,20 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
               onKeyDown={onKeyDown}
               label={replyText.text}
               placeholder={replyText.placeholder}
-              describedBy={`${id}-problem ${id}-facts`}
+              describedBy={`${ids.problem} ${ids.facts}`}
               invalid={problem !== undefined}
-              listId={slashOpen ? `${id}-slash` : undefined}
-              chosenId={slashOpen && found.length > 0 ? `${id}-slash-${slashChosen}` : undefined}
+              listId={slash.isOpen ? `${id}-slash` : undefined}
+              chosenId={slash.found.length > 0 ? `${id}-slash-${slash.chosen}` : undefined}
               readOnly={leaving}
             />
-            {slashOpen && (
+            {slash.isOpen && (
               <SlashList
                 field={field}
                 id={`${id}-slash`}
-                replies={found}
-                chosen={Math.min(slashChosen, Math.max(0, found.length - 1))}
+                replies={slash.found}
+                chosen={slash.chosen}
                 onChoose={insert}
-                onPoint={setSlashChosen}
+                onPoint={slash.point}
               />
             )}
           </div>
@@ -275,21 +257,8 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
               onFill={(value) => put(blank.start, blank.end, value)}
             />
           )}
-          {view === 'write' && quote !== undefined && quote !== '' && (
-            <label className={styles.quote}>
-              <span className={styles.quoteHead}>
-                {replyText.quoted}
-                <Button size="small" look="quiet" onClick={() => change({ quote: '' })}>
-                  {replyText.removeQuote}
-                </Button>
-              </span>
-              <textarea
-                className={styles.quoteText}
-                dir="auto"
-                value={quote}
-                onChange={(event) => change({ quote: event.currentTarget.value })}
-              />
-            </label>
+          {view === 'write' && quote && (
+            <QuoteField quote={quote} onChange={(words) => change({ quote: words })} />
           )}
           {view === 'write' && (
             <div className={styles.tools}>
@@ -330,47 +299,18 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
             onDismiss={dismiss}
           />
         </aside>
-        <div className={styles.foot}>
-          <p id={`${id}-problem`} className={styles.problem} role="alert" hidden={problem === undefined}>
-            {problem}
-          </p>
-          <div className={styles.facts} id={`${id}-facts`} data-state={state}>
-            {posts && text !== '' && (
-              <span className={styles.count} data-over={posts.length.over > 0 || undefined}>
-                {limit === undefined
-                  ? replyText.characters(posts.length.used)
-                  : posts.length.over > 0
-                    ? replyText.over(posts.length.over)
-                    : replyText.used(posts.length.used, limit)}
-              </span>
-            )}
-            <span className={styles.state}>{stateWords(state, error, text)}</span>
-          </div>
-          {text.trim() !== '' && draftId !== undefined && (
-            <IconButton label={replyText.discard} onClick={() => void discard(draftId)}>
-              <IconTrash size={18} />
-            </IconButton>
-          )}
-          <Button
-            onClick={() => (view === 'preview' ? write() : setView('preview'))}
-            disabled={text.trim() === ''}
-          >
-            {view === 'preview' ? replyText.write : replyText.preview}
-          </Button>
-          {!fits && threads !== undefined ? (
-            <Button look="main" onClick={() => void send({ asThread: true })}>
-              {replyText.asThread(threads)}
-            </Button>
-          ) : (
-            <Button look="main" shortcut={replyText.sendKey} disabled={!place} onClick={() => void send()}>
-              {place === undefined || place.canSend
-                ? replyText.send
-                : place.openUrl
-                  ? replyText.copyAndOpen
-                  : replyText.copy}
-            </Button>
-          )}
-        </div>
+        <ComposerFoot
+          ids={ids}
+          held={held}
+          place={place}
+          posts={posts}
+          problem={problem}
+          previewing={view === 'preview'}
+          leaving={leaving}
+          onDiscard={() => void discard()}
+          onPreview={() => (view === 'preview' ? write() : setView('preview'))}
+          onSend={(asThread) => void send({ asThread })}
+        />
       </div>
       {breathing && place && (
         <Breath
@@ -395,35 +335,18 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     </div>
   )
 
-  async function discard(draft: string): Promise<void> {
-    const before = { text, subject, quote }
+  async function discard(): Promise<void> {
+    const before = { text, quote: quote ?? '' }
     await flush()
-    if (!(await act('replies.discard', { id: draft }))) return
+    if (draftId === undefined || !(await act('replies.discard', { id: draftId }))) return
     change({ text: '', quote: '' })
     showToast({
       text: replyText.discarded,
       undo: async () => {
-        change({ text: before.text, ...(before.quote === undefined ? {} : { quote: before.quote }) })
+        change(before)
         return true
       },
     })
     write()
-  }
-}
-
-function stateWords(
-  state: 'loading' | 'kept' | 'changed' | 'failed',
-  error: string | undefined,
-  text: string,
-) {
-  switch (state) {
-    case 'loading':
-      return ''
-    case 'kept':
-      return text === '' ? '' : replyText.kept
-    case 'changed':
-      return replyText.keeping
-    case 'failed':
-      return replyText.notKept(error ?? '')
   }
 }

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { offerText } from '../offer-text.ts'
 import styles from './Remarks.module.css'
-import type { Remark } from './remarks.ts'
+import { mostRemarks, type Remark } from './remarks.ts'
 
 interface RemarksProps {
   readonly remarks: readonly Remark[]
@@ -37,7 +37,9 @@ export function Remarks({ remarks, currentId, otherwise, onShow, onUse, onDismis
     <section aria-label={remarkText.heading}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{remarkText.heading}</h3>
-        {remarks.length > 0 && <span className={styles.quiet}>{remarkText.count(remarks.length)}</span>}
+        <span className={styles.quiet} aria-live="polite">
+          {remarks.length > 0 && remarkText.count(remarks.length, remarks.length === mostRemarks)}
+        </span>
         {remarks.length > 0 && (
           <span className={styles.walk}>
             {remarkText.position(at + 1, remarks.length)}

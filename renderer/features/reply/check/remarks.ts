@@ -13,10 +13,13 @@ export interface Remark extends Mark {
   readonly key: string
 }
 
+/** Most remarks that are shown at once; who has heard so many knows, and each costs the page some work at every key. */
+export const mostRemarks = 50
+
 /** Longest key that a draft keeps, in UTF-16 units. */
 const longestKey = 200
 
-/** The remarks of a check in the text's order, without those the person wants to hear nothing of. */
+/** The first remarks of a check in the text's order, at most `mostRemarks`, without those the person wants to hear nothing of. */
 export function remarksOf(check: Check | undefined, dismissed: readonly string[]): readonly Remark[] {
   if (check === undefined) return []
   const tone = check.findings.map(
@@ -43,6 +46,7 @@ export function remarksOf(check: Check | undefined, dismissed: readonly string[]
   return [...tone, ...early]
     .filter(({ key }) => !dismissed.includes(key))
     .toSorted((one, other) => one.start - other.start)
+    .slice(0, mostRemarks)
 }
 
 function keyOf(rule: string, quote: string): string {
