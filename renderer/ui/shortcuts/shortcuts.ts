@@ -17,7 +17,6 @@ export const shortcuts = [
   { command: 'toggle-aside', keys: ['#'], shown: '#', words: 'Set aside, or bring back', group: 'Items' },
   { command: 'original', keys: ['o'], shown: 'o', words: 'Open the original', group: 'Items' },
   { command: 'select', keys: ['x'], shown: 'x', words: 'Select, to act on several', group: 'Items' },
-  { command: 'reply', keys: ['r'], shown: 'r', words: 'Reply', group: 'Items' },
   { command: 'decline', keys: ['d'], shown: 'd', words: 'Waiting: decline, with a reason', group: 'Items' },
   { command: 'merge', keys: ['m'], shown: 'm', words: 'Waiting: settled with another', group: 'Items' },
   { command: 'undo', keys: ['z'], shown: 'z', words: 'Undo', group: 'Items' },
