@@ -41,6 +41,8 @@ export interface MastodonServer {
   readonly posted: Posted[]
   /** Asked before each post, for what goes wrong with it. */
   mishap: () => Mishap | undefined
+  /** Its clock, milliseconds since 1970. */
+  now: () => number
   /** What its interface says a post may have. */
   limits: { readonly characters: number; readonly link: number }
   close(): Promise<void>
@@ -54,7 +56,7 @@ export async function startMastodonServer(): Promise<MastodonServer> {
   const http = await startHttpServer()
   const server: MastodonServer = {
     ...{ http, toots: [], posted: [], isOpen: true },
-    ...{ mishap: () => undefined, limits: { characters: 500, link: 23 } },
+    ...{ mishap: () => undefined, now: () => Date.now(), limits: { characters: 500, link: 23 } },
     close: () => http.close(),
   }
   http.route('*', (request) => answer(request, server))
@@ -139,7 +141,10 @@ function answer(request: RecordedRequest, server: MastodonServer): Answer {
 const missing: Answer = { status: 404, body: '{"error":"Record not found"}' }
 
 /** As `POST /api/v1/statuses`: the same key within an hour is the same post. */
-function post({ headers, body }: RecordedRequest, { toots, posted, mishap, limits }: MastodonServer): Answer {
+function post(
+  { headers, body }: RecordedRequest,
+  { toots, posted, mishap, limits, now }: MastodonServer,
+): Answer {
   const { in_reply_to_id, ...words } = JSON.parse(body)
   const key = String(headers['idempotency-key'] ?? '')
   const parent = toots.find(({ id }) => String(id) === in_reply_to_id)
@@ -150,8 +155,8 @@ function post({ headers, body }: RecordedRequest, { toots, posted, mishap, limit
     return { status: 422, body: '{"error":"Validation failed: Text character limit of 500 exceeded"}' }
   const trouble = mishap()
   if (trouble !== undefined && !trouble.isMade) return trouble
-  const known = posted.find((one) => one.key === key && one.at > Date.now() - 3_600_000)
-  const made = known ?? { id: `p${posted.length + 1}`, in_reply_to_id, ...words, key, at: Date.now() }
+  const known = posted.find((one) => one.key === key && one.at > now() - 3_600_000)
+  const made = known ?? { id: `p${posted.length + 1}`, in_reply_to_id, ...words, key, at: now() }
   if (known === undefined) posted.push(made)
   return trouble ?? { body: JSON.stringify(entity(made)) }
 }

@@ -24,18 +24,20 @@ export interface ReplyServers {
 
 /**
  * Opens them on loopback with `count` people. The SMTP server thinks for a moment before it says that it has a letter;
- * Mastodon answers one time in five after `deadline` milliseconds, and makes one post in ten and hangs up.
+ * Mastodon answers one time in five after `deadline` milliseconds, and makes one post in ten and hangs up; its `clock` is the engine's.
  */
 export async function openReplyServers(
   count: number,
   random: () => number,
   deadline: number,
+  clock: () => number,
 ): Promise<ReplyServers> {
   const mail = await startMailServer({ login: { user: 'hello@blog.example', pass: 'x' } })
   const mastodon = await startMastodonServer()
   const form = await startHttpServer()
   const now = Date.now()
   mail.thinks = () => random() * 250
+  mastodon.now = clock
   mastodon.mishap = () => {
     const luck = random()
     if (luck < 0.1) return { isMade: true, drop: true }

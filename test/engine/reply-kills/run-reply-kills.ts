@@ -41,8 +41,10 @@ const lookedFor = 142_000 / speed + 1500
  */
 export async function runReplyKills(runs: number, random: () => number): Promise<ReplyKills> {
   const folder = await mkdtemp(join(tmpdir(), 'storeminder-kills-'))
-  const servers = await openReplyServers(runs, random, deadline)
-  const options = { folder, speed, began: Date.now(), deadline }
+  const began = Date.now()
+  const clock = () => began + (Date.now() - began) * speed
+  const servers = await openReplyServers(runs, random, deadline, clock)
+  const options = { folder, speed, began, deadline }
   const sum = { twice: 0, lost: 0, untrue: 0, killedBefore: 0, killedAfter: 0 }
   const unsure = { unknown: 0, foundOut: 0, repeated: 0, lookedUp: 0 }
   let engine = await startEngineProcess(options)
