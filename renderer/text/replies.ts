@@ -70,7 +70,6 @@ export const repliesText = {
   checkHint: 'With an example in each blank.',
   checking: 'Reading…',
   fine: 'Nothing reads as an excuse, and nothing is missing at this point.',
-  fineTone: 'Nothing reads as an excuse.',
   instead: 'Rather:',
   missing: 'Missing',
   early: 'Not yet, or not at all',

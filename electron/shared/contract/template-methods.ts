@@ -14,7 +14,7 @@ const longestFile = 2_000_000
 
 /** Methods of `templates`: the canned replies. */
 export const templateMethods = {
-  /** All of them, those with an answer to the question first; with an item, also which fit it. */
+  /** Those that answer the question, the best first; all of them without one. With an item, also which fit it. */
   'templates.list': {
     params: z.object({
       /** Suggest what fits this item. */
