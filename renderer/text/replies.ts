@@ -67,7 +67,6 @@ export const repliesText = {
   removed: (title: string) => `“${title}” removed.`,
 
   check: 'How it will read',
-  checkHint: 'With an example in each blank.',
   checking: 'Reading…',
   fine: 'Nothing reads as an excuse, and nothing is missing at this point.',
   instead: 'Rather:',
