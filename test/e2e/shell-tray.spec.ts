@@ -70,6 +70,21 @@ test.describe('the tray icon and the windows', () => {
     await expect.poll(() => page.url()).toContain('settings')
   })
 
+  test('the tray says who waits for an answer, and opens them', async () => {
+    const page = await desk.page()
+    const { items } = await desk.call(page, 'items.list', { limit: 1 })
+    const ids = items.map(({ id }) => id)
+    await desk.call(page, 'items.act', { ids, action: 'needs-answer' })
+    const toolTip = async () => (await desk.look()).tray?.toolTip
+    await expect.poll(toolTip).toContain('\n1 person waits for an answer')
+    await desk.shell.perform({ do: 'click-menu', id: 'waiting' })
+    await expect.poll(() => page.url()).toContain('waiting')
+    const { waiting } = await desk.call(page, 'waiting.list', {})
+    await desk.call(page, 'waiting.end', { ids: waiting.map(({ id }) => id), as: 'no-need' })
+    await expect.poll(toolTip).not.toContain('waits')
+    expect(await desk.menu()).not.toContain('waiting')
+  })
+
   test('links into Storeminder open what they name, and hostile ones nothing', async () => {
     const page = await desk.page()
     const { items } = await desk.call(page, 'items.list', { limit: 1 })
