@@ -20,6 +20,15 @@ export const shortcuts = [
   { command: 'decline', keys: ['d'], shown: 'd', words: 'Waiting: decline, with a reason', group: 'Items' },
   { command: 'merge', keys: ['m'], shown: 'm', words: 'Waiting: settled with another', group: 'Items' },
   { command: 'undo', keys: ['z'], shown: 'z', words: 'Undo', group: 'Items' },
+  { command: 'send', keys: ['mod+Enter'], shown: 'Ctrl Enter', words: 'Send the answer', group: 'Writing' },
+  { command: 'next-mark', keys: ['F8'], shown: 'F8', words: 'Next blank or remark', group: 'Writing' },
+  {
+    command: 'better',
+    keys: ['mod+.'],
+    shown: 'Ctrl .',
+    words: 'Take the better sentence',
+    group: 'Writing',
+  },
   { command: 'help', keys: ['?'], shown: '?', words: 'Show these keys', group: 'Help' },
 ] as const
 
