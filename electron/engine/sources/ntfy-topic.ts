@@ -110,7 +110,8 @@ async function read(
   const response = await http.request({
     url: `${ntfyAddress(topic)}/json?poll=1&since=${encodeURIComponent(since)}`,
     headers: { accept: 'application/x-ndjson', ...authorization(topic) },
-    ...{ maxBytes: 5_000_000, whenLonger, signal },
+    // In pieces that are stored in a moment, where the rest can be had later.
+    ...{ maxBytes: whenLonger === 'cut' ? 1_000_000 : 5_000_000, whenLonger, signal },
   })
   const error = serviceStatusError(response, { service: 'ntfy', signedIn: Boolean(topic.token), now: now() })
   if (error !== undefined) throw error
