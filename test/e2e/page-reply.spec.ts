@@ -227,7 +227,7 @@ test('right-to-left words, emoji and very long texts are written, counted and ke
   await expect(page.getByText('Draft kept')).toBeVisible()
 })
 
-test('a post that is gone is said plainly; the words are kept, and can be edited', async () => {
+test('a post that is gone is said plainly; the words are kept, to be edited or copied', async () => {
   mastodon.mishap = () => ({ status: 404, body: '{"error":"Record not found"}', isMade: false })
   await answer(letters.deleted)
   await page.keyboard.type('It comes on Friday at 9:00 UTC.')
@@ -240,6 +240,12 @@ test('a post that is gone is said plainly; the words are kept, and can be edited
   const listed = page.getByRole('article').filter({ hasText: 'It comes on Friday' })
   await listed.getByRole('button', { name: 'Edit' }).click()
   await expect(field()).toHaveValue('It comes on Friday at 9:00 UTC.')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const opened = page.context().waitForEvent('page')
+  await card.getByRole('button', { name: 'Copy and open' }).click()
+  await (await opened).close()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('It comes on Friday at 9:00 UTC.')
+  await expect(card.getByText('Copied. Have you sent it?')).toBeVisible()
   mastodon.mishap = () => undefined
 })
 

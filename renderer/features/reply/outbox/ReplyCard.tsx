@@ -7,13 +7,14 @@ import {
   IconSend,
 } from '@tabler/icons-react'
 import type { Reply, ReplyState } from '../../../../electron/shared/model/reply.ts'
+import { act } from '../../../client/act.ts'
 import { useAction } from '../../../client/use-action.ts'
 import { momentWords } from '../../../text/age.ts'
 import { outboxText, replyText } from '../../../text/reply.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { go, routeHash } from '../../../ui/route.ts'
 import { useNow } from '../../../ui/use-now.ts'
-import { undoReply } from '../send-draft.ts'
+import { copyAndOpen, undoReply } from '../send-draft.ts'
 import styles from './ReplyCard.module.css'
 import { useSecondsUntil } from './use-seconds.ts'
 
@@ -64,6 +65,12 @@ export function ReplyCard({ reply, withItem = false, inComposer = false }: Reply
       </div>
     </article>
   )
+}
+
+/** Takes along the words of an answer that could not be sent, to be said by hand. */
+async function copyInstead({ itemId, text, openUrl }: Reply): Promise<void> {
+  const draft = await act('replies.draft', { itemId })
+  if (draft) await copyAndOpen(draft.id, text, openUrl === undefined ? {} : { openUrl })
 }
 
 function StateWords({ reply }: { readonly reply: Reply }) {
@@ -124,11 +131,16 @@ function Acts({ reply, inComposer }: { readonly reply: Reply; readonly inCompose
               {outboxText.leaveIt}
             </Button>
           ) : (
-            !inComposer && (
-              <Button size="small" onClick={() => go({ view: 'reply', id: itemId })}>
-                {outboxText.edit}
+            <>
+              {!inComposer && (
+                <Button size="small" onClick={() => go({ view: 'reply', id: itemId })}>
+                  {outboxText.edit}
+                </Button>
+              )}
+              <Button size="small" onClick={() => void copyInstead(reply)}>
+                {reply.openUrl ? replyText.copyAndOpen : replyText.copy}
               </Button>
-            )
+            </>
           )}
         </>
       )
