@@ -107,23 +107,20 @@ async function settle(
   const first = await rested(engine, waiter)
   if (first?.state === 'unknown') {
     unsure.unknown += 1
-    const later = await rested(engine, waiter, lookedFor)
-    if (later?.state === 'sent') unsure.foundOut += 1
-    else if (later?.state === 'unknown' && waiter.by === 'mastodon') {
-      unsure.repeated += 1
-      await engine.get('replies.retry', { id: later.id })
-    } else if (later?.state === 'unknown') {
+    if ((await rested(engine, waiter, lookedFor))?.state === 'sent') unsure.foundOut += 1
+  }
+  for (let tries = 0; tries < 6; tries += 1) {
+    const last = await rested(engine, waiter, lookedFor)
+    if (last?.state === 'failed') await engine.get('replies.retry', { id: last.id })
+    else if (last?.state !== 'unknown') return last?.state
+    else if ((await engine.call('replies.retry', { id: last.id })).ok) unsure.repeated += 1
+    else {
       unsure.lookedUp += 1
       const isThere = servers.count(text) > 0
-      await engine.get('replies.settle', { id: later.id, as: isThere ? 'sent' : 'not-sent' })
+      await engine.get('replies.settle', { id: last.id, as: isThere ? 'sent' : 'not-sent' })
       const { id: draftId } = await engine.get('replies.draft', { itemId: waiter.itemId })
       if (!isThere) await engine.get('replies.send', { draftId })
     }
-  }
-  for (let tries = 0; tries < 5; tries += 1) {
-    const last = await rested(engine, waiter, lookedFor)
-    if (last?.state !== 'failed' && last?.state !== 'unknown') return last?.state
-    await engine.get('replies.retry', { id: last.id })
   }
   return (await replyOf(engine, waiter))?.state
 }
