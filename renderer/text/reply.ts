@@ -54,13 +54,10 @@ export const visibilityText: Readonly<Record<Visibility, string>> = {
 export const replyText = {
   title: (name: string) => `Answer to ${name}`,
   titleUnknown: 'Answer',
-  reply: 'Reply',
-  goOn: 'Go on writing',
   backToItem: 'Back',
   theirs: (who: string) => `What ${who} wrote`,
   place: 'Answer by',
   to: (whom: string) => `To ${whom}`,
-  noPlace: 'There is no way to answer this from here.',
   subject: 'Subject',
   visibility: 'Who sees it',
   language: 'Language',
@@ -73,7 +70,6 @@ export const replyText = {
   quoteHint: 'Marked words above are quoted; without a mark, all of it.',
   quoted: 'Quoted below your answer',
   removeQuote: 'Quote nothing',
-  loading: 'Loading your draft…',
   kept: 'Draft kept',
   keeping: 'Keeping…',
   notKept: (why: string) => `Not kept: ${why}`,
@@ -108,18 +104,12 @@ export const cannedText = {
   searchHint: 'A word, or /code',
   none: 'No canned reply by that name.',
   list: 'Canned replies',
-  fits: 'Fits this',
   edit: 'Edit canned replies',
-  inserted: (title: string) => `Inserted: ${title}.`,
-  troubles: (number: number) =>
-    `${count(number, 'canned reply', 'canned replies')} left out because of an error`,
 } as const
 
 /** Words of what is still to be filled in. */
 export const blankText = {
-  one: (name: string) => `Fill in: ${name}`,
   left: (blanks: number) => `${count(blanks, 'blank')} to fill in`,
-  next: 'Next blank',
   inHour: 'in an hour',
   inHours: (hours: number) => `in ${hours} hours`,
   tomorrow: 'tomorrow 9:00',
@@ -136,12 +126,10 @@ export const remarkText = {
     more ? `the first ${remarks} remarks` : count(remarks, 'remark'),
   use: 'Use this instead',
   dismiss: 'Not this one',
-  dismissed: 'Left alone. It will not be remarked on again here.',
   next: 'Next remark',
   previous: 'Previous remark',
   position: (at: number, all: number) => `${at} of ${all}`,
   early: 'Too early',
-  keys: 'F8 goes from one to the next.',
   advice: 'Advice on your answer',
   needs: 'What it needs',
   stage: 'Stage',
