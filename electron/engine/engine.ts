@@ -54,6 +54,7 @@ import type { Store } from './store/store.ts'
 import { createStormWatch } from './storm-watch.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
+import { holdYoungGeneration } from './young-generation.ts'
 
 /** The engine's ways to the network. */
 export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces'> {
@@ -64,8 +65,6 @@ export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces
 const wakingUp = 60_000
 /** Bytes of memory that must be gained to be worth the work. */
 const worthGivingBack = 8_000_000
-/** The same while a long history is read, which never pauses for long. */
-const worthGivingBackMeanwhile = 20_000_000
 /** After waking, whatever was last asked longer ago than this is asked at once. */
 const staleAfterSleep = 15 * 60_000
 
@@ -194,13 +193,17 @@ export async function createEngine(
     },
     matcher: () => matcher,
     isHurried: (id) => scheduler.isHurried(id),
-    tidy: () => void collectGarbage(worthGivingBackMeanwhile),
+    tidy() {
+      holdYoungGeneration(true)
+      void collectGarbage(worthGivingBack)
+    },
     taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,
   }
 
   const lull = createLull(clock, () => {
     store.giveBack()
+    holdYoungGeneration(false)
     void collectGarbage(worthGivingBack)
   })
   const scheduler = createScheduler({
@@ -217,6 +220,10 @@ export async function createEngine(
     makeDue: (id) => store.write(() => store.sources.change(id, { dueAt: now() })),
     isPaused: () => pause.until() !== undefined,
     async poll(id, signal) {
+      const kind = store.sources.get(id)?.kind
+      // What says by itself when something comes may hold a long history, and reads it for minutes on end.
+      const adapter: SourceAdapter | undefined = kind && sourceAdapters[kind]
+      if (adapter?.listen !== undefined) holdYoungGeneration(true)
       const report = await runPipeline(id, parts, signal)
       listening.look(id)
       outbox.nudge()

@@ -101,7 +101,7 @@ export async function runPipeline(
   const added = arrivals.length - joined.size
   stormStage(source, arrivals, parts.storms)
   // Works from what is stored as well.
-  parts.corroboration.arrived(arrivals.map(({ item }) => item))
+  parts.corroboration.arrived(arrivals.map(({ item }) => item).filter(({ past }) => past !== true))
   if (polled.ok && polled.result.progress !== undefined) {
     parts.events.progress({
       id: `read ${sourceId}`,

@@ -29,7 +29,7 @@ export interface FolderReading {
 }
 
 /** Mails read at a folder's first reading, the newest; new ones a poll; and older ones a poll. */
-export const shares = { first: 200, news: 400, past: 1000 }
+export const shares = { first: 200, news: 400, past: 400 }
 /** Milliseconds after which the rest of a share of older mails waits for the next poll, so that others have their turn. */
 const pastBudget = 2000
 /** Numbers asked for at first where older mails may lie; where few do, twice as many each time. */
