@@ -16,18 +16,19 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const auxiliary =
   'is|are|was|were|am|do|does|did|will|would|can|could|shall|should|must|may|might|have|has|had'
 const somebody =
-  'it|this|that|there|these|those|other|others|you|we|i|my|our|your|all|any|the|they|he|she|anyone|anybody|someone|somebody|everyone|everybody|nobody'
+  'it|this|that|there|anything|something|nothing|everything|these|those|other|others|you|we|i|my|our|your|all|any|the|they|he|she|anyone|anybody|someone|somebody|everyone|everybody|nobody'
 
 /** How a sentence begins that asks although nobody put a question mark to it. */
 const asking = new RegExp(
   [
     String.raw`^(?:(?:so|and|but|hey|hi|hello|please|ok|okay|also|anyway|um)[\s,]+)*(?:`,
-    String.raw`why\s`,
-    String.raw`|(?:to )?(?:what|where|when|who|whom|how|which|whose)(?:['’]?(?:s|re))? (?:${auxiliary}|not|about|else|on earth|the (?:hell|heck|fuck)|exactly|long|soon|far|many|much|come|happened|wrong|going|up|the|\w+ (?:${auxiliary}))(?:n['’]?t)?\b`,
-    String.raw`|any (?:idea|news|word|update|updates|eta|chance|clue)\b`,
+    String.raw`(?:why\s|y (?:${auxiliary})\s)`,
+    String.raw`|(?:to )?(?:what|where|when|who|whom|how|which|whose)(?:['’]?(?:s|re))? (?:${auxiliary}|not|about|else|on earth|the (?:hell|heck|fuck)|exactly|long|soon|far|many|much|come|happened|wrong|went|broke|caused|kind|sort|going|up|the|\w+ (?:${auxiliary}))(?:n['’]?t)?\b`,
+    String.raw`|(?:who|which \w+) \w+s (?:for|the|this|that|my|our|your|it|us)\b`,
+    String.raw`|any (?:alternative|alternatives|idea|news|word|update|updates|eta|chance|clue)\b`,
     String.raw`|(?:anyone|anybody) (?:else|know|there)\b`,
     String.raw`|(?:${auxiliary})(?:n['’]?t)? (?:${somebody})\b`,
-    String.raw`|(?:is|are|was|were|did|does|has|will) (?:\w+ ){1,4}(?:too|or not|yet|already|again|back|affected|lost|gone)\W*$`,
+    String.raw`|(?:is|are|was|were|did|does|has|will) (?:\w+ ){1,4}(?:too|or not|as well|down|offline|broken|working|yet|already|again|back|affected|lost|gone)\W*$`,
     ')',
   ].join(''),
   'iu',
@@ -35,7 +36,7 @@ const asking = new RegExp(
 
 /** A question inside a sentence that tells. */
 const indirect =
-  /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell|ask) (?:me|us|you)|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
+  /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell|ask) (?:me|us|you)(?: \w+ly)?|specify|clarify|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
 
 /** What is asked for its own sake. */
 const empty =

@@ -17,8 +17,12 @@ export function questionLikeness(one: ReadQuestion, other: ReadQuestion): number
     const apart = one.ofThings && areApart(one.things, other.things)
     return (apart ? 0.3 : 0.8) + 0.2 * shared
   }
+  const sameThing = one.things.some((thing) => other.things.includes(thing))
+  // "Where are my photos?" asks what "are my photos lost?" asks, and more.
+  const within = one.asks.includes(second) || other.asks.includes(first)
+  if (sameThing && within) return 0.5 + 0.2 * shared
   const crossed = one.asks.includes(second) && other.asks.includes(first)
-  return crossed ? 0.3 + 0.4 * shared : shared * 0.6
+  return crossed ? 0.3 + 0.4 * shared : shared * 0.45
 }
 
 /** Whether both name things and none of them is the same. */
