@@ -106,7 +106,7 @@ interface Read {
 
 /**
  * Reads the newest first: at the very first poll only the first folder, so that something is there to see at once. Old mails
- * are read in shares, each after what is new.
+ * are read in shares, by polls that find nothing new.
  */
 async function readFolders(
   client: ImapFlow,
@@ -139,7 +139,8 @@ async function readFolders(
   }
   const behind = folders.find(({ path }) => states[path]?.rest !== undefined)
   const state = behind && states[behind.path]
-  if (before !== undefined && behind !== undefined && state !== undefined)
+  // What is new is shown first, and nothing of a poll is shown before its end.
+  if (before !== undefined && items.length === 0 && behind !== undefined && state !== undefined)
     take(behind.path, await readPast(client, behind, state, context))
   isMore ||= Object.values(states).some(({ rest }) => rest !== undefined)
   return { items, folders: states, unread: unread.slice(-mostUnread), history: { done, total }, isMore }
