@@ -3,7 +3,7 @@ import { findQuestions } from '../../../electron/engine/incident/questions/find-
 import { groupQuestions } from '../../../electron/engine/incident/questions/group-questions.ts'
 import { loadQuestionRules } from '../../../electron/engine/incident/questions/load-question-rules.ts'
 import { compileQuestionRules } from '../../../electron/engine/incident/questions/question-rules.ts'
-import { freshQuestionSets, laterQuestionSets } from './fresh-question-sets.ts'
+import { freshQuestionSets, lastQuestionSets, laterQuestionSets } from './fresh-question-sets.ts'
 import { type QuestionSet, questionSets } from './question-sets.ts'
 
 const rules = await loadQuestionRules()
@@ -69,10 +69,12 @@ function pairwise(sets: readonly QuestionSet[]): { readonly precision: number; r
 }
 
 test.each([
-  // The rules were made with these two; what they say of other troubles is the third line.
+  // The rules were made with these three.
   { name: 'first', sets: questionSets, precision: 0.94, recall: 0.84 },
-  { name: 'fresh', sets: freshQuestionSets, precision: 0.96, recall: 0.86 },
-  { name: 'later', sets: laterQuestionSets, precision: 0.65, recall: 0.19 },
+  { name: 'fresh', sets: freshQuestionSets, precision: 0.96, recall: 0.85 },
+  { name: 'later', sets: laterQuestionSets, precision: 0.94, recall: 0.85 },
+  // Not with this one: troubles of a kind that no rule knows. Most of its questions stay alone.
+  { name: 'last', sets: lastQuestionSets, precision: 0.5, recall: 0.1 },
 ])('questions that ask the same are put together, others are not: $name', ({ sets, precision, recall }) => {
   const reached = pairwise(sets)
   expect(reached.precision).toBeGreaterThan(precision)
