@@ -152,9 +152,10 @@ async function markRead(
   unread: readonly UnreadMail[],
   { settings, statesOf }: Context,
 ): Promise<UnreadMail[]> {
+  if (!settings.markRead) return [...unread]
   const states = statesOf(unread.map(({ id }) => id))
   const isRead = ({ id }: UnreadMail) => states.get(id) === 'read' || states.get(id) === 'acknowledged'
-  const read = settings.markRead ? unread.filter(isRead) : []
+  const read = unread.filter(isRead)
   for (const folder of new Set(read.map((mail) => mail.folder))) {
     const mails = read.filter((mail) => mail.folder === folder)
     const box = await client.mailboxOpen(folder).catch(() => undefined)
