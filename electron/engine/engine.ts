@@ -3,8 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
-import type { NoticeAction } from '../shared/model/notice.ts'
-import { createAfterReply } from './after-reply.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
 import type { ApiContext, Pause } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
@@ -32,6 +30,7 @@ import { createIntakeDesk } from './intake-desk.ts'
 import { createListenDesk } from './listen-desk.ts'
 import { createLull } from './lull.ts'
 import { lookAtGateway } from './network/gateway.ts'
+import { createNoticeActions } from './notice-actions.ts'
 import { createNoticeReplies } from './notice-replies.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
 import { createOutbox } from './outbox.ts'
@@ -40,9 +39,7 @@ import { type PipelineParts, runPipeline } from './pipeline.ts'
 import type { Ports } from './ports.ts'
 import { createPresence } from './presence.ts'
 import { createRematcher } from './rematch.ts'
-import { createReplyDesk } from './reply-desk.ts'
-import { createReplyOutbox } from './reply-outbox.ts'
-import { createReplyPlaces } from './reply-places.ts'
+import { createReplySide } from './reply-side.ts'
 import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
 import { addressOf } from './sources/address-of.ts'
@@ -251,26 +248,17 @@ export async function createEngine(
     storms.watchesChanged(watchId)
   }
 
-  const replyPlaces = createReplyPlaces({ store, log })
-  const repliesChanged = () => {
-    void noticeReplies.repliesChanged()
-    events.changed('replies.changed')
-    events.healthChanged()
-  }
-  const afterReply = createAfterReply({
-    store,
-    onChange() {
+  const replies = createReplySide({
+    ...{ ports, store, http, newId, wasRestored: problems.length > 0 },
+    onReplies() {
+      void noticeReplies.repliesChanged()
+      events.changed('replies.changed')
+      events.healthChanged()
+    },
+    onItems() {
       events.itemsChanged(0)
       events.healthChanged()
     },
-  })
-  const replyOutbox = createReplyOutbox({
-    ...{ ports, store, http, places: replyPlaces, wasRestored: problems.length > 0 },
-    ...{ onSent: afterReply, onChange: repliesChanged },
-  })
-  const replyDesk = createReplyDesk({
-    ...{ store, places: replyPlaces, outbox: replyOutbox, now, newId },
-    ...{ onSent: afterReply, onChange: repliesChanged },
   })
 
   const undo = createUndoLog(store, now, newId)
@@ -286,8 +274,8 @@ export async function createEngine(
       events,
       undo,
       presence,
-      replyDesk,
-      replyPlaces,
+      replyDesk: replies.desk,
+      replyPlaces: replies.places,
       blindLedger,
       channels,
       drills,
@@ -317,23 +305,11 @@ export async function createEngine(
     openComposer: (itemId) => events.openPage({ view: 'reply', itemId }),
   })
 
+  const act = createNoticeActions({
+    ...{ store, replies: noticeReplies, call: dispatch },
+    isHere: () => presence.here(),
+  })
   ports.notifier.onAction((noticeId, action) => void act(noticeId, action))
-  async function act(noticeId: string, action: NoticeAction): Promise<void> {
-    if (action === 'open' || action === 'dismiss' || action === 'reply') return
-    const notice = store.notices.get(noticeId)
-    if (action === 'undo') return noticeReplies.undo(noticeId)
-    if (typeof action === 'object') {
-      if (notice?.itemId !== undefined) await noticeReplies.answer(notice.itemId, action)
-      presence.here()
-      return
-    }
-    // Of a notice from before the shell's start, a desktop may know no more than which alarm it was about.
-    const id = notice?.alarmId ?? store.alarms.get(noticeId)?.id
-    if (id !== undefined && action === 'snooze') await dispatch('alarms.snooze', { id, minutes: 60 })
-    else if (id !== undefined) await dispatch('alarms.acknowledge', { id })
-    else if (notice?.itemId !== undefined && action === 'acknowledge')
-      await dispatch('items.act', { ids: [notice.itemId], action })
-  }
 
   let stopChores: (() => Promise<void>) | undefined
   let stopped: Promise<void> | undefined
@@ -345,7 +321,7 @@ export async function createEngine(
     storms.stop()
     await corroboration.stop()
     drills.stop()
-    await Promise.all([outbox.stop(), replyOutbox.stop()])
+    await Promise.all([outbox.stop(), replies.outbox.stop()])
     await listening.stop()
     await scheduler.stop()
     lull.stop()
@@ -377,7 +353,7 @@ export async function createEngine(
       corroboration.start()
       drills.start()
       outbox.start()
-      replyOutbox.start()
+      replies.outbox.start()
       scheduler.start()
       listening.start()
     },
@@ -407,7 +383,7 @@ export async function createEngine(
       desk.nudge()
       storms.nudge()
       outbox.nudge()
-      replyOutbox.nudge()
+      replies.outbox.nudge()
     },
   }
 }
