@@ -182,3 +182,10 @@ export function renderFeed(name: string, now: number): string {
 ${items.join('\n')}
 </channel></rss>`
 }
+
+/** An answer as a tired person begins it, and what is said about it. */
+export const demoReply = {
+  to: 'Your page on the Bernina',
+  text: 'Hi Petra, I’m sorry if the prices confused anybody. The railway changed them without telling me. I’ll put the new ones in soon.',
+  remark: 'Use this instead',
+}

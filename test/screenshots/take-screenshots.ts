@@ -11,7 +11,15 @@ import { findChromium } from '../browser/find-chromium.ts'
 import { seedHistories } from '../e2e/site-history.ts'
 import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
 import { type Answer, startHttpServer } from '../servers/http-server.ts'
-import { demoBlog, demoFeeds, demoLostFeed, demoSayings, demoTroubles, renderFeed } from './demo-world.ts'
+import {
+  demoBlog,
+  demoFeeds,
+  demoLostFeed,
+  demoReply,
+  demoSayings,
+  demoTroubles,
+  renderFeed,
+} from './demo-world.ts'
 
 const folder = resolve(import.meta.dirname, '../../assets/screenshots')
 const withId = z.object({ id: z.string() })
@@ -82,17 +90,18 @@ async function fail(shell: HeadlessShell): Promise<void> {
 
 /** Leaves the feed as somebody who reads it would: the old ones dealt with, one more that wants an answer. */
 async function readSome(shell: HeadlessShell): Promise<void> {
-  const { items } = itemsSchema.parse(await call(shell, 'items.list', { limit: 100 }))
-  const idOf = (start: string) => {
-    const found = items.find(({ title }) => title.startsWith(start))
-    if (found === undefined) throw new Error(`The feed has no item “${start}…”.`)
-    return found.id
-  }
-  const act = (action: 'acknowledge' | 'read' | 'needs-answer', ...starts: string[]) =>
-    call(shell, 'items.act', { ids: starts.map(idOf), action })
+  const act = async (action: 'acknowledge' | 'read' | 'needs-answer', ...starts: string[]) =>
+    call(shell, 'items.act', { ids: await Promise.all(starts.map((start) => idOf(shell, start))), action })
   await act('acknowledge', 'Nine blogs', 'Regional lines', 'Marta')
   await act('read', 'Booked Villach', 'Podcast', 'Joachim')
   await act('needs-answer', 'Your page on the Bernina')
+}
+
+async function idOf(shell: HeadlessShell, start: string): Promise<string> {
+  const { items } = itemsSchema.parse(await call(shell, 'items.list', { limit: 100 }))
+  const found = items.find(({ title }) => title.startsWith(start))
+  if (found === undefined) throw new Error(`The feed has no item “${start}…”.`)
+  return found.id
 }
 
 async function open(context: BrowserContext, shell: HeadlessShell, hash: string): Promise<Page> {
@@ -125,6 +134,12 @@ async function takePictures(shell: HeadlessShell): Promise<void> {
       await page.getByText(/answers, .* on average/).waitFor()
       await page.setViewportSize({ width: 1200, height: 1040 })
       await page.screenshot(picture(`site-${colorScheme}.png`))
+      await page.setViewportSize({ width: 1200, height: 820 })
+      await page.goto(`${shell.url}/#/reply/${await idOf(shell, demoReply.to)}`)
+      await page.getByRole('textbox', { name: 'Your answer' }).fill(demoReply.text)
+      await page.getByRole('button', { name: demoReply.remark }).first().waitFor()
+      await page.mouse.move(900, 10)
+      await page.screenshot(picture(`reply-${colorScheme}.png`))
       const compact = await browser.newContext({ ...look, viewport: { width: 400, height: 600 } })
       await (await open(compact, shell, '#/feed')).screenshot(picture(`compact-${colorScheme}.png`))
       await wide.close()

@@ -34,14 +34,15 @@ export function listen<Hit extends Found>(
   const backed = withClearOnes(found)
   if (ear === undefined) return { kept: found.filter((hit) => backed.has(hit)), remarks: [] }
   const foundAt = Map.groupBy(found, ({ at }) => at)
-  const alone = (at: number) => ear(sentences[at]?.words ?? []).excuse
+  const heard = sentences.map(({ words }) => withoutGreeting(words))
+  const alone = (at: number) => ear(heard[at] ?? []).excuse
   const kept: Hit[] = []
   const remarks: ToneFinding[] = []
 
   for (const { from, to } of passagesOf(sentences)) {
     const numbers = Array.from({ length: to - from }, (_, index) => from + index)
     const here = numbers.flatMap((at) => foundAt.get(at) ?? [])
-    const { excuse, classes } = ear(numbers.flatMap((at) => sentences[at]?.words ?? []))
+    const { excuse, classes } = ear(numbers.flatMap((at) => heard[at] ?? []))
     const said = here.filter(
       (hit) =>
         (backed.has(hit) && (excuse >= doubtful || (to - from > 1 && alone(hit.at) >= doubtful))) ||
@@ -58,6 +59,17 @@ export function listen<Hit extends Found>(
     remarks.push({ label, rule: `${label}/whole`, ...placeOf(text, sentences[loudest]), ...advice })
   }
   return { kept, remarks }
+}
+
+const greetings = new Set(['hi', 'hello', 'hey', 'dear', 'greetings'])
+/** Words, the comma included, within which a greeting ends. */
+const longestGreeting = 6
+
+/** Who greets means well, and may yet be sorry "if": a greeting says nothing about what follows. */
+function withoutGreeting(words: readonly string[]): readonly string[] {
+  if (!greetings.has(words[0] ?? '')) return words
+  const comma = words.indexOf(',')
+  return comma > 0 && comma < longestGreeting ? words.slice(comma + 1) : words
 }
 
 /** What can be said without an ear: clear ones, and hints with a clear one close by. */

@@ -151,3 +151,8 @@ describe('passages the ear has learned from', () => {
     expect(marked.length / lessons.length).toBeLessThan(0.04)
   })
 })
+
+test.each(['Hi Petra, ', 'Hello, ', 'Dear Mr Novak, ', 'Hey Bob, '])('“%s” excuses nothing', (greeting) => {
+  for (const words of ['I’m sorry if the prices confused anybody.', 'sorry if it confused you.'])
+    expect(check(greeting + words).map(({ label }) => label)).toEqual(['conditional-apology'])
+})
