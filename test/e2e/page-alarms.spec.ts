@@ -25,6 +25,8 @@ test.beforeAll(async ({ browser }) => {
   await shell.call('sources.add', { kind: 'site', name: 'Wild Gardens', settings: { url: `${blog.url}/` } })
   await shell.call('sources.checkAll')
   await page.goto(await shell.link())
+  // Keys count from the moment the page stands.
+  await expect(page.getByText('All well.')).toBeVisible()
 })
 
 test.afterAll(async () => {

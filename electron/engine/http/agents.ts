@@ -21,6 +21,8 @@ export interface Wishes {
   readonly guarded: boolean
   /** A new connection each time, agreed on anew, and closed after the answer. */
   readonly fresh: boolean
+  /** It may go on for hours, so it takes no place from what is asked and answered. */
+  readonly endless: boolean
 }
 
 /** The pools of connections, one for each combination of wishes, made when first needed. */
@@ -47,6 +49,9 @@ const pool = {
 /** Without the session of an earlier visit, a server must show its certificate again, as it does to a new visitor. */
 const newEachTime = { keepAlive: false, maxCachedSessions: 0 }
 
+/** Each stands as long as it is heard; without bounds, since every one of them is a source that somebody added. */
+const endlessly = { keepAlive: false, maxSockets: Number.POSITIVE_INFINITY }
+
 /** Makes the pools. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` count for everything but this machine itself. */
 export function createAgents({ environment, lookup, authorities }: AgentsOptions): Agents {
   const proxies = {
@@ -60,10 +65,11 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     url.protocol === 'https:' ? proxies['https:'] : proxies['http:']
   const usesProxy = (url: URL): boolean => Boolean(proxyOf(url)) && hostReach(url.hostname) !== 'loopback'
 
-  function make(isHttps: boolean, proxied: boolean, { guarded, fresh }: Wishes): Agent {
+  function make(isHttps: boolean, proxied: boolean, { guarded, fresh, endless }: Wishes): Agent {
     const options = {
       ...pool,
       ...(fresh ? newEachTime : {}),
+      ...(endless ? endlessly : {}),
       ...(proxied ? { proxyEnv } : {}),
       ...(guarded ? { lookup: guard(lookup ?? lookupName, proxyHosts) } : lookup ? { lookup } : {}),
     }
@@ -80,7 +86,7 @@ export function createAgents({ environment, lookup, authorities }: AgentsOptions
     choose(url, wishes) {
       const isHttps = url.protocol === 'https:'
       const proxied = usesProxy(url)
-      const key = `${isHttps} ${proxied} ${wishes.guarded} ${wishes.fresh}`
+      const key = `${isHttps} ${proxied} ${wishes.guarded} ${wishes.fresh} ${wishes.endless}`
       const agent = made.get(key) ?? make(isHttps, proxied, wishes)
       made.set(key, agent)
       return agent

@@ -103,7 +103,7 @@ function ask(request: ExchangeRequest, agents: Agents, isSecondTry = false): Pro
       fail(new HttpFailure('cancelled', 'The request was called off', 'Nothing is wrong.'))
 
     const outgoing: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)({
-      agent: agents.choose(url, request),
+      agent: agents.choose(url, { ...request, endless: request.hear !== undefined }),
       family: request.family,
       protocol: url.protocol,
       host: url.hostname.replace(/^\[|\]$/g, ''),

@@ -59,3 +59,12 @@ test('an answer that is no good is read as usual', async () => {
   await expect(response).rejects.toMatchObject({ kind: 'too-big' })
   expect(heard).toEqual([])
 })
+
+test('however many streams of a host are heard, it can be asked and is answered', async () => {
+  const streams = Array.from({ length: 20 }, () => hear('/stream'))
+  const ended = Promise.allSettled(streams.map(({ response }) => response))
+  await expect.poll(() => server.requests.filter(({ url }) => url === '/stream').length).toBe(20)
+  expect(await http.request({ url: `${server.url}/gone`, timeout: 3000 })).toMatchObject({ status: 404 })
+  await http.close()
+  await ended
+})
