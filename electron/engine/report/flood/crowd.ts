@@ -12,6 +12,8 @@ export interface Crowd {
 
 /** Places in the table of counts; a power of two. Two turns share a place rarely, and then the count is too high by little. */
 const places = 1 << 21
+/** Counted no further, so that a count takes two bytes; by then it makes no difference. */
+const mostCounted = 0xff_ff
 /**
  * How far apart two words of a turn stand at most: fakes from one template share turns around whatever is filled in.
  */
@@ -28,14 +30,14 @@ export function wordCodes(words: readonly string[]): Int32Array {
 
 /** Makes an empty crowd. */
 export function createCrowd(): Crowd {
-  const counts = new Uint32Array(places)
+  const counts = new Uint16Array(places)
   let reports = 0
   return {
     add(words) {
       reports += 1
       const seen = new Set<number>()
       eachTurn(words, (place) => seen.add(place))
-      for (const place of seen) counts[place] = (counts[place] ?? 0) + 1
+      for (const place of seen) counts[place] = Math.min((counts[place] ?? 0) + 1, mostCounted)
     },
     echoOf(words, isCounted) {
       const others = reports - (isCounted ? 1 : 0)
