@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { shippedAsset } from '../formats/shipped-asset.ts'
 
 /** What the emergency page and the site's script are put together from: the files of `assets/report-page/`. */
 export interface PageParts {
@@ -28,8 +28,5 @@ export async function loadPageParts(folder: string = shippedPageParts()): Promis
 
 /** The folder that comes with the program: `assets/report-page` beside the sources, the built files or in the package. */
 function shippedPageParts(): string {
-  const wanted = join('assets', 'report-page')
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, wanted)) || dirname(folder) === folder) return join(folder, wanted)
-  }
+  return shippedAsset('report-page')
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'yaml'
+import { shippedAsset } from '../formats/shipped-asset.ts'
 import { type FormRules, generalSchema, layoutSchema } from './form-layout.ts'
 
 /**
@@ -23,10 +23,7 @@ export async function loadFormRules(folder: string): Promise<FormRules> {
 
 /** The folder that comes with the program: `assets/form-mails` beside the sources, the built files or in the package. */
 export function shippedFormRules(): string {
-  const wanted = join('assets', 'form-mails')
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, wanted)) || dirname(folder) === folder) return join(folder, wanted)
-  }
+  return shippedAsset('form-mails')
 }
 
 function check<Value>(

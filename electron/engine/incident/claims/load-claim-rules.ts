@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import { shippedRules } from '../shipped-rules.ts'
+import { shippedAsset } from '../../formats/shipped-asset.ts'
 import { type ClaimRules, claimRulesSchema, compileClaimRules } from './claim-rules.ts'
 
 /** Reads the rules that come with the program. Throws when they are wrong, and says where. */
 export async function loadClaimRules(): Promise<ClaimRules> {
-  const read = claimRulesSchema.safeParse(parse(await readFile(shippedRules('claims.yml'), 'utf8')))
+  const read = claimRulesSchema.safeParse(
+    parse(await readFile(shippedAsset('incident', 'claims.yml'), 'utf8')),
+  )
   if (!read.success) throw new Error(`assets/incident/claims.yml is wrong: ${read.error.message}`)
   return compileClaimRules(read.data)
 }

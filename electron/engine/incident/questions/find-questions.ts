@@ -1,3 +1,5 @@
+import { sentencesOf } from '../sentences.ts'
+
 /** A sentence that asks, in a text. */
 export interface FoundQuestion {
   readonly quote: string
@@ -10,8 +12,6 @@ export interface FoundQuestion {
 const longest = { text: 20_000, question: 400 }
 /** Most questions of one text; a page of them is a quiz. */
 const most = 20
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 const auxiliary =
   'is|are|was|were|am|do|does|did|will|would|can|could|shall|should|must|may|might|have|has|had'
@@ -48,19 +48,12 @@ const empty =
  */
 export function findQuestions(text: string): readonly FoundQuestion[] {
   const found: FoundQuestion[] = []
-  let from = 0
-  for (const line of text.slice(0, longest.text).split('\n')) {
-    const lineStart = from
-    from += line.length + 1
-    if (/^\s*>/.test(line)) continue
-    for (const { segment, index } of sentences.segment(line)) {
-      for (const piece of pieces(segment)) {
-        if (found.length >= most) return found
-        if (isQuestion(piece.text)) {
-          const start = lineStart + index + piece.at
-          found.push({ quote: piece.text, start, end: start + piece.text.length })
-        }
-      }
+  for (const sentence of sentencesOf(text.slice(0, longest.text))) {
+    for (const piece of pieces(sentence.text)) {
+      if (found.length >= most) return found
+      if (!isQuestion(piece.text)) continue
+      const start = sentence.start + piece.at
+      found.push({ quote: piece.text, start, end: start + piece.text.length })
     }
   }
   return found

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type CannedText, type Situation, situationSchema } from '../../../shared/model/template.ts'
+import { shippedAsset } from '../../formats/shipped-asset.ts'
 import { compileSigns, type Sign } from './compile-signs.ts'
 import { readCanned } from './read-canned.ts'
 import { createWordHints, type WordHints } from './word-hints.ts'
@@ -65,8 +65,5 @@ export async function loadCanned(folder: string): Promise<CannedSet> {
 
 /** The folder that comes with the program: `assets/replies/en` beside the sources, the built files or in the package. */
 export function shippedCanned(): string {
-  const wanted = join('assets', 'replies', 'en')
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, wanted)) || dirname(folder) === folder) return join(folder, wanted)
-  }
+  return shippedAsset('replies', 'en')
 }

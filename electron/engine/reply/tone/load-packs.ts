@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { shippedAsset } from '../../formats/shipped-asset.ts'
 import { readPack } from './read-pack.ts'
 import type { TonePack } from './tone-pack.ts'
 
@@ -39,10 +39,7 @@ export async function loadTonePacks(folder: string): Promise<TonePacks> {
 
 /** The folder of the packs that come with the program: `assets/tone` beside the sources, the built files or in the package. */
 export function shippedTonePacks(): string {
-  const wanted = join('assets', 'tone')
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, wanted)) || dirname(folder) === folder) return join(folder, wanted)
-  }
+  return shippedAsset('tone')
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {
