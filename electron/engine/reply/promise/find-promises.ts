@@ -1,6 +1,6 @@
+import type { SaidAt } from '../../formats/spoken-time/said-at.ts'
 import { foreignParts } from '../tone/foreign-parts.ts'
 import { readText } from '../tone/read-text.ts'
-import type { SaidAt } from './said-at.ts'
 import { timePhrases } from './time-phrases.ts'
 
 /** Something the writer can be held to by a time. */

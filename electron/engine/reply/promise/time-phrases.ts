@@ -1,7 +1,7 @@
 import { type CalendarDay, dayAt, momentsOf, weekdayOf } from '../../../shared/model/clock-time.ts'
-import { type ClockPhrase, clockPhrases } from './clock-phrases.ts'
+import { type ClockPhrase, clockPhrases } from '../../formats/spoken-time/clock-phrases.ts'
+import type { SaidAt } from '../../formats/spoken-time/said-at.ts'
 import { type DayPhrase, dayPhrases, inDays } from './day-phrases.ts'
-import type { SaidAt } from './said-at.ts'
 import { type SpanPhrase, spanPhrases } from './span-phrases.ts'
 
 /** A time to come in a text. */
