@@ -26,6 +26,14 @@ describe('sentences that ask', () => {
     expect(quotes('Please tell me when it works again.')).toHaveLength(1)
   })
 
+  test('are found behind whom a post calls and before its tags, which are no part of them', () => {
+    const text =
+      '@shop@home.example any idea when it works again #fail #books\nSerious question: was this on purpose'
+    const found = findQuestions(text)
+    expect(found.map(({ quote }) => quote)).toEqual(['any idea when it works again', 'was this on purpose'])
+    for (const { quote, start, end } of found) expect(text.slice(start, end)).toBe(quote)
+  })
+
   test('what asks nothing is none', () => {
     for (const text of [
       'Seriously??',

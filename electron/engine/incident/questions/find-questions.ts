@@ -51,9 +51,10 @@ export function findQuestions(text: string): readonly FoundQuestion[] {
   for (const sentence of sentencesOf(text.slice(0, longest.text))) {
     for (const piece of pieces(sentence.text)) {
       if (found.length >= most) return found
-      if (!isQuestion(piece.text)) continue
-      const start = sentence.start + piece.at
-      found.push({ quote: piece.text, start, end: start + piece.text.length })
+      const { words, at } = withoutAddress(piece.text)
+      if (!isQuestion(words)) continue
+      const start = sentence.start + piece.at + at
+      found.push({ quote: words, start, end: start + words.length })
     }
   }
   return found
@@ -70,6 +71,16 @@ function pieces(sentence: string): readonly { readonly text: string; readonly at
     if (text !== '') found.push({ text, at: match.index + lead })
   }
   return found
+}
+
+/** Whom a post calls before it says anything, or what it announces: "@shop@home.example", "Serious question:". */
+const address = /^(?:(?:@[\w.@-]+[,:]?|[\p{L}\p{N}'’]+(?: [\p{L}\p{N}'’]+){0,2}:)\s+)+/u
+
+/** A piece without whom it calls in front and what it is filed under behind, and how far in that begins. */
+function withoutAddress(piece: string): { readonly words: string; readonly at: number } {
+  const at = address.exec(piece)?.[0].length ?? 0
+  const words = piece.slice(at).replace(/(?:\s+#[\p{L}\p{N}_]+)+$/u, '')
+  return /\p{L}/u.test(words) ? { words, at } : { words: piece, at: 0 }
 }
 
 function isQuestion(piece: string): boolean {
