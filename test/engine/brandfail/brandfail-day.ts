@@ -23,7 +23,7 @@ export interface DayReport {
   readonly name: string
   readonly address: string
   readonly text: string
-  readonly asks?: string
+  readonly asks?: string | undefined
 }
 
 /** A day of an invented book shop, whose books vanish from its readers' libraries in the morning. */
