@@ -12,6 +12,8 @@ export type Route =
   /** By the site's key, e.g. its domain. */
   | { readonly view: 'sites'; readonly id?: string }
   | { readonly view: 'alarms'; readonly id?: string }
+  /** The room of one incident, or one of its parts, e.g. `closing`. */
+  | { readonly view: 'incidents'; readonly id?: string; readonly part?: string }
   | { readonly view: 'settings'; readonly id?: string }
   | { readonly view: 'away' }
   /** `overall` for all of them together, `new` for one that is not there yet. */
@@ -24,7 +26,7 @@ export type Route =
 
 /** Reads a location's hash, e.g. `#/item/42`; anything unknown is the feed. */
 export function parseRoute(hash: string): Route {
-  const [, view = '', rest] = hash.split('/')
+  const [, view = '', rest, further] = hash.split('/')
   const id = rest ? decode(rest) : undefined
   switch (view) {
     case 'item':
@@ -38,6 +40,10 @@ export function parseRoute(hash: string): Route {
     case 'settings':
     case 'replies':
       return id ? { view, id } : { view }
+    case 'incidents': {
+      const part = further ? decode(further) : undefined
+      return { view, ...(id ? { id, ...(part ? { part } : {}) } : {}) }
+    }
     case 'away':
     case 'aside':
     case 'sorted':
@@ -51,7 +57,8 @@ export function parseRoute(hash: string): Route {
 /** The hash of a place, for an `href`. */
 export function routeHash(route: Route): string {
   const id = 'id' in route && route.id ? `/${encodeURIComponent(route.id)}` : ''
-  return `#/${route.view}${id}`
+  const part = id && 'part' in route && route.part ? `/${encodeURIComponent(route.part)}` : ''
+  return `#/${route.view}${id}${part}`
 }
 
 /** Goes to a place. `replace` leaves no step to come back to. */
