@@ -7,12 +7,10 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
-  useRef,
   useState,
 } from 'react'
 import { asPart } from '../../../electron/shared/canned/as-part.ts'
 import { fillBlanks } from '../../../electron/shared/canned/fill-blanks.ts'
-import { findBlanks } from '../../../electron/shared/canned/find-blanks.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import type { CannedReply } from '../../../electron/shared/model/template.ts'
 import { makePosts } from '../../../electron/shared/reply/make-posts.ts'
@@ -20,25 +18,23 @@ import { act } from '../../client/act.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { blankText, breathText, remarkText, replyText } from '../../text/reply.ts'
 import { Button } from '../../ui/Button.tsx'
-import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { BlankHelp } from '../../ui/writing/BlankHelp.tsx'
+import { CannedPicker } from '../../ui/writing/canned/CannedPicker.tsx'
+import { SlashList } from '../../ui/writing/canned/SlashList.tsx'
+import { useSlash } from '../../ui/writing/canned/use-slash.ts'
+import { Needs } from '../../ui/writing/check/Needs.tsx'
+import { Remarks } from '../../ui/writing/check/Remarks.tsx'
+import type { Remark } from '../../ui/writing/check/remarks.ts'
+import { seriousCount } from '../../ui/writing/check/serious-count.ts'
+import { blankMark } from '../../ui/writing/use-marks.ts'
+import { useWriting } from '../../ui/writing/use-writing.ts'
+import { WritingField } from '../../ui/writing/WritingField.tsx'
 import styles from './Composer.module.css'
-import { CannedPicker } from './canned/CannedPicker.tsx'
-import { SlashList } from './canned/SlashList.tsx'
 import { Suggestions } from './canned/Suggestions.tsx'
 import { useCanned } from './canned/use-canned.ts'
-import { useSlash } from './canned/use-slash.ts'
-import { revealCaret } from './caret-box.ts'
-import { Needs } from './check/Needs.tsx'
-import { Remarks } from './check/Remarks.tsx'
-import { type Remark, remarksOf } from './check/remarks.ts'
-import { seriousCount } from './check/serious-count.ts'
-import { useCheck } from './check/use-check.ts'
-import { nextMark } from './marks.ts'
-import { offerText } from './offer-text.ts'
 import { ReplyCard } from './outbox/ReplyCard.tsx'
-import { BlankHelp } from './parts/BlankHelp.tsx'
 import { Breath } from './parts/Breath.tsx'
 import { ComposerFoot } from './parts/ComposerFoot.tsx'
 import { PlaceRow } from './parts/PlaceRow.tsx'
@@ -46,10 +42,6 @@ import { Preview } from './parts/Preview.tsx'
 import { QuoteField } from './parts/QuoteField.tsx'
 import { copyAndOpen, sendDraft } from './send-draft.ts'
 import { useDraft } from './use-draft.ts'
-import { blankMark, useMarks } from './use-marks.ts'
-import { sentenceAround } from './writing/sentence-around.ts'
-import { typeOver } from './writing/type-over.ts'
-import { WritingField } from './writing/WritingField.tsx'
 
 interface ComposerProps {
   readonly itemId: string
@@ -57,17 +49,17 @@ interface ComposerProps {
   readonly item: ItemDetail | undefined
   /** The element with their words, from which a mark can be quoted. */
   readonly theirs: RefObject<HTMLElement | null>
+  /** It is on its way, or the person goes on with it later. */
+  readonly onLeave: () => void
 }
 
 /** An answer in the making: the text with what it lacks and how it will read, where it goes, and its way out. */
-export function Composer({ itemId, item, theirs }: ComposerProps) {
+export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
   const id = useId()
   const ids = { problem: `${id}-problem`, facts: `${id}-facts` }
-  const field = useRef<HTMLTextAreaElement>(null)
   const { change, flush, ...held } = useDraft(itemId)
   const { draft, id: draftId, replyId } = held
   const { text, subject, quote, dismissed } = draft
-  const [caret, setCaret] = useState(0)
   const [view, setView] = useState<'write' | 'preview'>('write')
   const [breathing, setBreathing] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -79,53 +71,34 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
   const place = places.find((one) => one.id === draft.placeId) ?? places[0]
   const { all, suggestions, known, theirZone, attack } = useCanned(itemId, draft.stage, place)
   const stage = draft.stage ?? 'acknowledge'
-  const check = useCheck({ text, stage, quoted: item?.text ?? '' })
-  const remarks = useMemo(() => remarksOf(check, dismissed), [check, dismissed])
-  const blanks = useMemo(() => findBlanks(text), [text])
-  const marks = useMarks(remarks, blanks)
-  const current = remarks.find(({ start, end }) => start <= caret && caret <= end)
-  const blank = blanks.find(({ start, end }) => start <= caret && caret <= end)
+  const writing = useWriting({
+    ...{ text, stage, dismissed, quoted: item?.text ?? '' },
+    onUncover: () => setView('write'),
+  })
+  const { field, caret, setCaret, check, remarks, blanks, marks, current, blank, select, put } = writing
   // Counting a very long text may lag behind its keys, but never hold them up.
   const counted = useDeferredValue(text)
   const posts = useMemo(() => place && makePosts(place, counted, false), [place, counted])
 
   const slash = useSlash({ text, caret, replies: all, enabled: view === 'write' && !leaving })
 
-  useLayoutEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [field])
   const loaded = draftId !== undefined
   useEffect(() => {
     // A draft from before is gone on with at its end.
     const shown = field.current
     if (loaded && shown && shown.selectionStart === 0)
       shown.setSelectionRange(shown.value.length, shown.value.length)
-  }, [loaded])
+  }, [field, loaded])
   useShortcuts({ back: leave })
 
   function leave(): void {
     if (view === 'preview') write()
-    else go({ view: 'item', id: itemId })
+    else onLeave()
   }
   function write(): void {
     setView('write')
     requestAnimationFrame(() => field.current?.focus())
-  }
-  function select({ start, end }: { readonly start: number; readonly end: number }): void {
-    const shown = field.current
-    if (!shown) return
-    setView('write')
-    requestAnimationFrame(() => {
-      shown.focus()
-      shown.setSelectionRange(start, end)
-      revealCaret(shown)
-      setCaret(start)
-    })
-  }
-  function put(start: number, end: number, words: string): void {
-    const shown = field.current
-    if (!shown) return
-    typeOver(shown, start, end, words)
-    const [first] = findBlanks(words)
-    if (first) select({ start: start + first.start, end: start + first.end })
   }
   function insert(reply: CannedReply): void {
     const shown = field.current
@@ -138,17 +111,9 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     if (before.trim() === '' && after.trim() === '') change({ stage: reply.stage })
     put(start, end, fillBlanks(asPart(reply.text, before, after), known))
   }
-  function use(remark: Remark): void {
-    const { start, end } = sentenceAround(text, remark)
-    put(start, end, offerText(remark.offer))
-  }
   function dismiss(remark: Remark): void {
     change({ dismissed: [...dismissed, remark.key] })
     field.current?.focus()
-  }
-  function toNext(step: 1 | -1): void {
-    const next = nextMark(marks, field.current?.selectionStart ?? 0, step)
-    if (next) select(next)
   }
   function takeQuote(): void {
     const marked = document.getSelection()
@@ -177,7 +142,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     if (!breathed && (attack !== undefined || seriousCount(check, remarks) > 0)) return setBreathing(true)
     if (!(await flush()) || draftId === undefined) return setProblem(replyText.couldNotKeep)
     const done = place.canSend ? await sendDraft(draftId, asThread) : await copyAndOpen(draftId, text, place)
-    if (done) go({ view: 'item', id: itemId })
+    if (done) onLeave()
   }
 
   function afterBreath(then: () => void): void {
@@ -192,8 +157,8 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
     // The list of canned replies takes its keys first.
     if (!slash.takeKey(event, insert)) {
       if (event.key === 'Enter' && mod) void send()
-      else if (event.key === 'F8') toNext(event.shiftKey ? -1 : 1)
-      else if (event.key === '.' && mod && current) use(current)
+      else if (event.key === 'F8') writing.toNext(event.shiftKey ? -1 : 1)
+      else if (event.key === '.' && mod && current) writing.use(current)
       else if (event.key === 'Escape') leave()
       else return
     }
@@ -276,7 +241,12 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
                 </Button>
               )}
               {blanks.length > 0 && (
-                <Button size="small" className={styles.blanks} shortcut="F8" onClick={() => toNext(1)}>
+                <Button
+                  size="small"
+                  className={styles.blanks}
+                  shortcut="F8"
+                  onClick={() => writing.toNext(1)}
+                >
                   {blankText.left(blanks.length)}
                 </Button>
               )}
@@ -295,7 +265,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
             currentId={current?.id}
             otherwise={otherwise}
             onShow={select}
-            onUse={use}
+            onUse={writing.use}
             onDismiss={dismiss}
           />
         </aside>
@@ -323,7 +293,7 @@ export function Composer({ itemId, item, theirs }: ComposerProps) {
             afterBreath(() => {
               void flush()
               showToast({ text: breathText.kept })
-              go({ view: 'item', id: itemId })
+              onLeave()
             })
           }
           onClose={() => {

@@ -10,8 +10,15 @@ import { Composer } from './Composer.tsx'
 import { Theirs } from './parts/Theirs.tsx'
 import styles from './ReplyPane.module.css'
 
+interface ReplyPaneProps {
+  /** Of the item. */
+  readonly id: string
+  /** Where to go when it is on its way or left for later; without it to the item. */
+  readonly onLeave?: () => void
+}
+
 /** Answering one item: what they wrote above, the answer below, the cursor in it. */
-export function ReplyPane({ id }: { readonly id: string }) {
+export function ReplyPane({ id, onLeave }: ReplyPaneProps) {
   const { data: item, error } = useQuery('items.get', { id })
   const words = useRef<HTMLParagraphElement>(null)
   if (error?.kind === 'not-found')
@@ -30,8 +37,13 @@ export function ReplyPane({ id }: { readonly id: string }) {
       className={styles.pane}
       aria-label={who === undefined ? replyText.titleUnknown : replyText.title(who)}
     >
-      {item && <Theirs item={item} words={words} />}
-      <Composer itemId={id} item={item} theirs={words} />
+      {item && <Theirs item={item} words={words} withBack={onLeave === undefined} />}
+      <Composer
+        itemId={id}
+        item={item}
+        theirs={words}
+        onLeave={onLeave ?? (() => go({ view: 'item', id }))}
+      />
     </section>
   )
 }

@@ -11,10 +11,12 @@ interface TheirsProps {
   readonly item: ItemDetail
   /** Their words, from which a mark can be quoted. */
   readonly words: Ref<HTMLParagraphElement>
+  /** Whether a link leads back to the item. */
+  readonly withBack: boolean
 }
 
 /** What they wrote, above the answer. */
-export function Theirs({ item, words }: TheirsProps) {
+export function Theirs({ item, words, withBack }: TheirsProps) {
   const now = useNow()
   const at = Date.parse(item.publishedAt)
   const who = item.report?.sender.name ?? item.author ?? item.sourceName
@@ -35,10 +37,12 @@ export function Theirs({ item, words }: TheirsProps) {
           <time dateTime={item.publishedAt} title={exactWords(at)}>
             {ageWords(at, now)}
           </time>
-          <a className={styles.back} href={routeHash({ view: 'item', id: item.id })}>
-            <IconArrowLeft size={14} aria-hidden />
-            {replyText.backToItem}
-          </a>
+          {withBack && (
+            <a className={styles.back} href={routeHash({ view: 'item', id: item.id })}>
+              <IconArrowLeft size={14} aria-hidden />
+              {replyText.backToItem}
+            </a>
+          )}
         </div>
         {!item.text.startsWith(item.title.replace(/…$/, '')) && (
           <h3 className={styles.title} dir="auto">

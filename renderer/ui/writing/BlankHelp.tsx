@@ -1,6 +1,6 @@
-import { type Blank, helpFor } from '../../../../electron/shared/canned/blank.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { useNow } from '../../../ui/use-now.ts'
+import { type Blank, helpFor } from '../../../electron/shared/canned/blank.ts'
+import { Button } from '../Button.tsx'
+import { useNow } from '../use-now.ts'
 import styles from './BlankHelp.module.css'
 import { blankAnswers, type Theirs } from './blank-answers.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentenceAround } from '../../../../../renderer/features/reply/writing/sentence-around.ts'
+import { sentenceAround } from '../../../../renderer/ui/writing/sentence-around.ts'
 
 const around = (text: string, quote: string) => {
   const start = text.indexOf(quote)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slashAt } from '../../../../renderer/features/reply/canned/slash.ts'
+import { slashAt } from '../../../../renderer/ui/writing/canned/slash.ts'
 
 const at = (text: string, caret = text.length) => slashAt(text, caret)
 

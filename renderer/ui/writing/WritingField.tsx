@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Mark } from '../marks.ts'
+import type { Mark } from './marks.ts'
 import { paintMarks, unpaintMarks } from './paint-marks.ts'
 import styles from './WritingField.module.css'
 

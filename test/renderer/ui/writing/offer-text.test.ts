@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findBlanks } from '../../../../electron/shared/canned/find-blanks.ts'
-import { offerText } from '../../../../renderer/features/reply/offer-text.ts'
+import { offerText } from '../../../../renderer/ui/writing/offer-text.ts'
 
 const folder = join(import.meta.dirname, '../../../../assets/tone/en')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Mark, nextMark, shiftMarks } from '../../../../renderer/features/reply/marks.ts'
+import { type Mark, nextMark, shiftMarks } from '../../../../renderer/ui/writing/marks.ts'
 
 const mark = (start: number, end: number): Mark => ({ id: `${start}`, start, end, look: 'remark' })
 const where = (marks: readonly Mark[]) => marks.map(({ start, end }) => [start, end])

@@ -1,6 +1,6 @@
-import { absoluteTime } from '../../../../electron/shared/canned/absolute-time.ts'
-import type { Blank } from '../../../../electron/shared/canned/blank.ts'
-import { blankText } from '../../../text/reply.ts'
+import { absoluteTime } from '../../../electron/shared/canned/absolute-time.ts'
+import type { Blank } from '../../../electron/shared/canned/blank.ts'
+import { blankText } from '../../text/reply.ts'
 
 const hour = 3_600_000
 

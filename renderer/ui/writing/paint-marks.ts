@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts'
+import type { Mark } from './marks.ts'
 import './marks.css'
 
 /** A mark's name in `marks.css`. */
