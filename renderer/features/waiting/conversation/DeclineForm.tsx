@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { waitingText } from '../../../text/waiting.ts'
+import { AskForm } from '../../../ui/AskForm.tsx'
 import { TextField } from '../../../ui/fields/TextField.tsx'
-import { EndForm } from './EndForm.tsx'
 
 interface DeclineFormProps {
   readonly onDecline: (reason: string) => void
@@ -14,7 +14,7 @@ export function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
   const [tried, setTried] = useState(false)
   const said = reason.trim()
   return (
-    <EndForm
+    <AskForm
       title={waitingText.declineTitle}
       submitWords={waitingText.declineDo}
       onCancel={onCancel}
@@ -33,6 +33,6 @@ export function DeclineForm({ onDecline, onCancel }: DeclineFormProps) {
         value={reason}
         onChange={setReason}
       />
-    </EndForm>
+    </AskForm>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Waiting } from '../../../../electron/shared/model/conversation.ts'
 import { waitingText } from '../../../text/waiting.ts'
+import { AskForm } from '../../../ui/AskForm.tsx'
 import { ChoiceField } from '../../../ui/fields/ChoiceField.tsx'
 import { nameOf } from '../../../ui/person/name-of.ts'
-import { EndForm } from './EndForm.tsx'
 
 interface MergeFormProps {
   readonly others: readonly Waiting[]
@@ -16,7 +16,7 @@ export function MergeForm({ others, onMerge, onCancel }: MergeFormProps) {
   const [into, setInto] = useState(others[0]?.id ?? '')
   const possible = others.length > 0
   return (
-    <EndForm
+    <AskForm
       title={waitingText.mergeTitle}
       submitWords={possible ? waitingText.mergeDo : undefined}
       onCancel={onCancel}
@@ -38,6 +38,6 @@ export function MergeForm({ others, onMerge, onCancel }: MergeFormProps) {
       ) : (
         <p>{waitingText.intoNone}</p>
       )}
-    </EndForm>
+    </AskForm>
   )
 }

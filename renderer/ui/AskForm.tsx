@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { commonText } from '../../../text/common.ts'
-import { Button } from '../../../ui/Button.tsx'
-import styles from './ConversationEnds.module.css'
+import { commonText } from '../text/common.ts'
+import styles from './AskForm.module.css'
+import { Button } from './Button.tsx'
 
-interface EndFormProps {
+interface AskFormProps {
   readonly title: string
-  /** The button that ends the wait; absent when it cannot be ended so. */
+  /** The button that does it; absent when it cannot be done now. */
   readonly submitWords: string | undefined
   /** Gives whether what was said will do; if not, the first field is gone back to. */
   readonly onSubmit: () => boolean
@@ -13,11 +13,12 @@ interface EndFormProps {
   readonly children: ReactNode
 }
 
-/** What has to be said before a wait ends in one of the seldom ways. */
-export function EndForm({ title, submitWords, onSubmit, onCancel, children }: EndFormProps) {
+/** What has to be said before something seldom is done: Enter does it, Escape leaves it. */
+export function AskForm({ title, submitWords, onSubmit, onCancel, children }: AskFormProps) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const focusFirst = () => form.current?.querySelector<HTMLElement>('input, select, button')?.focus()
+  const focusFirst = () =>
+    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
   useEffect(() => focusFirst(), [])
   return (
