@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import styles from './App.module.css'
 import { useEvent } from './client/use-event.ts'
 import { useQuery } from './client/use-query.ts'
@@ -22,49 +22,28 @@ import { commonText } from './text/common.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { HiddenTitle } from './ui/HiddenTitle.tsx'
+import { loadLater } from './ui/load-later.tsx'
 import { go, type Route } from './ui/route.ts'
 import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
 import { Toasts, undoLast } from './ui/Toasts.tsx'
 import { useRoute } from './ui/use-route.ts'
 
-const SourcesPage = lazy(async () => ({
-  default: (await import('./features/sources/SourcesPage.tsx')).SourcesPage,
-}))
-const AlarmsPage = lazy(async () => ({
-  default: (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage,
-}))
-const SitesPage = lazy(async () => ({
-  default: (await import('./features/sites/SitesPage.tsx')).SitesPage,
-}))
-const SortedPage = lazy(async () => ({
-  default: (await import('./features/sorted/SortedPage.tsx')).SortedPage,
-}))
-const WaitingPage = lazy(async () => ({
-  default: (await import('./features/waiting/WaitingPage.tsx')).WaitingPage,
-}))
-const WatchesPage = lazy(async () => ({
-  default: (await import('./features/watches/WatchesPage.tsx')).WatchesPage,
-}))
-const ReplyPane = lazy(async () => ({
-  default: (await loadReplies()).ReplyPane,
-}))
-const ItemReplies = lazy(async () => ({
-  default: (await loadReplies()).ItemReplies,
-}))
-const OutboxPage = lazy(async () => ({
-  default: (await loadReplies()).OutboxPage,
-}))
-const RepliesPage = lazy(async () => ({
-  default: (await import('./features/replies/RepliesPage.tsx')).RepliesPage,
-}))
-const SettingsPage = lazy(async () => ({
-  default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
-}))
-const WelcomePage = lazy(async () => ({
-  default: (await import('./features/first-run/WelcomePage.tsx')).WelcomePage,
-}))
-const Palette = lazy(async () => ({ default: (await import('./features/palette/Palette.tsx')).Palette }))
-const KeySheet = lazy(async () => ({ default: (await import('./frame/KeySheet.tsx')).KeySheet }))
+const SourcesPage = loadLater(async () => (await import('./features/sources/SourcesPage.tsx')).SourcesPage)
+const AlarmsPage = loadLater(async () => (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage)
+const SitesPage = loadLater(async () => (await import('./features/sites/SitesPage.tsx')).SitesPage)
+const SortedPage = loadLater(async () => (await import('./features/sorted/SortedPage.tsx')).SortedPage)
+const WaitingPage = loadLater(async () => (await import('./features/waiting/WaitingPage.tsx')).WaitingPage)
+const WatchesPage = loadLater(async () => (await import('./features/watches/WatchesPage.tsx')).WatchesPage)
+const ReplyPane = loadLater(async () => (await loadReplies()).ReplyPane)
+const ItemReplies = loadLater(async () => (await loadReplies()).ItemReplies)
+const OutboxPage = loadLater(async () => (await loadReplies()).OutboxPage)
+const RepliesPage = loadLater(async () => (await import('./features/replies/RepliesPage.tsx')).RepliesPage)
+const SettingsPage = loadLater(
+  async () => (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
+)
+const WelcomePage = loadLater(async () => (await import('./features/first-run/WelcomePage.tsx')).WelcomePage)
+const Palette = loadLater(async () => (await import('./features/palette/Palette.tsx')).Palette)
+const KeySheet = loadLater(async () => (await import('./frame/KeySheet.tsx')).KeySheet)
 
 function loadReplies() {
   return import('./features/reply/index.ts')
@@ -113,20 +92,18 @@ export function App() {
         </ErrorBoundary>
       </div>
       <Toasts />
-      <Suspense>
-        {over === 'keys' && <KeySheet onClose={close} />}
-        {over === 'palette' && (
-          <Palette
-            views={[...feedPlaces, ...places.slice(1)]}
-            actions={[
-              ...alarmActions(alarms),
-              ...actions({ paused: health?.pausedUntil !== undefined }),
-              ...themes,
-            ]}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {over === 'keys' && <KeySheet onClose={close} />}
+      {over === 'palette' && (
+        <Palette
+          views={[...feedPlaces, ...places.slice(1)]}
+          actions={[
+            ...alarmActions(alarms),
+            ...actions({ paused: health?.pausedUntil !== undefined }),
+            ...themes,
+          ]}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }
@@ -140,55 +117,23 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'aside':
       return <FeedAndItem route={route} wide={wide} />
     case 'sorted':
-      return (
-        <Suspense>
-          <SortedPage />
-        </Suspense>
-      )
+      return <SortedPage />
     case 'waiting':
-      return (
-        <Suspense>
-          <WaitingPage />
-        </Suspense>
-      )
+      return <WaitingPage />
     case 'watches':
-      return (
-        <Suspense>
-          <WatchesPage />
-        </Suspense>
-      )
+      return <WatchesPage />
     case 'sources':
-      return (
-        <Suspense>
-          <SourcesPage />
-        </Suspense>
-      )
+      return <SourcesPage />
     case 'sites':
-      return (
-        <Suspense>
-          <SitesPage />
-        </Suspense>
-      )
+      return <SitesPage />
     case 'alarms':
-      return (
-        <Suspense>
-          <AlarmsPage />
-        </Suspense>
-      )
+      return <AlarmsPage />
     case 'replies':
-      return <Suspense>{route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />}</Suspense>
+      return route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />
     case 'settings':
-      return (
-        <Suspense>
-          <SettingsPage />
-        </Suspense>
-      )
+      return <SettingsPage />
     case 'welcome':
-      return (
-        <Suspense>
-          <WelcomePage />
-        </Suspense>
-      )
+      return <WelcomePage />
   }
 }
 
@@ -209,7 +154,7 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
   const openId = route.view === 'item' || route.view === 'reply' ? route.id : undefined
   useEffect(() => {
     // Answering must not wait for its code, so that comes once there is an item to answer.
-    if (openId !== undefined) void loadReplies()
+    if (openId !== undefined) ReplyPane.load()
   }, [openId])
   const feed = useFeed()
   const wasAway = useSyncExternalStore(away.subscribe, away.get) !== undefined
@@ -226,16 +171,12 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
         <div className={styles.item}>
           {route.view === 'reply' ? (
             <ErrorBoundary key={`reply ${route.id}`}>
-              <Suspense>
-                <ReplyPane key={route.id} id={route.id} />
-              </Suspense>
+              <ReplyPane key={route.id} id={route.id} />
             </ErrorBoundary>
           ) : openId !== undefined ? (
             <ErrorBoundary key={openId}>
               <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId}>
-                <Suspense>
-                  <ItemReplies itemId={openId} />
-                </Suspense>
+                <ItemReplies itemId={openId} />
               </ItemPane>
             </ErrorBoundary>
           ) : wasAway || route.view === 'away' ? (
