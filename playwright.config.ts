@@ -11,7 +11,8 @@ export default defineConfig({
   // Whoever works here is to see every race at once. A build machine may be crowded beyond what any wait allows, or
   // lose its browser: there a second try is allowed, and `npm test` names what needed it loudly.
   retries: process.env.CI === undefined ? 0 : 1,
-  workers: 1,
+  // Much of a browser test is waiting: two side by side take little more than half the time, also on two cores.
+  workers: 2,
   // Generous, so that a busy machine fails nothing: what is right ends at once, and what hangs still ends here.
   timeout: 180_000,
   globalTimeout: 18 * 60_000,
