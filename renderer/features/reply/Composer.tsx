@@ -58,7 +58,7 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
   const id = useId()
   const ids = { problem: `${id}-problem`, facts: `${id}-facts` }
   const { change, flush, ...held } = useDraft(itemId)
-  const { draft, id: draftId, replyId } = held
+  const { draft, known: { id: draftId, replyId } = {} } = held
   const { text, subject, quote, dismissed } = draft
   const [view, setView] = useState<'write' | 'preview'>('write')
   const [breathing, setBreathing] = useState(false)

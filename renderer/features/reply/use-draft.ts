@@ -1,6 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react'
 import { client } from '../../client/index.ts'
 import { useEvent } from '../../client/use-event.ts'
+import { useKeptDraft } from '../../ui/writing/use-kept-draft.ts'
 import { createDraftKeeper, type DraftKeeper, type HeldDraft } from './draft-store.ts'
 
 /** Drafts outlive the composer that shows them, so that coming back shows at once what was typed. */
@@ -18,16 +18,6 @@ export function draftKeeper(itemId: string): DraftKeeper {
 /** The draft of an item, kept true; what is typed goes to the engine also when the page is left. */
 export function useDraft(itemId: string): HeldDraft & Pick<DraftKeeper, 'change' | 'flush'> {
   const keeper = draftKeeper(itemId)
-  const held = useSyncExternalStore(keeper.subscribe, keeper.get)
-  useEffect(() => {
-    void keeper.refresh()
-    const leave = () => void keeper.flush()
-    addEventListener('pagehide', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [keeper])
   useEvent('replies.changed', () => void keeper.refresh())
-  return { ...held, change: keeper.change, flush: keeper.flush }
+  return useKeptDraft(keeper)
 }

@@ -41,7 +41,7 @@ export function ComposerFoot(props: ComposerFootProps) {
         )}
         <span className={styles.state}>{stateWords(held)}</span>
       </div>
-      {text.trim() !== '' && held.id !== undefined && !leaving && (
+      {text.trim() !== '' && held.known !== undefined && !leaving && (
         <IconButton label={replyText.discard} onClick={onDiscard}>
           <IconTrash size={18} />
         </IconButton>

@@ -39,7 +39,11 @@ test('what was typed before the draft had come wins over what comes', async () =
   const loading = keeper.refresh()
   keeper.change({ text: 'new' })
   await loading
-  expect(keeper.get()).toMatchObject({ draft: { text: 'new', stage: 'fixed' }, id: 'd', state: 'changed' })
+  expect(keeper.get()).toMatchObject({
+    draft: { text: 'new', stage: 'fixed' },
+    known: { id: 'd' },
+    state: 'changed',
+  })
   expect(await keeper.flush()).toBe(true)
   expect(saved()).toEqual([{ id: 'd', text: 'new' }])
   expect(keeper.get().state).toBe('kept')
@@ -81,7 +85,7 @@ test('what was changed elsewhere is taken over, but never over what is not kept 
   await keeper.refresh()
   set({ text: 'from the other window', replyId: 'r' })
   await keeper.refresh()
-  expect(keeper.get()).toMatchObject({ draft: { text: 'from the other window' }, replyId: 'r' })
+  expect(keeper.get()).toMatchObject({ draft: { text: 'from the other window' }, known: { replyId: 'r' } })
   keeper.change({ text: 'mine' })
   set({ text: 'theirs' })
   await keeper.refresh()
