@@ -1,6 +1,8 @@
 import { type AnyEvent, events, methods } from '../electron/shared/contract.ts'
 import type { Result } from '../electron/shared/model/result.ts'
 import { type EventName, type MethodName, methodNames } from '../electron/shared/names.ts'
+import { type ContractCall, find, type Seen } from './contract-run/contract-call.ts'
+import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
 
 /** One transport's way to call: gets a method and its params as they cross the wire. */
@@ -11,20 +13,6 @@ export interface ContractRecord {
   readonly method: string
   readonly params: unknown
   readonly result: Result<unknown>
-}
-
-/** What calls have shown so far, for the calls after them. */
-interface Seen {
-  readonly site: string
-  readonly answers: Map<string, unknown>
-}
-
-interface ContractCall {
-  readonly method: MethodName
-  readonly params: (seen: Seen) => Record<string, unknown>
-  /** Under which name the answer is kept. */
-  readonly as?: string
-  readonly before?: (site: TestServer) => void
 }
 
 const feed: Answer = {
@@ -208,6 +196,7 @@ const calls: readonly ContractCall[] = [
   { method: 'alarms.confirm', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 30 }) },
   { method: 'alarms.snooze', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 60 }) },
   { method: 'alarms.get', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id') }) },
+  ...incidentCalls,
   { method: 'channels.kinds', params: () => ({}) },
   {
     method: 'channels.save',
@@ -330,6 +319,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'alarms.acknowledge': { note: 'no id' },
   'alarms.confirm': { id: 'a', minutes: 0 },
   'alarms.snooze': { id: 'a' },
+  ...wrongIncidentParams,
   'channels.kinds': [],
   'channels.list': 3,
   'channels.save': { kind: 'pigeon', settings: {} },
@@ -458,6 +448,7 @@ export const expectedEvents: readonly EventName[] = [
   'alarms.changed',
   'channels.changed',
   'health.changed',
+  'incidents.changed',
   'items.changed',
   'progress',
   'replies.changed',
@@ -475,15 +466,6 @@ export function checkEvent(event: {
   const schema = Object.entries(events).find(([name]) => name === event.name)?.[1]
   if (schema === undefined) throw new Error(`There is no event ${event.name}`)
   schema.parse(event.data)
-}
-
-function find(seen: Seen, as: string, ...path: readonly (string | number)[]): unknown {
-  let value: unknown = seen.answers.get(as)
-  for (const step of path) {
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined
-  }
-  if (value === undefined) throw new Error(`“${as}” has no ${path.join('.')}`)
-  return value
 }
 
 /** Replaces ids, times and addresses by names that are the same in every run. */

@@ -25,6 +25,7 @@ import { sumUp } from './glance.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { HttpClient } from './http/http-client.ts'
+import { createIncidentSide } from './incident-room/incident-side.ts'
 import type { Engine } from './index.ts'
 import { createIntakeDesk } from './intake-desk.ts'
 import { createListenDesk } from './listen-desk.ts'
@@ -161,6 +162,15 @@ export async function createEngine(
   })
   const opinions = createOpinionDesk({ ports, store, http, connectivity })
 
+  const incidents = createIncidentSide({
+    ...{ ports, store, newId, settings: settings.get },
+    onChange() {
+      events.changed('incidents.changed')
+      events.healthChanged()
+    },
+    onItems: () => events.itemsChanged(0),
+  })
+
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
   const floods = createFloodWatch({ store, now })
@@ -183,6 +193,7 @@ export async function createEngine(
       intake,
       floods,
       opinions,
+      incidents,
     },
     maintenanceOf(source) {
       const { maintenance } = settings.get()
@@ -259,6 +270,7 @@ export async function createEngine(
       events.itemsChanged(0)
       events.healthChanged()
     },
+    onSent: incidents.sent,
   })
 
   const undo = createUndoLog(store, now, newId)
@@ -274,6 +286,7 @@ export async function createEngine(
       events,
       undo,
       presence,
+      incidents,
       replyDesk: replies.desk,
       replyPlaces: replies.places,
       blindLedger,
@@ -321,7 +334,7 @@ export async function createEngine(
     storms.stop()
     await corroboration.stop()
     drills.stop()
-    await Promise.all([outbox.stop(), replies.outbox.stop()])
+    await Promise.all([outbox.stop(), replies.outbox.stop(), incidents.stop()])
     await listening.stop()
     await scheduler.stop()
     lull.stop()
@@ -354,6 +367,7 @@ export async function createEngine(
       drills.start()
       outbox.start()
       replies.outbox.start()
+      incidents.start()
       scheduler.start()
       listening.start()
     },
@@ -384,6 +398,7 @@ export async function createEngine(
       storms.nudge()
       outbox.nudge()
       replies.outbox.nudge()
+      incidents.nudge()
     },
   }
 }

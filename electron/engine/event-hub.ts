@@ -9,6 +9,7 @@ const plainEvents = [
   'sources.changed',
   'watches.changed',
   'alarms.changed',
+  'incidents.changed',
   'channels.changed',
   'replies.changed',
   'templates.changed',

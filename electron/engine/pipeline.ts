@@ -7,6 +7,7 @@ import type { EventHub } from './event-hub.ts'
 import type { FloodWatch } from './flood-watch.ts'
 import { gatherReports } from './gather-reports.ts'
 import { hurryLooks } from './hurry-looks.ts'
+import type { IncidentSide } from './incident-room/incident-side.ts'
 import { intakeStage } from './intake-stage.ts'
 import { defang } from './items/defang.ts'
 import { duringMaintenance } from './items/during-maintenance.ts'
@@ -33,6 +34,7 @@ export interface PipelineParts extends PollTools {
   readonly floods: FloodWatch
   readonly corroboration: Pick<CorroborationDesk, 'arrived'>
   readonly opinions: OpinionDesk
+  readonly incidents: Pick<IncidentSide, 'arrived'>
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
   /** Much was read at once, and more is to come. */
@@ -50,7 +52,7 @@ export interface PollReport {
 
 /**
  * **The page to read first.** Takes one source through all stages: poll → last look → second opinion → normalise →
- * sort → match → store → story → conversation → alarm → notify. Everything from "sort" on happens in one transaction, so
+ * sort → match → store → story → conversation → incident → alarm → notify. Everything from "sort" on happens in one transaction, so
  * that a crash loses nothing and repeats nothing; delivery of notices is the outbox's.
  */
 export async function runPipeline(
@@ -87,8 +89,15 @@ export async function runPipeline(
     const changed = updated + joined.size > 0 || talk.changed || added.length > arrivals.length
     if (changed) parts.events.itemsChanged(0)
     const reading = polled.ok ? polled.result.site : undefined
+    const ofIncidents = parts.incidents.arrived(arrivals)
     const told = siteStage(source, reading, arrivals, parts, now, maintenance)
-    noticeStage(source, arrivals, new Set([...told, ...joined, ...talk.settled]), parts.store, now)
+    noticeStage(
+      source,
+      arrivals,
+      new Set([...told, ...joined, ...talk.settled, ...ofIncidents]),
+      parts.store,
+      now,
+    )
     if (polled.ok) nameAfterContent(source, polled, parts.store)
     blindStage(source, polled, parts.store, now)
     hurryLooks(source, arrivals.length, parts.store, now)

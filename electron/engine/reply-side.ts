@@ -4,7 +4,7 @@ import type { Ports } from './ports.ts'
 import { createReplyDesk, type ReplyDesk } from './reply-desk.ts'
 import { createReplyOutbox, type ReplyOutbox } from './reply-outbox.ts'
 import { createReplyPlaces, type ReplyPlaces } from './reply-places.ts'
-import type { Store } from './store/store.ts'
+import type { Store, StoredReply } from './store/store.ts'
 
 export interface ReplySideParts {
   readonly ports: Ports
@@ -17,6 +17,8 @@ export interface ReplySideParts {
   onReplies(): void
   /** Items are other than before, since an answer has settled them. */
   onItems(): void
+  /** A reply has gone out, or was sent by hand. Called in the transaction that says so. */
+  onSent(reply: StoredReply, at: number): void
 }
 
 /** Where an answer can go, the desk at which it is written and decided upon, and the outbox that sends it. */
@@ -30,7 +32,11 @@ export interface ReplySide {
 export function createReplySide(parts: ReplySideParts): ReplySide {
   const { ports, store, http, wasRestored, newId } = parts
   const places = createReplyPlaces({ store, log: ports.log })
-  const onSent = createAfterReply({ store, onChange: parts.onItems })
+  const settle = createAfterReply({ store, onChange: parts.onItems })
+  const onSent = (reply: StoredReply, at: number): void => {
+    settle(reply, at)
+    parts.onSent(reply, at)
+  }
   const onChange = parts.onReplies
   const outbox = createReplyOutbox({ ports, store, http, places, wasRestored, onSent, onChange })
   const now = () => ports.clock.now()

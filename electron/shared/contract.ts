@@ -9,6 +9,7 @@ import { conversationMethods } from './contract/conversation-methods.ts'
 import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
+import { incidentMethods } from './contract/incident-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
 import { lookMethods } from './contract/look-methods.ts'
 import { networkMethods } from './contract/network-methods.ts'
@@ -33,6 +34,7 @@ export const methods = {
   ...itemMethods,
   ...watchMethods,
   ...alarmMethods,
+  ...incidentMethods,
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,
@@ -63,6 +65,7 @@ export const events = {
   'sources.changed': nothing,
   'watches.changed': nothing,
   'alarms.changed': nothing,
+  'incidents.changed': nothing,
   'channels.changed': nothing,
   'replies.changed': nothing,
   'templates.changed': nothing,

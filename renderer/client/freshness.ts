@@ -24,6 +24,8 @@ export const staleAfter = {
   'watches.sparklines': ['watches.changed'],
   'alarms.list': ['alarms.changed'],
   'alarms.get': ['alarms.changed'],
+  'incidents.list': ['incidents.changed'],
+  'incidents.get': ['incidents.changed'],
   'drills.get': ['alarms.changed'],
   'channels.kinds': [],
   'channels.list': ['channels.changed'],

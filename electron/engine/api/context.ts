@@ -5,6 +5,7 @@ import type { BlindLedger } from '../blind-ledger.ts'
 import type { Channels } from '../channel-sender.ts'
 import type { DrillDesk } from '../drill-desk.ts'
 import type { EventHub } from '../event-hub.ts'
+import type { IncidentSide } from '../incident-room/incident-side.ts'
 import type { PipelineParts } from '../pipeline.ts'
 import type { Presence } from '../presence.ts'
 import type { ReplyDesk } from '../reply-desk.ts'
@@ -25,6 +26,7 @@ export interface ApiContext {
   readonly events: EventHub
   readonly undo: UndoLog
   readonly presence: Presence
+  readonly incidents: IncidentSide
   readonly replyDesk: ReplyDesk
   readonly replyPlaces: ReplyPlaces
   readonly blindLedger: BlindLedger

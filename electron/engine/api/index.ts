@@ -9,6 +9,7 @@ import { conversationHandlers } from './conversations.ts'
 import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
+import { incidentHandlers } from './incidents.ts'
 import { itemHandlers } from './items.ts'
 import { lookHandlers } from './looks.ts'
 import { networkHandlers } from './network.ts'
@@ -36,6 +37,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...watchHandlers(context),
     ...activityHandlers(context),
     ...alarmHandlers(context),
+    ...incidentHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),

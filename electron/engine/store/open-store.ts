@@ -12,6 +12,7 @@ import { createConversationStore } from './conversations.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
+import { createIncidentStore } from './incidents.ts'
 import { createIntakeStore } from './intake.ts'
 import { createItemStore } from './items.ts'
 import { lockFolder } from './lock.ts'
@@ -145,6 +146,7 @@ function createStore(
     sites: createSiteStore(database, now),
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
+    incidents: createIncidentStore(database),
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
     blindSpots: createBlindSpotStore(database),

@@ -4,6 +4,7 @@ import type { BeatStore } from './beat-store.ts'
 import type { BlindSpotStore } from './blind-spot-store.ts'
 import type { ChannelStore } from './channel-store.ts'
 import type { ConversationStore, TaughtStore } from './conversation-store.ts'
+import type { IncidentStore } from './incident-store.ts'
 import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
@@ -21,6 +22,7 @@ export type * from './beat-store.ts'
 export type * from './blind-spot-store.ts'
 export type * from './channel-store.ts'
 export type * from './conversation-store.ts'
+export type * from './incident-store.ts'
 export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
@@ -55,6 +57,7 @@ export interface Store {
   readonly sites: SiteStore
   readonly watches: WatchStore
   readonly alarms: AlarmStore
+  readonly incidents: IncidentStore
   readonly notices: NoticeStore
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore

@@ -185,6 +185,19 @@ export const incidentNeedSchema = z.object({
   done: z.boolean(),
 })
 
+export const incidentJoinsSchema = z.object({
+  /** Hits of these watches join. */
+  watchIds: z.array(z.string().min(1).max(100)).max(100),
+  /** What the checks of these sites tell joins, and reports about their pages. */
+  siteKeys: z.array(z.string().min(1).max(300)).max(100),
+  /** Whatever these sources bring joins. */
+  sourceIds: z.array(z.string().min(1).max(100)).max(100),
+  /** Words of which one must stand in an item of those watches or sources; empty: all join. */
+  words: z.array(z.string().trim().min(1).max(100)).max(50),
+})
+/** By what new items join an incident; besides, every further letter in a conversation that belongs to it does. */
+export type IncidentJoins = z.output<typeof incidentJoinsSchema>
+
 /** The room of an incident: everything at a glance. */
 export const incidentRoomSchema = incidentSchema.extend({
   /** What has to be there before the next stage. */
@@ -200,13 +213,7 @@ export const incidentRoomSchema = incidentSchema.extend({
   /** Oldest first, at most 500; what is alike and close in time is one line. */
   timeline: z.array(timelineEntrySchema),
   /** By what new items join. */
-  joins: z.object({
-    watchIds: z.array(z.string()),
-    siteKeys: z.array(z.string()),
-    sourceIds: z.array(z.string()),
-    /** Words of which one must stand in an item of those watches; empty: all join. */
-    words: z.array(z.string()),
-  }),
+  joins: incidentJoinsSchema,
 })
 export type IncidentRoom = z.output<typeof incidentRoomSchema>
 

@@ -13,6 +13,7 @@ import { intake } from './0012-intake.ts'
 import { replies } from './0013-replies.ts'
 import { templates } from './0014-templates.ts'
 import { people } from './0015-people.ts'
+import { incidents } from './0016-incidents.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   replies,
   templates,
   people,
+  incidents,
 ]

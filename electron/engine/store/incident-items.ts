@@ -1,0 +1,117 @@
+import type { Database } from './database.ts'
+import { facetsOf } from './facets.ts'
+import type { IncidentStore } from './incident-store.ts'
+import { rowNumber, whole } from './numbers.ts'
+
+interface BurstRow {
+  readonly kind: number
+  readonly count: number
+  readonly fromAt: number
+  readonly toAt: number
+  readonly item: number
+}
+
+type ItemsOfIncidents = Pick<
+  IncidentStore,
+  | 'tally'
+  | 'addItems'
+  | 'addHits'
+  | 'addOfSource'
+  | 'removeItems'
+  | 'ofItem'
+  | 'ofItems'
+  | 'items'
+  | 'bursts'
+  | 'firstItemAt'
+>
+
+/** The items of incidents. An item belongs to one incident at most, together with the other places of its story. */
+export function createIncidentItems(
+  database: Database,
+  familyOf: (id: string) => readonly string[],
+  homeOf: (id: string | undefined) => string | undefined,
+): ItemsOfIncidents {
+  const ofFamily =
+    'FROM incidents n CROSS JOIN incidentItems x ON x.incident = n.number WHERE n.id IN (SELECT value FROM json_each(?1))'
+  const take = `INSERT OR IGNORE INTO incidentItems (item, incident, at, kind, who)
+    SELECT i.id, n.number, i.at, (i.shelf >> 6) & 7, i.voice`
+  // Whatever of a story is named, all of it is meant.
+  const stories = `SELECT i.id FROM json_each(?2) asked CROSS JOIN items a ON a.id = asked.value
+    CROSS JOIN items i ON i.id = coalesce(a.leader, a.id)
+    UNION SELECT i.id FROM json_each(?2) asked CROSS JOIN items a ON a.id = asked.value
+    CROSS JOIN items i INDEXED BY itemsByLeader ON i.leader = coalesce(a.leader, a.id)`
+  const addItems = database.query<{ readonly item: number }>(
+    `${take} FROM incidents n CROSS JOIN items i WHERE n.id = ?1 AND i.id IN (${stories}) RETURNING item`,
+  )
+  const addHits = database.query(
+    `${take} FROM incidents n CROSS JOIN watches w CROSS JOIN hits h ON h.watch = w.number AND h.at >= ?3
+     CROSS JOIN items i ON i.id = h.item OR i.leader = h.item WHERE n.id = ?1 AND w.id = ?2`,
+  )
+  const addOfSource = database.query(
+    `${take} FROM incidents n CROSS JOIN sources s CROSS JOIN items i INDEXED BY itemsBySource ON i.source = s.number
+     WHERE n.id = ?1 AND s.id = ?2 AND i.at >= ?3`,
+  )
+  const remove = database.query<{ readonly item: number }>(
+    `DELETE FROM incidentItems WHERE item IN (${stories})
+       AND incident IN (SELECT number FROM incidents WHERE id IN (SELECT value FROM json_each(?1))) RETURNING item`,
+  )
+  const ofItems = database.query<{ readonly item: number; readonly id: string }>(
+    `SELECT x.item, n.id FROM json_each(?) asked CROSS JOIN incidentItems x ON x.item = asked.value
+     CROSS JOIN incidents n ON n.number = x.incident`,
+  )
+  const items = database.query<{ readonly item: number }>(
+    `SELECT x.item ${ofFamily} AND x.item > ?2 ORDER BY x.item LIMIT ?3`,
+  )
+  const tally = database.query<{ readonly items: number; readonly people: number }>(
+    `SELECT count(*) AS items, count(DISTINCT iif(x.kind = 2, NULL, x.who)) AS people ${ofFamily}`,
+  )
+  const waiting = database.query<{ readonly count: number }>(
+    `SELECT count(*) AS count FROM conversations c INDEXED BY conversationsWaiting WHERE c.waitingSince IS NOT NULL
+       AND EXISTS (SELECT 1 FROM letters l CROSS JOIN incidentItems x ON x.item = l.item
+         CROSS JOIN incidents n ON n.number = x.incident
+         WHERE l.conversation = c.number AND n.id IN (SELECT value FROM json_each(?)))`,
+  )
+  const bursts = database.query<BurstRow>(
+    `SELECT x.kind, count(*) AS count, min(x.at) AS fromAt, max(x.at) AS toAt, min(x.item) AS item
+     ${ofFamily} GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
+  )
+  const first = database.query<{ readonly at: number | null }>(`SELECT min(x.at) AS at ${ofFamily}`)
+
+  const family = (id: string): string => JSON.stringify(familyOf(id))
+  const numbers = (ids: readonly string[]): string =>
+    JSON.stringify(ids.map(rowNumber).filter((number) => number !== undefined))
+  const homes = (itemIds: readonly string[]): ReadonlyMap<string, string> => {
+    const known = new Map<string, string | undefined>()
+    const found = new Map<string, string>()
+    for (const { item, id } of ofItems.all(numbers(itemIds))) {
+      if (!known.has(id)) known.set(id, homeOf(id))
+      const home = known.get(id)
+      if (home !== undefined) found.set(String(item), home)
+    }
+    return found
+  }
+
+  return {
+    tally(id) {
+      const ids = family(id)
+      const { items: count = 0, people = 0 } = tally.get(ids) ?? {}
+      return { items: count, people, waiting: waiting.get(ids)?.count ?? 0 }
+    },
+    addItems: (id, itemIds) => addItems.all(id, numbers(itemIds)).map(({ item }) => String(item)),
+    addHits: (id, watchId, since) => addHits.run(id, watchId, whole(since)),
+    addOfSource: (id, sourceId, since) => addOfSource.run(id, sourceId, whole(since)),
+    removeItems: (id, itemIds) => remove.all(family(id), numbers(itemIds)).map(({ item }) => String(item)),
+    ofItem: (itemId) => homes([itemId]).get(itemId),
+    ofItems: homes,
+    items: (id, limit, afterId) =>
+      items
+        .all(family(id), (afterId === undefined ? 0 : rowNumber(afterId)) ?? 0, limit)
+        .map(({ item }) => String(item)),
+    bursts: (id, span) =>
+      bursts.all(family(id), whole(span)).map(({ kind, count, fromAt, toAt, item }) => ({
+        kind: facetsOf(kind * 64).kind,
+        ...{ count, from: fromAt, to: toAt, itemId: String(item) },
+      })),
+    firstItemAt: (id) => first.get(family(id))?.at ?? undefined,
+  }
+}
