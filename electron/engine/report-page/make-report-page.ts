@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { harmless, ntfyAddress, pageMarkup } from './page-markup.ts'
+import { harmless } from '../formats/harmless.ts'
+import { ntfyAddress, pageMarkup } from './page-markup.ts'
 import type { PagePalette } from './page-palette.ts'
 import type { PageParts } from './page-parts.ts'
 import type { PageFile, ReportPageOptions } from './report-page-options.ts'

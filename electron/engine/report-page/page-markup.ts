@@ -1,3 +1,4 @@
+import { harmless } from '../formats/harmless.ts'
 import type { ReportPageOptions } from './report-page-options.ts'
 import type { ReportTarget } from './report-target.ts'
 
@@ -157,12 +158,4 @@ function host(url: string): string {
 function mailWords({ mail }: ReportPageOptions): string {
   if (mail === undefined) return ''
   return ` You can also write to <a href="mailto:${harmless(mail)}">${harmless(mail)}</a>.`
-}
-
-/** Makes text harmless in markup and in quoted attributes. */
-export function harmless(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-  }
-  return text.replace(/[&<>"']/gu, (sign) => signs[sign] ?? sign)
 }

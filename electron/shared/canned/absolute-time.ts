@@ -5,16 +5,19 @@ export interface Clocks {
   readonly mine: string
   /** Of whoever reads it; UTC is given beside mine when it is not known. */
   readonly theirs?: string | undefined
+  /** For what is read years later. */
+  readonly withYear?: boolean
 }
 
 /**
  * A moment (milliseconds since 1970) as two people on different clocks can hold each other to, such as
  * “18:00 CET on Sunday 22 November (12:00 EST)”. Throws a `RangeError` for a zone that nobody knows.
  */
-export function absoluteTime(at: number, { mine, theirs = 'UTC' }: Clocks): string {
+export function absoluteTime(at: number, { mine, theirs = 'UTC', withYear = false }: Clocks): string {
   const other = clockIn(at, theirs)
   const own = clockIn(at, mine)
-  const whole = `${own} on ${dayIn(at, mine)}`
+  const year = withYear ? ` ${dayAt(at, mine).year}` : ''
+  const whole = `${own} on ${dayIn(at, mine)}${year}`
   if (hands(at, mine) === hands(at, theirs)) return whole
   const sameDay = JSON.stringify(dayAt(at, mine)) === JSON.stringify(dayAt(at, theirs))
   return `${whole} (${other}${sameDay ? '' : ` on ${dayIn(at, theirs)}`})`
