@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Claimed } from './claim.ts'
 
 const patterns = z.array(z.string().min(1)).min(1)
+const words = z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(1))
 const causes = ['policy', 'software', 'human', 'overload', 'attack', 'third-party', 'unknown'] as const
 
 /** What a rule may claim; with `not`, what the same words claim when they are denied. */
 const claimSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('data'),
-    value: z.enum(['lost', 'kept']),
+    value: z.enum(['lost', 'gone', 'restored', 'kept']),
     not: z.literal('kept').optional(),
     patterns,
   }),
@@ -33,7 +34,8 @@ const claimSchema = z.discriminatedUnion('kind', [
 
 /** `assets/incident/claims.yml` as it stands in the file. */
 export const claimRulesSchema = z.strictObject({
-  words: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(1)),
+  words,
+  things: words,
   causes: z.record(z.enum(causes), patterns),
   claims: z.array(claimSchema),
   denied: z.string().min(1),
@@ -42,11 +44,13 @@ export const claimRulesSchema = z.strictObject({
   corrected: z.string().min(1),
 })
 
+type Plain<One> = One extends Claimed ? Pick<One, 'kind' | 'value'> : never
+
 /** One way to claim something. */
 export interface ClaimRule {
-  readonly claims: Claimed
+  readonly claims: Plain<Exclude<Claimed, { kind: 'began' }>>
   /** What it claims when it is denied; `undefined` leaves the claim as one that is denied. */
-  readonly opposite: Claimed | undefined
+  readonly opposite: ClaimRule['claims'] | undefined
   readonly pattern: RegExp
   /** The words themselves hold a "not", e.g. "could not cope", so that one within them denies nothing. */
   readonly isNegative: boolean
@@ -55,42 +59,44 @@ export interface ClaimRule {
 /** What finds claims in a statement. */
 export interface ClaimRules {
   readonly rules: readonly ClaimRule[]
+  /** What can be lost or seen, by name. */
+  readonly things: readonly { readonly name: string; readonly pattern: RegExp }[]
   readonly denied: RegExp
   readonly hedged: RegExp
   readonly supposed: RegExp
   readonly corrected: RegExp
 }
 
-const negative = /\b(?:not|no|nobody|nothing|unable|without)\b/u
+const negative = /\b(?:not|no|nobody|nothing|none|unable|without|never)\b/u
 
 /** Compiles the rules. Throws an `Error` that names the pattern when one cannot be used. */
 export function compileClaimRules(file: z.output<typeof claimRulesSchema>): ClaimRules {
-  const compile = (source: string): RegExp =>
-    new RegExp(
-      source.replace(/\{([a-z]+)\}/g, (_, name: string) => {
-        const all = file.words[name]
-        if (all === undefined) throw new Error(`“{${name}}” stands for nothing, in “${source}”`)
-        return `(?:${[...all].sort((one, other) => other.length - one.length).join('|')})`
-      }),
-      'u',
-    )
+  const all = { ...file.words, thing: Object.values(file.things).flat() }
+  const written = new Map(Object.entries(all))
+  const spell = (source: string): string =>
+    source.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+      const means = written.get(name)
+      if (means === undefined) throw new Error(`“{${name}}” stands for nothing, in “${source}”`)
+      return `(?:${[...means].sort((one, other) => other.length - one.length).join('|')})`
+    })
+  const compile = (source: string): RegExp => new RegExp(spell(source), 'u')
+  const ruleOf = (source: string) => ({ pattern: compile(source), isNegative: negative.test(source) })
   const ofCauses = causes.flatMap((value) =>
     file.causes[value].map((source) => ({
       claims: { kind: 'cause', value } as const,
       opposite: undefined,
-      pattern: compile(source),
-      isNegative: negative.test(source),
+      ...ruleOf(source),
     })),
   )
   const ofOthers = file.claims.flatMap((claim) =>
-    claim.patterns.map((source) => ({
-      ...meaning(claim),
-      pattern: compile(source),
-      isNegative: negative.test(source),
-    })),
+    claim.patterns.map((source) => ({ ...meaning(claim), ...ruleOf(source) })),
   )
   return {
     rules: [...ofCauses, ...ofOthers],
+    things: Object.entries(file.things).map(([name, means]) => ({
+      name,
+      pattern: new RegExp(`\\b(?:${means.join('|')})\\b`, 'u'),
+    })),
     denied: compile(file.denied),
     hedged: compile(file.hedged),
     supposed: compile(file.supposed),

@@ -4,14 +4,29 @@ export type Cause = 'policy' | 'software' | 'human' | 'overload' | 'attack' | 't
 /** What is claimed, and of what kind it is; claims of different kinds never contradict each other. */
 export type Claimed =
   | { readonly kind: 'cause'; readonly value: Cause }
-  | { readonly kind: 'data'; readonly value: 'lost' | 'kept' }
-  | { readonly kind: 'leak'; readonly value: 'leaked' | 'private' }
+  | {
+      readonly kind: 'data'
+      /** `gone`: lost for good; `restored`: it was lost, and is there again. */
+      readonly value: 'lost' | 'gone' | 'restored' | 'kept'
+      /** Which of the `things` of the rules; `all` for everything, or anything at all. */
+      readonly about: readonly string[]
+    }
+  | { readonly kind: 'leak'; readonly value: 'leaked' | 'private'; readonly about: readonly string[] }
   | {
       readonly kind: 'affected'
       readonly value: 'nobody' | 'somebody' | 'everybody'
+      /** What happened to them, e.g. `charged`; `all` where it only says that they were affected. */
+      readonly about: string
       readonly number?: number
     }
   | { readonly kind: 'state'; readonly value: 'fixed' | 'broken' }
+  | {
+      readonly kind: 'began'
+      readonly value: 'began'
+      /** The stretch in which the trouble is said to have begun, milliseconds since 1970. */
+      readonly from: number
+      readonly to: number
+    }
 
 /** One claim of a statement. */
 export type Claim = Claimed & {

@@ -55,12 +55,79 @@ function excludes(claim: Claim, other: Claim, draft: readonly Claim[], statement
   if (claim.kind !== other.kind || other.how === 'suspected') return false
   const denials = Number(claim.how === 'denied') + Number(other.how === 'denied')
   if (denials > 0) return denials === 1 && claim.value === other.value
-  if (claim.kind === 'cause') return areOtherCauses(claim, other, draft, statement)
-  if (claim.kind === 'affected' && other.kind === 'affected' && claim.value === other.value)
-    return claim.number !== undefined && other.number !== undefined && claim.number !== other.number
-  // What was broken may be mended since; what was mended should not be broken again without a word.
-  if (claim.kind === 'state') return claim.value === 'broken' && other.value === 'fixed'
-  return claim.value !== other.value
+  switch (claim.kind) {
+    case 'cause':
+      return areOtherCauses(claim, other, draft, statement)
+    case 'data':
+      return (
+        other.kind === 'data' && !isOfParts(claim, draft, other, statement) && areOtherFates(claim, other)
+      )
+    case 'leak':
+      return other.kind === 'leak' && claim.value !== other.value && isSameThing(claim, other)
+    case 'affected':
+      return other.kind === 'affected' && areOtherNumbers(claim, other)
+    case 'state':
+      // What was broken may be mended since; what was mended should not be broken again without a word.
+      return claim.value === 'broken' && other.value === 'fixed'
+    case 'began':
+      return other.kind === 'began' && (claim.from >= other.to || claim.to <= other.from)
+  }
+}
+
+type Of<Kind extends Claim['kind']> = Extract<Claim, { kind: Kind }>
+
+/** “All” of one and a part of the other, or the same part. */
+function isSameThing(one: Of<'data' | 'leak'>, other: Of<'data' | 'leak'>): boolean {
+  const isAll = one.about.includes('all') || other.about.includes('all')
+  return isAll || one.about.some((thing) => other.about.includes(thing))
+}
+
+/** A statement that says of one part that it is lost and of another that it is there says neither of the whole. */
+function isOfParts(
+  claim: Claim,
+  draft: readonly Claim[],
+  other: Claim,
+  statement: readonly Claim[],
+): boolean {
+  const fates = (claims: readonly Claim[]) =>
+    new Set(claims.flatMap((one) => (one.kind === 'data' ? isLost(one) : [])))
+  return (fates(draft).size > 1 || fates(statement).size > 1) && claim.kind === other.kind
+}
+
+function isLost({ value }: Of<'data'>): boolean {
+  return value === 'lost' || value === 'gone'
+}
+
+/** What was lost may be there again, unless it was lost for good. */
+function areOtherFates(claim: Of<'data'>, other: Of<'data'>): boolean {
+  if (isLost(claim) === isLost(other) || !isSameThing(claim, other)) return false
+  return claim.value !== 'restored' || other.value === 'gone'
+}
+
+/** Share by which numbers may differ that were not counted. */
+const roundOff = 0.25
+
+function areOtherNumbers(claim: Of<'affected'>, other: Of<'affected'>): boolean {
+  const nobody = [claim, other].find(({ value }) => value === 'nobody')
+  if (claim.value !== other.value && nobody !== undefined)
+    return nobody.about === 'all' || claim.about === other.about
+  if (claim.about !== other.about) return false
+  if (claim.value !== other.value) return true
+  if (claim.number === undefined || other.number === undefined || claim.number === other.number) return false
+  const [one, two] = [claim, other].map(vaguenessOf)
+  const [less, more] = claim.number < other.number ? [claim, other] : [other, claim]
+  if (one === 'least' || two === 'least') return vaguenessOf(less) !== 'least' && more.number !== undefined
+  const slack = one === 'about' || two === 'about' ? roundOff : 0
+  return Math.abs(claim.number - other.number) > slack * Math.max(claim.number, other.number)
+}
+
+function vaguenessOf({ quote }: Claim): 'least' | 'about' | 'exact' {
+  if (/\b(?:at least|more than|over|so far|up to now|until now)\b/iu.test(quote)) return 'least'
+  return /\b(?:about|around|roughly|nearly|almost|some|approximately|up to|fewer than|less than)\b/iu.test(
+    quote,
+  )
+    ? 'about'
+    : 'exact'
 }
 
 /** A statement may name several causes: only two without a common one differ. To learn what was unknown is no contradiction. */
