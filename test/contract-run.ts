@@ -3,6 +3,7 @@ import type { Result } from '../electron/shared/model/result.ts'
 import { type EventName, type MethodName, methodNames } from '../electron/shared/names.ts'
 import { type ContractCall, find, type Seen } from './contract-run/contract-call.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
+import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
 
 /** One transport's way to call: gets a method and its params as they cross the wire. */
@@ -197,6 +198,7 @@ const calls: readonly ContractCall[] = [
   { method: 'alarms.snooze', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 60 }) },
   { method: 'alarms.get', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id') }) },
   ...incidentCalls,
+  ...incidentDraftCalls,
   { method: 'channels.kinds', params: () => ({}) },
   {
     method: 'channels.save',
@@ -320,6 +322,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'alarms.confirm': { id: 'a', minutes: 0 },
   'alarms.snooze': { id: 'a' },
   ...wrongIncidentParams,
+  ...wrongIncidentDraftParams,
   'channels.kinds': [],
   'channels.list': 3,
   'channels.save': { kind: 'pigeon', settings: {} },

@@ -9,6 +9,7 @@ import { conversationMethods } from './contract/conversation-methods.ts'
 import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
+import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
 import { lookMethods } from './contract/look-methods.ts'
@@ -35,6 +36,7 @@ export const methods = {
   ...watchMethods,
   ...alarmMethods,
   ...incidentMethods,
+  ...incidentDraftMethods,
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,

@@ -33,6 +33,8 @@ export const methodNames = [
   'incidents.open',
   'incidents.get',
   'incidents.change',
+  'incidents.draft',
+  'incidents.keepDraft',
   'drills.start',
   'drills.stop',
   'drills.get',

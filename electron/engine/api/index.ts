@@ -9,6 +9,7 @@ import { conversationHandlers } from './conversations.ts'
 import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
+import { incidentDraftHandlers } from './incident-drafts.ts'
 import { incidentHandlers } from './incidents.ts'
 import { itemHandlers } from './items.ts'
 import { lookHandlers } from './looks.ts'
@@ -38,6 +39,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...activityHandlers(context),
     ...alarmHandlers(context),
     ...incidentHandlers(context),
+    ...incidentDraftHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),

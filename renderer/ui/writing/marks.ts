@@ -1,5 +1,5 @@
 /** What is pointed out in the text, by how it looks. */
-export type MarkLook = 'remark' | 'early' | 'blank'
+export type MarkLook = 'remark' | 'early' | 'against' | 'blank'
 
 /** A stretch of the text that is pointed out, in UTF-16 units; `end` is the first one after it. */
 export interface Mark {

@@ -1,9 +1,15 @@
-import type { Mark } from './marks.ts'
+import type { Mark, MarkLook } from './marks.ts'
 import './marks.css'
 
 /** A mark's name in `marks.css`. */
-type HighlightName = 'reply-remark' | 'reply-early' | 'reply-blank' | 'reply-current'
-const names: readonly HighlightName[] = ['reply-remark', 'reply-early', 'reply-blank', 'reply-current']
+type HighlightName = `reply-${MarkLook}` | 'reply-current'
+const names: readonly HighlightName[] = [
+  'reply-remark',
+  'reply-early',
+  'reply-against',
+  'reply-blank',
+  'reply-current',
+]
 
 /**
  * Paints marks on the one text node of `words` by the browser's own highlights, so that not one element is made for

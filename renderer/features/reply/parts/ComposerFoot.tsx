@@ -4,6 +4,7 @@ import type { Posts } from '../../../../electron/shared/reply/make-posts.ts'
 import { replyText } from '../../../text/reply.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { draftStateWords } from '../../../ui/writing/draft-state-words.ts'
 import type { HeldDraft } from '../draft-store.ts'
 import styles from './ComposerFoot.module.css'
 
@@ -39,7 +40,7 @@ export function ComposerFoot(props: ComposerFootProps) {
             {lengthWords(posts, place)}
           </span>
         )}
-        <span className={styles.state}>{stateWords(held)}</span>
+        <span className={styles.state}>{draftStateWords(held)}</span>
       </div>
       {text.trim() !== '' && held.known !== undefined && !leaving && (
         <IconButton label={replyText.discard} onClick={onDiscard}>
@@ -76,17 +77,4 @@ function lengthWords({ length }: Posts, place: ReplyPlace | undefined): string {
 function sendWords(place: ReplyPlace | undefined): string {
   if (place === undefined || place.canSend) return replyText.send
   return place.openUrl ? replyText.copyAndOpen : replyText.copy
-}
-
-function stateWords({ state, error, draft }: HeldDraft): string {
-  switch (state) {
-    case 'loading':
-      return ''
-    case 'kept':
-      return draft.text === '' ? '' : replyText.kept
-    case 'changed':
-      return replyText.keeping
-    case 'failed':
-      return replyText.notKept(error ?? '')
-  }
 }
