@@ -12,7 +12,7 @@ import { neighbours } from './features/feed/neighbours.ts'
 import { useFeed } from './features/feed/use-feed.ts'
 import { ItemPane, NoItem } from './features/item/ItemPane.tsx'
 import { AppMenu } from './frame/AppMenu.tsx'
-import { alarmActions } from './frame/alarm-commands.ts'
+import { alarmActions, makeIncidentOf } from './frame/alarm-commands.ts'
 import { CompactBar } from './frame/CompactBar.tsx'
 import { actions, places, themes } from './frame/commands.ts'
 import { Notices } from './frame/Notices.tsx'
@@ -30,6 +30,9 @@ import { useRoute } from './ui/use-route.ts'
 
 const SourcesPage = loadLater(async () => (await import('./features/sources/SourcesPage.tsx')).SourcesPage)
 const AlarmsPage = loadLater(async () => (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage)
+const IncidentsPage = loadLater(
+  async () => (await import('./features/incidents/IncidentsPage.tsx')).IncidentsPage,
+)
 const SitesPage = loadLater(async () => (await import('./features/sites/SitesPage.tsx')).SitesPage)
 const SortedPage = loadLater(async () => (await import('./features/sorted/SortedPage.tsx')).SortedPage)
 const WaitingPage = loadLater(async () => (await import('./features/waiting/WaitingPage.tsx')).WaitingPage)
@@ -59,6 +62,7 @@ export function App() {
   useFirstRun(route)
   useAside(route)
   const { data: alarms } = useQuery('alarms.list', {})
+  const { data: incidents } = useQuery('incidents.list', { open: true })
   useEvent('page.open', ({ view, itemId, alarmId }) => {
     if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
     if (view === 'reply') return go(itemId ? { view, id: itemId } : { view: 'feed' })
@@ -70,6 +74,7 @@ export function App() {
     help: () => setOver('keys'),
     undo: () => void undoLast(),
     alarms: () => go({ view: 'alarms' }),
+    incident: () => go({ view: 'incidents' }),
     waiting: () => go({ view: 'waiting' }),
     watches: () => go({ view: 'watches' }),
     // The composer goes back to the item by itself.
@@ -97,7 +102,8 @@ export function App() {
         <Palette
           views={[...feedPlaces, ...places.slice(1)]}
           actions={[
-            ...alarmActions(alarms),
+            ...(route.view === 'item' ? [makeIncidentOf(route.id)] : []),
+            ...alarmActions(alarms, incidents),
             ...actions({ paused: health?.pausedUntil !== undefined }),
             ...themes,
           ]}
@@ -128,6 +134,8 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
       return <SitesPage />
     case 'alarms':
       return <AlarmsPage />
+    case 'incidents':
+      return <IncidentsPage />
     case 'replies':
       return route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />
     case 'settings':

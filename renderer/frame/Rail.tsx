@@ -4,6 +4,7 @@ import {
   IconEar,
   IconHourglassHigh,
   IconInbox,
+  IconLifebuoy,
   IconMessage2,
   IconSettings,
   IconWorld,
@@ -14,6 +15,7 @@ import { durationWords } from '../text/age.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { incidentText } from '../text/incidents.ts'
 import { outboxText } from '../text/reply.ts'
 import { waitingText } from '../text/waiting.ts'
 import { type Route, routeHash } from '../ui/route.ts'
@@ -39,6 +41,8 @@ export function Rail({ route, children }: RailProps) {
   // What failed or is in doubt is not seen where it was written.
   const { data: answers } = useQuery('replies.list', { states: ['failed', 'unknown'] })
   const stuck = answers?.replies.length ?? 0
+  const { data: incidents } = useQuery('incidents.list', { open: true })
+  const open = incidents?.length ?? 0
   const failing = health?.sources.failing ?? 0
   const here = route.view === 'item' || route.view === 'reply' || route.view === 'away' ? 'feed' : route.view
   return (
@@ -76,6 +80,13 @@ export function Rail({ route, children }: RailProps) {
         icon={<IconBell size={22} />}
         badge={ringing > 0 && <Badge look="alarm" count={ringing} words={frameText.ringing(ringing)} />}
       />
+      <Place
+        view="incidents"
+        here={here}
+        label={incidentText.title}
+        icon={<IconLifebuoy size={22} />}
+        badge={open > 0 && <Badge count={open} words={incidentText.underWay(open)} />}
+      />
       <Place view="sites" here={here} label={commonText.sites} icon={<IconWorld size={22} />} />
       <Place
         view="sources"
@@ -91,7 +102,16 @@ export function Rail({ route, children }: RailProps) {
 }
 
 interface PlaceProps {
-  readonly view: 'feed' | 'waiting' | 'replies' | 'watches' | 'alarms' | 'sites' | 'sources' | 'settings'
+  readonly view:
+    | 'feed'
+    | 'waiting'
+    | 'replies'
+    | 'watches'
+    | 'alarms'
+    | 'incidents'
+    | 'sites'
+    | 'sources'
+    | 'settings'
   readonly here: string
   /** Where it leads, if not to its beginning. */
   readonly to?: Route

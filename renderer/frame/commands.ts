@@ -2,6 +2,7 @@ import { act } from '../client/act.ts'
 import { alarmText } from '../text/alarm.ts'
 import { commonText } from '../text/common.ts'
 import { frameText } from '../text/frame.ts'
+import { incidentText } from '../text/incidents.ts'
 import { repliesText } from '../text/replies.ts'
 import { outboxText } from '../text/reply.ts'
 import { sortedText } from '../text/sorted.ts'
@@ -23,6 +24,7 @@ export const places: readonly NamedCommand[] = [
   { label: outboxText.title, run: () => go({ view: 'replies', id: 'outbox' }) },
   { label: sortedText.title, run: () => go({ view: 'sorted' }) },
   { label: alarmText.title, run: () => go({ view: 'alarms' }) },
+  { label: incidentText.title, run: () => go({ view: 'incidents' }) },
   { label: commonText.watches, run: () => go({ view: 'watches' }) },
   { label: commonText.sites, run: () => go({ view: 'sites' }) },
   { label: commonText.sources, run: () => go({ view: 'sources' }) },

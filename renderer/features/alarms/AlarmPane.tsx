@@ -9,6 +9,7 @@ import { AlarmAnswers } from '../../ui/alarm/AlarmAnswers.tsx'
 import { acknowledgeAlarm } from '../../ui/alarm/alarm-acts.ts'
 import { DrillMark } from '../../ui/alarm/DrillMark.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { AlarmIncident } from '../../ui/incident/AlarmIncident.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
 import { go, type Route, routeHash } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
@@ -70,6 +71,7 @@ function Alarm({ alarm }: { readonly alarm: AlarmDetail }) {
         )}
         <div className={styles.actions}>
           <AlarmAnswers alarm={alarm} withKeys snoozing={snoozing} onSnoozing={setSnoozing} />
+          <AlarmIncident alarm={alarm} />
           {placesOf(alarm, sites).map(({ words, route }) => (
             <a key={words} className={styles.link} href={routeHash(route)}>
               {words}

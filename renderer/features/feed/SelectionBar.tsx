@@ -1,8 +1,18 @@
-import { IconArchive, IconArchiveOff, IconCheck, IconClock, IconMailOpened, IconX } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCheck,
+  IconClock,
+  IconLifebuoy,
+  IconMailOpened,
+  IconX,
+} from '@tabler/icons-react'
 import { feedText } from '../../text/feed.ts'
+import { incidentText } from '../../text/incidents.ts'
 import { actWords, itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { makeIncident } from '../../ui/incident/make-incident.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
@@ -45,6 +55,16 @@ export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: Selec
         onClick={() => act(aside ? 'bringBack' : 'setAside')}
       >
         {aside ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
+      </IconButton>
+      <IconButton
+        label={incidentText.makeOf(ids.length)}
+        shortcut="i"
+        onClick={() => {
+          void makeIncident({ itemIds: [...ids] })
+          onDone()
+        }}
+      >
+        <IconLifebuoy size={16} />
       </IconButton>
       <IconButton label={itemText.markRead} onClick={() => act('read')}>
         <IconMailOpened size={16} />

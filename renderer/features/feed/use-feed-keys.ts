@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { actWords } from '../../text/item.ts'
+import { makeIncident } from '../../ui/incident/make-incident.ts'
 import { answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
@@ -89,6 +90,15 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
           'toggle-read': () => apply(readToggle),
           'toggle-answer': () => apply(answerToggle),
           'toggle-aside': () => apply(asideToggle),
+          ...(selected.size > 0 || currentId !== undefined
+            ? {
+                incident: () => {
+                  const item = current()
+                  if (selected.size > 0) void makeIncident({ itemIds: [...selected] })
+                  else if (item) void makeIncident({ itemIds: [item.id] })
+                },
+              }
+            : {}),
           snooze: () => {
             const item = current()
             if (selected.size > 0) startSnooze(severalItems)

@@ -9,9 +9,11 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
+import { incidentText } from '../../text/incidents.ts'
 import { itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { makeIncident } from '../../ui/incident/make-incident.ts'
 import { actOnItem, answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
@@ -47,6 +49,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
           'toggle-answer': () => actOnItem(item, answerToggle(item)),
           ...(answerable ? { reply: () => go({ view: 'reply', id: item.id }) } : {}),
           snooze: () => setSnoozing(true),
+          incident: () => void makeIncident({ itemIds: [item.id] }),
         }),
     original: () => item.url && window.open(item.url, '_blank', 'noopener,noreferrer'),
   })
@@ -113,6 +116,13 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
                 run: () => actOnItem(item, readToggle(item)),
               },
               { label: itemText.setAside, shortcut: '#', run: () => actOnItem(item, 'setAside') },
+            ],
+            [
+              {
+                label: incidentText.make,
+                shortcut: 'i',
+                run: () => void makeIncident({ itemIds: [item.id] }),
+              },
             ],
           ]}
           button={(target) => (

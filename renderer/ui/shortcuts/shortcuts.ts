@@ -19,6 +19,13 @@ export const shortcuts = [
   { command: 'select', keys: ['x'], shown: 'x', words: 'Select, to act on several', group: 'Items' },
   { command: 'decline', keys: ['d'], shown: 'd', words: 'Waiting: decline, with a reason', group: 'Items' },
   { command: 'merge', keys: ['m'], shown: 'm', words: 'Waiting: settled with another', group: 'Items' },
+  {
+    command: 'incident',
+    keys: ['i'],
+    shown: 'i',
+    words: 'Make it an incident; else: all incidents',
+    group: 'Items',
+  },
   { command: 'undo', keys: ['z'], shown: 'z', words: 'Undo', group: 'Items' },
   { command: 'send', keys: ['mod+Enter'], shown: 'Ctrl Enter', words: 'Send the answer', group: 'Writing' },
   { command: 'next-mark', keys: ['F8'], shown: 'F8', words: 'Next blank or remark', group: 'Writing' },

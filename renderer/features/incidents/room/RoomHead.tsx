@@ -1,0 +1,49 @@
+import { IconChevronLeft, IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import { incidentText } from '../../../text/incidents.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Menu } from '../../../ui/menu/Menu.tsx'
+import { go } from '../../../ui/route.ts'
+import { RenameForm } from './head/RenameForm.tsx'
+import styles from './RoomHead.module.css'
+
+/** What an incident is called, what belongs to it, and what is seldom done with it. */
+export function RoomHead({ room }: { readonly room: IncidentRoom }) {
+  const [more, setMore] = useState(false)
+  const [form, setForm] = useState<'rename'>()
+  const { title, items, people } = room
+  const close = () => setForm(undefined)
+  return (
+    <header className={styles.head}>
+      <Button
+        look="quiet"
+        size="small"
+        className={styles.back}
+        icon={<IconChevronLeft size={16} />}
+        onClick={() => go({ view: 'incidents' })}
+      >
+        {incidentText.title}
+      </Button>
+      <div className={styles.line}>
+        <h2 className={styles.title} dir="auto">
+          {title}
+        </h2>
+        <Menu
+          label={incidentText.more}
+          opened={more}
+          onOpened={setMore}
+          groups={[[{ label: incidentText.rename, run: () => setForm('rename') }]]}
+          button={(target) => (
+            <IconButton label={incidentText.more} {...target}>
+              <IconDots size={18} />
+            </IconButton>
+          )}
+        />
+      </div>
+      <p className={styles.quiet}>{incidentText.belongs(items, people)}</p>
+      {form === 'rename' && <RenameForm room={room} onDone={close} />}
+    </header>
+  )
+}

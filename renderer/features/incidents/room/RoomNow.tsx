@@ -1,0 +1,26 @@
+import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import { Clocks } from './Clocks.tsx'
+import { Joins } from './joins/Joins.tsx'
+import { StillWaiting } from './people/StillWaiting.tsx'
+import styles from './RoomNow.module.css'
+import { StageRail } from './StageRail.tsx'
+import { Story } from './story/Story.tsx'
+
+/** Everything at a glance: the stages and clocks, the next thing to do, what is known, what is asked, who waits, the story. */
+export function RoomNow({ room }: { readonly room: IncidentRoom }) {
+  return (
+    <>
+      <StageRail room={room} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Clocks room={room} />
+        </div>
+        <div className={styles.side}>
+          <StillWaiting room={room} />
+          <Story timeline={room.timeline} />
+          <Joins room={room} />
+        </div>
+      </div>
+    </>
+  )
+}

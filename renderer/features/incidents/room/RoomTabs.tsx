@@ -1,0 +1,29 @@
+import { incidentText } from '../../../text/incidents.ts'
+import { routeHash } from '../../../ui/route.ts'
+import styles from './RoomTabs.module.css'
+import { roomParts } from './room-parts.ts'
+
+interface RoomTabsProps {
+  readonly id: string
+  /** Which part is open; "Now" without one. */
+  readonly part: string | undefined
+}
+
+/** The parts of a room, to go to; nothing where "Now" is all there is. */
+export function RoomTabs({ id, part }: RoomTabsProps) {
+  if (roomParts.length === 0) return null
+  return (
+    <nav className={styles.tabs} aria-label={incidentText.parts}>
+      {[{ key: undefined, label: incidentText.now }, ...roomParts].map(({ key, label }) => (
+        <a
+          key={label}
+          className={styles.tab}
+          href={routeHash({ view: 'incidents', id, ...(key === undefined ? {} : { part: key }) })}
+          aria-current={key === part ? 'page' : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { IncidentJoins, IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
+import { useAction } from '../../../../client/use-action.ts'
+import { useQuery } from '../../../../client/use-query.ts'
+import { incidentText } from '../../../../text/incidents.ts'
+import { AskForm } from '../../../../ui/AskForm.tsx'
+import { CheckField } from '../../../../ui/fields/CheckField.tsx'
+import { ChipsField } from '../../../../ui/fields/ChipsField.tsx'
+import styles from './Joins.module.css'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+interface JoinsFormProps {
+  readonly room: IncidentRoom
+  readonly watches: readonly Named[]
+  readonly sources: readonly Named[]
+  readonly onDone: () => void
+}
+
+/** Chooses by what new items become part of an incident. */
+export function JoinsForm({ room, watches, sources, onDone }: JoinsFormProps) {
+  const { run, busy } = useAction('incidents.change')
+  const { data: sites = [] } = useQuery('sites.overview', {})
+  const [joins, setJoins] = useState<IncidentJoins>(room.joins)
+  // What has gone meanwhile stays to be taken out, by the name it has in the rule.
+  const keys = [...new Set([...sites.map(({ key }) => key), ...room.joins.siteKeys])]
+  async function save(): Promise<void> {
+    if (await run({ id: room.id, joins }, incidentText.joinsSaved)) onDone()
+  }
+  return (
+    <AskForm
+      title={incidentText.joinsChange}
+      submitWords={incidentText.saveFact}
+      onCancel={onDone}
+      onSubmit={() => {
+        if (!busy) void save()
+        return true
+      }}
+    >
+      <Group
+        heading={incidentText.joinsNames}
+        all={watches}
+        chosen={joins.watchIds}
+        onChange={(watchIds) => setJoins({ ...joins, watchIds })}
+      />
+      <Group
+        heading={incidentText.joinsSites}
+        all={keys.map((key) => ({ id: key, name: key }))}
+        chosen={joins.siteKeys}
+        onChange={(siteKeys) => setJoins({ ...joins, siteKeys })}
+      />
+      <Group
+        heading={incidentText.joinsSources}
+        all={sources}
+        chosen={joins.sourceIds}
+        onChange={(sourceIds) => setJoins({ ...joins, sourceIds })}
+      />
+      <ChipsField
+        label={incidentText.joinsWords}
+        description={incidentText.joinsWordsHint}
+        value={joins.words}
+        onChange={(words) => setJoins({ ...joins, words: [...words] })}
+      />
+    </AskForm>
+  )
+}
+
+interface GroupProps {
+  readonly heading: string
+  readonly all: readonly Named[]
+  readonly chosen: readonly string[]
+  readonly onChange: (ids: string[]) => void
+}
+
+function Group({ heading, all, chosen, onChange }: GroupProps) {
+  if (all.length === 0) return null
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{heading}</legend>
+      {all.map(({ id, name }) => (
+        <CheckField
+          key={id}
+          label={name}
+          value={chosen.includes(id)}
+          onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+
+/** What every part of a room is given. */
+export interface RoomPartProps {
+  readonly room: IncidentRoom
+}
+
+/** A part of a room beside "Now", with an address and a tab of its own. */
+export interface RoomPart {
+  /** Names it in the address. */
+  readonly key: string
+  /** Names it on its tab. */
+  readonly label: string
+  /** Its code comes when it is opened: make it with `loadLater`. */
+  readonly Part: ComponentType<RoomPartProps>
+}
+
+/** The parts of a room in the order of their tabs; "Now" stands before them. */
+export const roomParts: readonly RoomPart[] = []
