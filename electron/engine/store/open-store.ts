@@ -12,6 +12,7 @@ import { createConversationStore } from './conversations.ts'
 import { assertLooksLikeDatabase, assertSound, isDamage, suspectFile } from './damage.ts'
 import { Database } from './database.ts'
 import { createFacts } from './facts.ts'
+import { createIncidentFactStore } from './incident-facts.ts'
 import { createIncidentStore } from './incidents.ts'
 import { createIntakeStore } from './intake.ts'
 import { createItemStore } from './items.ts'
@@ -26,6 +27,7 @@ import { createReplyStore } from './replies.ts'
 import { createReportStore } from './reports.ts'
 import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
+import { createStatementStore } from './statements.ts'
 import { toStorageError } from './storage-error.ts'
 import type { Store } from './store.ts'
 import { createStories } from './stories.ts'
@@ -147,6 +149,8 @@ function createStore(
     watches: createWatchStore(database),
     alarms: createAlarmStore(database),
     incidents: createIncidentStore(database),
+    statements: createStatementStore(database),
+    incidentFacts: createIncidentFactStore(database),
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
     blindSpots: createBlindSpotStore(database),

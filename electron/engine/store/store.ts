@@ -12,6 +12,7 @@ import type { ReplyStore } from './reply-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
+import type { IncidentFactStore, StatementStore } from './statement-store.ts'
 import type { StormStore } from './storm-store.ts'
 import type { StoryStore } from './story-store.ts'
 import type { TemplateStore } from './template-store.ts'
@@ -30,6 +31,7 @@ export type * from './reply-store.ts'
 export type * from './report-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
+export type * from './statement-store.ts'
 export type * from './storm-store.ts'
 export type * from './story-store.ts'
 export type * from './template-store.ts'
@@ -58,6 +60,8 @@ export interface Store {
   readonly watches: WatchStore
   readonly alarms: AlarmStore
   readonly incidents: IncidentStore
+  readonly statements: StatementStore
+  readonly incidentFacts: IncidentFactStore
   readonly notices: NoticeStore
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore

@@ -14,6 +14,7 @@ import { replies } from './0013-replies.ts'
 import { templates } from './0014-templates.ts'
 import { people } from './0015-people.ts'
 import { incidents } from './0016-incidents.ts'
+import { statements } from './0017-statements.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   templates,
   people,
   incidents,
+  statements,
 ]
