@@ -22,6 +22,7 @@ import { migrations } from './migrations/index.ts'
 import { createNoticeStore } from './notices.ts'
 import { createProblemStore } from './problems.ts'
 import { createPrune } from './prune.ts'
+import { createQuestionStore } from './questions.ts'
 import { recover } from './recover.ts'
 import { createReplyStore } from './replies.ts'
 import { createReportStore } from './reports.ts'
@@ -151,6 +152,7 @@ function createStore(
     incidents: createIncidentStore(database),
     statements: createStatementStore(database),
     incidentFacts: createIncidentFactStore(database),
+    questions: createQuestionStore(database),
     notices: createNoticeStore(database),
     channels: createChannelStore(database),
     blindSpots: createBlindSpotStore(database),

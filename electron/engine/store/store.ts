@@ -8,6 +8,7 @@ import type { IncidentStore } from './incident-store.ts'
 import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { QuestionStore } from './question-store.ts'
 import type { ReplyStore } from './reply-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { SiteStore } from './site-store.ts'
@@ -27,6 +28,7 @@ export type * from './incident-store.ts'
 export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
+export type * from './question-store.ts'
 export type * from './reply-store.ts'
 export type * from './report-store.ts'
 export type * from './site-store.ts'
@@ -62,6 +64,7 @@ export interface Store {
   readonly incidents: IncidentStore
   readonly statements: StatementStore
   readonly incidentFacts: IncidentFactStore
+  readonly questions: QuestionStore
   readonly notices: NoticeStore
   readonly channels: ChannelStore
   readonly blindSpots: BlindSpotStore

@@ -15,6 +15,7 @@ import { templates } from './0014-templates.ts'
 import { people } from './0015-people.ts'
 import { incidents } from './0016-incidents.ts'
 import { statements } from './0017-statements.ts'
+import { questions } from './0018-questions.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   people,
   incidents,
   statements,
+  questions,
 ]
