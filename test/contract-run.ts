@@ -2,6 +2,7 @@ import { type AnyEvent, events, methods } from '../electron/shared/contract.ts'
 import type { Result } from '../electron/shared/model/result.ts'
 import { type EventName, type MethodName, methodNames } from '../electron/shared/names.ts'
 import { type ContractCall, find, type Seen } from './contract-run/contract-call.ts'
+import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/incidents-after.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
@@ -198,6 +199,7 @@ const calls: readonly ContractCall[] = [
   { method: 'alarms.snooze', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 60 }) },
   { method: 'alarms.get', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id') }) },
   ...incidentCalls,
+  ...incidentAfterCalls,
   ...incidentDraftCalls,
   { method: 'channels.kinds', params: () => ({}) },
   {
@@ -322,6 +324,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'alarms.confirm': { id: 'a', minutes: 0 },
   'alarms.snooze': { id: 'a' },
   ...wrongIncidentParams,
+  ...wrongIncidentAfterParams,
   ...wrongIncidentDraftParams,
   'channels.kinds': [],
   'channels.list': 3,
@@ -436,8 +439,8 @@ export async function runContract(call: Caller, site: TestServer): Promise<Contr
 
 /** Methods that can only answer well with a mailbox, and are tested with one. */
 export const mailboxMethods: readonly MethodName[] = ['reports.teach', 'reports.forget', 'reports.attachment']
-/** Methods that can only answer well after a failure, and are tested with one. */
-export const failureMethods: readonly MethodName[] = ['replies.retry']
+/** Methods that can only answer well after a failure or a trouble, and are tested with one. */
+export const failureMethods: readonly MethodName[] = ['replies.retry', 'incidents.learn']
 
 /** The methods that no call in the table covers. */
 export function uncoveredMethods(): readonly MethodName[] {
@@ -516,4 +519,4 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
 const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
 /** The same for a person, and as OPML has it. */
 const timeInWords =
-  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)/g
+  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)|\d\d:\d\d CES?T/g

@@ -70,6 +70,9 @@ const changeSchema = z.discriminatedUnion('what', [
     }),
   }),
   z.object({ what: z.literal('imported'), ids: z.array(z.string()) }),
+  /** How often a source was asked, and whether it was. */
+  z.object({ what: z.literal('schedule'), id: z.string(), everyMinutes: z.number(), paused: z.boolean() }),
+  z.object({ what: z.literal('new-watch'), id: z.string() }),
   z.object({
     what: z.literal('templates'),
     /** How each was kept before; not at all where `was` is `null`. */
@@ -160,6 +163,13 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
       break
     case 'imported':
       for (const id of change.ids) store.sources.remove(id, now)
+      break
+    case 'schedule':
+      store.sources.change(change.id, { everyMinutes: change.everyMinutes, paused: change.paused })
+      break
+    case 'new-watch':
+      store.watches.remove(change.id)
+      store.items.clearWatch(change.id)
       break
     case 'templates':
       for (const { id, was } of change.before)

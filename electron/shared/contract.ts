@@ -9,6 +9,7 @@ import { conversationMethods } from './contract/conversation-methods.ts'
 import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
+import { incidentAfterMethods } from './contract/incident-after-methods.ts'
 import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
@@ -37,6 +38,7 @@ export const methods = {
   ...alarmMethods,
   ...incidentMethods,
   ...incidentDraftMethods,
+  ...incidentAfterMethods,
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,

@@ -13,7 +13,11 @@ export function changeHandlers({
       const change = undo.apply(id)
       // Its hits went with it, so that it has to be looked for again.
       if (change.what === 'watch') watchesChanged(change.watch.id)
-      if (change.what === 'source' || change.what === 'imported') {
+      if (change.what === 'new-watch') {
+        parts.desk.drop({ kind: 'watch', id: change.id })
+        watchesChanged()
+      }
+      if (change.what === 'source' || change.what === 'imported' || change.what === 'schedule') {
         events.changed('sources.changed')
         scheduler.nudge()
       }

@@ -9,6 +9,7 @@ import { conversationHandlers } from './conversations.ts'
 import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
+import { incidentAfterHandlers } from './incident-after.ts'
 import { incidentDraftHandlers } from './incident-drafts.ts'
 import { incidentHandlers } from './incidents.ts'
 import { itemHandlers } from './items.ts'
@@ -40,6 +41,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...alarmHandlers(context),
     ...incidentHandlers(context),
     ...incidentDraftHandlers(context),
+    ...incidentAfterHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),

@@ -2,6 +2,7 @@ import type { Ports } from '../ports.ts'
 import type { SettingsFile } from '../settings-file.ts'
 import type { Arrival } from '../site-stage.ts'
 import type { Store, StoredReply } from '../store/store.ts'
+import { type AfterDesk, createAfterDesk } from './after-desk.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 
@@ -22,6 +23,8 @@ export interface IncidentSide {
   readonly desk: IncidentDesk
   /** What an incident shows of itself. */
   readonly rooms: Rooms
+  /** What is asked once it is over. */
+  readonly after: AfterDesk
   /**
    * The stage "incident": lets new items join the open incidents they belong to. Call inside `write`, after the stages
    * "story" and "conversation". Gives the ids of those that joined, which need no notice of their own.
@@ -47,8 +50,9 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     openQuestions: () => 0,
   })
   const desk = createIncidentDesk({ ...parts, now: () => ports.clock.now() })
+  const after = createAfterDesk({ store, rooms, settings: parts.settings, now: () => ports.clock.now() })
   return {
-    ...{ desk, rooms },
+    ...{ desk, rooms, after },
     arrived: () => new Set(),
     sent: () => undefined,
     start() {},

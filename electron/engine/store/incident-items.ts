@@ -22,7 +22,9 @@ type ItemsOfIncidents = Pick<
   | 'ofItems'
   | 'items'
   | 'bursts'
+  | 'curve'
   | 'firstItemAt'
+  | 'lastItemAt'
 >
 
 /** The items of incidents. An item belongs to one incident at most, together with the other places of its story. */
@@ -75,7 +77,12 @@ export function createIncidentItems(
     `SELECT x.kind, count(*) AS count, min(x.at) AS fromAt, max(x.at) AS toAt, min(x.item) AS item
      ${ofFamily} GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
   )
+  const curve = database.query<{ readonly number: number; readonly count: number; readonly people: number }>(
+    `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS number, count(*) AS count, count(DISTINCT x.who) AS people
+     ${ofFamily} AND x.kind <> 2 AND x.at >= ?2 GROUP BY number ORDER BY number`,
+  )
   const first = database.query<{ readonly at: number | null }>(`SELECT min(x.at) AS at ${ofFamily}`)
+  const last = database.query<{ readonly at: number | null }>(`SELECT max(x.at) AS at ${ofFamily}`)
 
   const family = (id: string): string => JSON.stringify(familyOf(id))
   const numbers = (ids: readonly string[]): string =>
@@ -112,6 +119,8 @@ export function createIncidentItems(
         kind: facetsOf(kind * 64).kind,
         ...{ count, from: fromAt, to: toAt, itemId: String(item) },
       })),
+    curve: (id, from, length) => curve.all(family(id), whole(from), whole(length)),
     firstItemAt: (id) => first.get(family(id))?.at ?? undefined,
+    lastItemAt: (id) => last.get(family(id))?.at ?? undefined,
   }
 }

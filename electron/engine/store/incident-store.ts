@@ -79,8 +79,15 @@ export interface IncidentStore {
   items(id: string, limit: number, afterId?: string): readonly string[]
   /** Items of each kind, gathered by spans of so many milliseconds, oldest first. */
   bursts(id: string, span: number): readonly IncidentBurst[]
+  /** What people said, in stretches of `length` milliseconds from `from` on that have any; `number` counts them. */
+  curve(
+    id: string,
+    from: number,
+    length: number,
+  ): readonly { readonly number: number; readonly count: number; readonly people: number }[]
   /** The moment of the earliest item. */
   firstItemAt(id: string): number | undefined
+  lastItemAt(id: string): number | undefined
   /** Lets an alarm belong to an incident. */
   addAlarm(id: string, alarmId: string): void
   removeAlarm(alarmId: string): void

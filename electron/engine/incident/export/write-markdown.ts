@@ -97,11 +97,11 @@ function factLine({ field, certainty, text, evidence }: Fact): string {
 /** One heading for each day, as the clock of the zone counts days. */
 function timelineLines(timeline: readonly TimelineEntry[], zone: string): readonly string[] {
   let today = ''
-  return timeline.flatMap(({ at, text, count }) => {
+  return timeline.flatMap(({ at, text }) => {
     const { clock, day } = localMoment(at, zone)
     const heading = day === today ? [] : [...(today === '' ? [] : ['']), `### ${day}`, '']
     today = day
-    return [...heading, `- **${clock}** ${plainMarkdown(text)}${count > 1 ? ` (${count} of them)` : ''}`]
+    return [...heading, `- **${clock}** ${plainMarkdown(text)}`]
   })
 }
 

@@ -19,6 +19,8 @@ export interface Course {
   readonly blind: readonly CourseBlindSpot[]
   /** Address of the person's site; empty when it was never given. */
   readonly siteAddress: string
+  /** Whether this word stood in something long before it began, so that it says nothing about it. */
+  isUsual(word: string): boolean
 }
 
 export interface CourseItem {
@@ -53,6 +55,10 @@ export interface CourseSource {
   /** Whether the other side says by itself when something comes. */
   readonly listens: boolean
   readonly paused: boolean
+  /** When it was added. */
+  readonly createdAt: number
+  /** Whether the trouble is about the site that it checks. */
+  readonly concerned: boolean
   /** The page that it checks, where it checks one. */
   readonly checks: string | undefined
 }

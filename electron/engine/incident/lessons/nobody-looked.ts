@@ -15,7 +15,7 @@ export function nobodyLooked(course: Course): readonly Lesson[] {
 
 function pausedSources(course: Course): readonly Lesson[] {
   return course.sources
-    .filter(({ paused, checks, id }) => paused && (checks !== undefined || wasBlind(course, id)))
+    .filter(({ paused, concerned, id }) => paused && (concerned || wasBlind(course, id)))
     .map(({ id, name }) =>
       foundLesson(course, {
         id: `resume ${id}`,

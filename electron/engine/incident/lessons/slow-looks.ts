@@ -8,6 +8,8 @@ const minute = 60_000
 const usual: Partial<Record<SourceKind, number>> = { site: 2, browser: 15 }
 /** What is read so much later than it was said was read too rarely, in minutes. */
 const late = 10
+/** How much later than planned a source may be read, in minutes. */
+const slack = 5
 /** How often a source of mentions is worth asking, in minutes. */
 const brisk = 5
 
@@ -42,7 +44,12 @@ function rareReading(course: Course): readonly Lesson[] {
     if (source.checks !== undefined || source.listens || source.everyMinutes < wished * 2) return []
     const items = course.items.filter(
       ({ sourceId, at, receivedAt }) =>
-        sourceId === source.id && at < course.knownAt && receivedAt - at >= late * minute,
+        sourceId === source.id &&
+        at > source.createdAt &&
+        at < course.knownAt &&
+        receivedAt - at >= late * minute &&
+        // What took longer than that was held up by something else, such as sleep.
+        receivedAt - at <= (source.everyMinutes + slack) * minute,
     )
     const [first] = items
     if (first === undefined) return []

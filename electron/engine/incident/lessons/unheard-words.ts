@@ -1,6 +1,7 @@
 import type { Lesson, LessonOffer } from '../../../shared/model/incident-after.ts'
 import type { Course, CourseItem, CourseWatch } from './course.ts'
 import { foundLesson, peopleOf } from './found-lesson.ts'
+import { isNearlySpelt, isSpelt } from './spelling.ts'
 
 /** People who must have used a tag before it is worth listening for. */
 const enoughForTag = 3
@@ -19,21 +20,19 @@ export function unheardWords(course: Course): readonly Lesson[] {
 }
 
 function unheardTags(course: Course, early: readonly CourseItem[]): readonly Lesson[] {
-  const uses = itemsByWord([...course.items, ...course.unmatched], tagsOf)
-  return [...uses]
+  return [...itemsByWord(course.items, tagsOf)]
     .filter(([tag]) => !isHeard(tag, course.watches))
     .map(([tag, items]) => ({
-      tag,
-      people: peopleOf(items),
-      missed: early.filter((item) => items.includes(item)),
+      ...{ tag, people: peopleOf(items) },
+      missed: early.filter(({ text }) => tagsOf(text).includes(tag)),
     }))
-    .filter(({ people, missed }) => people >= enoughForTag && missed.length > 0)
+    .filter(({ tag, people, missed }) => people >= enoughForTag && missed.length > 0 && !course.isUsual(tag))
     .sort((one, other) => other.people - one.people)
     .slice(0, mostTags)
     .map(({ tag, people, missed }) =>
       foundLesson(course, {
         id: `tag ${tag}`,
-        text: `${people} people wrote “${tag}”, which no watch listens for; ${said(missed.length)} before you knew, without a word that your watches look for.`,
+        text: `${people} people wrote “${tag}”, which no watch listens for; ${said(missed.length)} with it before you knew, without a word that your watches look for.`,
         at: missed[0]?.receivedAt,
         items: missed,
         offer: listenFor(tag, course),
@@ -45,12 +44,12 @@ function otherSpellings(course: Course, early: readonly CourseItem[]): readonly 
   const lessons: Lesson[] = []
   for (const [word, items] of itemsByWord(early, namesOf)) {
     if (lessons.length === mostSpellings) break
-    const watch = course.watches.find(({ terms }) => terms.some((term) => isNearly(term, word)))
+    const watch = course.watches.find(({ terms }) => terms.some((term) => isNearlySpelt(term, word)))
     if (watch === undefined || isHeard(word, course.watches)) continue
     lessons.push(
       foundLesson(course, {
         id: `spelling ${word}`,
-        text: `${said(items.length)} before you knew, with “${word}”, which “${watch.name}” does not look for.`,
+        text: `“${watch.name}” does not look for “${word}”; ${said(items.length)} under that before you knew.`,
         at: items[0]?.receivedAt,
         items,
         offer: { do: 'watch', watchId: watch.id, name: watch.name, terms: [word] },
@@ -69,7 +68,7 @@ function ownHost(course: Course, early: readonly CourseItem[]): readonly Lesson[
     : [
         foundLesson(course, {
           id: `host ${host}`,
-          text: `${said(items.length)} before you knew, with the address of your site, which no watch looks for.`,
+          text: `No watch looks for “${host}”, the address of your site; ${said(items.length)} with it before you knew.`,
           at: items[0]?.receivedAt,
           items,
           offer: listenFor(host, course),
@@ -90,7 +89,7 @@ function listenFor(term: string, { items, watches }: Course): LessonOffer {
 }
 
 function said(times: number): string {
-  return times === 1 ? 'It was spoken of once' : `It was spoken of ${times} times`
+  return times === 1 ? 'it was spoken of once' : `it was spoken of ${times} times`
 }
 
 function itemsByWord(
@@ -127,61 +126,11 @@ function namesOf(text: string): readonly string[] {
 }
 
 function isHeard(word: string, watches: readonly CourseWatch[]): boolean {
-  const letters = lettersOf(word)
-  return watches.some(({ terms }) =>
-    terms.some((term) => lettersOf(term) === letters && !isSplit(term, word)),
-  )
-}
-
-/** A watch for "quillmoor" hears "#quillmoor", but not "quill moor". */
-function isSplit(term: string, word: string): boolean {
-  return /[\s-]/u.test(term) !== /[\s-]/u.test(word)
-}
-
-function lettersOf(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-/** The same letters otherwise parted, or one letter wrong, of long words two. */
-function isNearly(term: string, word: string): boolean {
-  const [one, other] = [lettersOf(term), lettersOf(word)]
-  if (one.length < 5 || other.length < 5) return false
-  if (one === other) return isSplit(term, word)
-  if (one[0] !== other[0]) return false
-  return distance(one, other, one.length >= 8 ? 2 : 1)
-}
-
-/** Whether two words differ by at most so many letters added, left out, changed or swapped with a neighbour. */
-function distance(one: string, other: string, most: number): boolean {
-  if (Math.abs(one.length - other.length) > most) return false
-  let before: number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let down = 1; down <= one.length; down += 1) {
-    const next = [down]
-    for (let across = 1; across <= other.length; across += 1) {
-      const same = one[down - 1] === other[across - 1]
-      let least = Math.min(
-        (row[across] ?? 0) + 1,
-        (next[across - 1] ?? 0) + 1,
-        (row[across - 1] ?? 0) + (same ? 0 : 1),
-      )
-      if (
-        down > 1 &&
-        across > 1 &&
-        one[down - 1] === other[across - 2] &&
-        one[down - 2] === other[across - 1]
-      )
-        least = Math.min(least, (before[across - 2] ?? 0) + 1)
-      next.push(least)
-    }
-    before = row
-    row = next
-  }
-  return (row[other.length] ?? most + 1) <= most
+  return watches.some(({ terms }) => terms.some((term) => isSpelt(term, word)))
 }
 
 function hostOf(address: string): string | undefined {
   const written = /^[a-z]+:\/\//iu.test(address) ? address : `https://${address}`
   const host = URL.canParse(written) ? new URL(written).hostname.replace(/^www\./u, '') : ''
-  return host.includes('.') ? host : undefined
+  return /\.\p{L}/u.test(host) ? host : undefined
 }

@@ -15,9 +15,22 @@ function item(number: number, text: string, change: Partial<CourseItem> = {}): C
 
 const check: CourseSource = {
   ...{ id: 'library', kind: 'site', name: 'Library', everyMinutes: 2, minimumMinutes: 1 },
-  ...{ listens: false, paused: false, checks: 'https://quillmoor.example/library' },
+  ...{
+    listens: false,
+    paused: false,
+    concerned: true,
+    createdAt: start - 60 * minute,
+    checks: 'https://quillmoor.example/library',
+  },
 }
-const forum: CourseSource = { ...check, id: 'forum', kind: 'feed', name: 'Forum', checks: undefined }
+const forum: CourseSource = {
+  ...check,
+  id: 'forum',
+  kind: 'feed',
+  name: 'Forum',
+  concerned: false,
+  checks: undefined,
+}
 const shop = { id: 'shop', name: 'Shop', terms: ['quillmoor'], storm: true }
 
 function course(change: Partial<Course>): Course {
@@ -25,6 +38,7 @@ function course(change: Partial<Course>): Course {
     ...{ firstSignAt: start, knownAt: start + 60 * minute, acknowledgedAt: start + 65 * minute },
     ...{ items: [], unmatched: [], alarms: [], sources: [check, forum], watches: [shop], blind: [] },
     siteAddress: 'https://quillmoor.example/',
+    isUsual: (word) => word === '#books',
     ...change,
   }
 }
@@ -34,7 +48,7 @@ const unheard = { watchIds: [] }
 describe('words that no watch listens for', () => {
   test('a tag that the crowd gave it is offered to the watch that found most', () => {
     const early = item(5, 'The tide tables vanished #QuillFail', unheard)
-    const items = [item(20, 'Quillmoor #quillfail'), item(21, 'Oh Quillmoor #quillfail')]
+    const items = [20, 21, 22].map((number) => item(number, 'Oh Quillmoor #quillfail'))
     const [lesson, ...others] = findLessons(course({ items, unmatched: [early] }))
     expect(lesson).toMatchObject({
       id: 'tag #quillfail',
@@ -46,10 +60,12 @@ describe('words that no watch listens for', () => {
     expect(others).toEqual([])
   })
 
-  test('a tag of two people, or one that a watch hears, is none', () => {
-    const early = item(5, 'Vanished #books #quillmoor', unheard)
-    const items = [item(20, 'Quillmoor #books'), item(21, 'Quillmoor #quillmoor'), item(22, 'x #quillmoor')]
-    expect(findLessons(course({ items, unmatched: [early] }))).toEqual([])
+  test('a tag of two people, one that was always there, or one that a watch hears, is none', () => {
+    const early = item(5, 'Vanished #books #quillmoor #rare', unheard)
+    const items = [20, 21, 22].map((number) => item(number, 'Quillmoor #books #quillmoor'))
+    expect(
+      findLessons(course({ items: [...items, item(23, '#rare'), item(24, '#rare')], unmatched: [early] })),
+    ).toEqual([])
   })
 
   test('another spelling of the name, in one word or two, but not another word', () => {
@@ -113,14 +129,15 @@ describe('checks', () => {
   })
 })
 
-test('a source that was read long after something was said there', () => {
+test('a source that was read long after something was said there, but not for another reason', () => {
   const items = [item(0, 'Quillmoor is gone', { receivedAt: start + 45 * minute })]
   const rare = { ...forum, everyMinutes: 60 }
   const lessons = findLessons(course({ items, sources: [rare] }))
   expect(lessons).toMatchObject([
     { minutes: 55, itemIds: ['i0'], offer: { do: 'oftener', sourceId: 'forum', everyMinutes: 5 } },
   ])
-  expect(findLessons(course({ items, sources: [{ ...rare, listens: true }] }))).toEqual([])
+  for (const other of [{ listens: true }, { createdAt: start + minute }, { everyMinutes: 30 }])
+    expect(findLessons(course({ items, sources: [{ ...rare, ...other }] }))).toEqual([])
 })
 
 test('what nobody looked at: paused, blind, told not to warn, not heard', () => {

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { crowd, minute, openStormDesk, type StormDesk } from '../storm-desk.ts'
+
+let desk: StormDesk
+beforeEach(async () => {
+  desk = await openStormDesk()
+})
+afterEach(() => desk.close())
+
+/** A trouble that was spoken of under a tag before anybody named the kettle. */
+async function openIncident(): Promise<string> {
+  const start = desk.clock.now()
+  await desk.post('forum', [{ at: start, author: 'Zoe', text: 'Mine is scalding #hotgate' }])
+  await desk.clock.advance(30 * minute)
+  const now = desk.clock.now()
+  await desk.post('forum', crowd(25, start + 10 * minute, now, 'The kettle scalds #hotgate'))
+  await desk.clock.advance(2 * minute)
+  const { items } = await desk.app.get('items.list', { limit: 100, query: 'kettle' })
+  return (
+    await desk.app.get('incidents.open', { itemIds: items.map(({ id }) => id), title: 'Kettle: “hot”?' })
+  ).id
+}
+
+describe('after an incident', () => {
+  test('its figures count from the first sign and its curve holds everything that was said', async () => {
+    const id = await openIncident()
+    const figures = await desk.app.get('incidents.figures', { id })
+    expect(figures).toMatchObject({ minutes: { notice: expect.any(Number) }, items: 25, people: 25 })
+    expect(figures.minutes.acknowledge).toBe(22)
+    expect(figures.minutes).not.toHaveProperty('firstWord')
+    expect(figures.curve.bucketMinutes).toBe(5)
+    expect(figures.curve.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(25)
+    expect(figures.curve.buckets.reduce((sum, { people }) => sum + people, 0)).toBe(25)
+    const times = figures.curve.buckets.map(({ at }) => Date.parse(at))
+    expect(times).toEqual(times.map((_, number) => (times[0] ?? 0) + number * 5 * minute))
+  })
+
+  test('a lesson is taken with one click, and taken back', async () => {
+    const id = await openIncident()
+    const [lesson] = await desk.app.get('incidents.lessons', { id })
+    expect(lesson).toMatchObject({ minutes: expect.any(Number), offer: { do: 'watch', terms: ['#hotgate'] } })
+    const watch = async () => (await desk.app.get('watches.list', {}))[0]?.terms
+    const lessonId = lesson?.id ?? ''
+    const { undo } = await desk.app.get('incidents.learn', { id, lessonId })
+    expect(await watch()).toEqual(['kettle', '#hotgate'])
+    const left = async () => (await desk.app.get('incidents.lessons', { id })).map((one) => one.id)
+    expect(await left()).not.toContain(lessonId)
+    expect(await desk.app.call('incidents.learn', { id, lessonId })).toMatchObject({
+      error: { kind: 'conflict', message: expect.stringContaining('no longer offered') },
+    })
+    await desk.app.get('changes.undo', { id: undo })
+    expect(await watch()).toEqual(['kettle'])
+    await desk.clock.advance(minute)
+    expect(await left()).toContain(lessonId)
+  })
+
+  test('it goes out as a file with a harmless name, on the clock that is asked for', async () => {
+    const id = await openIncident()
+    const markdown = await desk.app.get('incidents.export', { id, as: 'markdown', timeZone: 'Asia/Kolkata' })
+    expect(markdown).toMatchObject({ fileName: '2026-11-22-kettle-hot.md', type: 'text/markdown' })
+    expect(markdown.text).toContain('# Kettle: “hot”?')
+    expect(markdown.text).toMatch(/^- \*\*08:41 IST\*\* 12 mentions/m)
+    const json = await desk.app.get('incidents.export', { id, as: 'json' })
+    expect(JSON.parse(json.text)).toMatchObject({ id, version: 1, figures: { items: 25 } })
+    expect(await desk.app.call('incidents.export', { id, as: 'json', timeZone: 'Moon' })).toMatchObject({
+      error: { kind: 'invalid', field: 'timeZone' },
+    })
+    expect(await desk.app.call('incidents.figures', { id: 'gone' })).toMatchObject({
+      error: { kind: 'not-found' },
+    })
+  })
+})
