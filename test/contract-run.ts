@@ -487,6 +487,8 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
       /^(?:[\w-]{24}|[\w-]{43}|something-broken-\w+)$/.test(value)
     )
       return '<key>'
+    // What counts from the first sign to this run.
+    if (/^(minutes|curve)$/.test(key)) return '<duration>'
     // A run at midnight sees two of them.
     if (key === 'day') return '<day>'
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
@@ -519,4 +521,4 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
 const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
 /** The same for a person, and as OPML has it. */
 const timeInWords =
-  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)|\d\d:\d\d CES?T/g
+  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)|\w+day \d{1,2} \w+ \d{4}|\d\d:\d\d CES?T|\d+ minutes|\| \d+ \||\d{4}-\d\d-\d\d(?=-\w)/g
