@@ -59,6 +59,9 @@ export const incidentText = {
   belongs: (items: number, people: number) =>
     `${count(items, 'item')} by ${people === 1 ? '1 person' : `${numberWords(people)} people`}`,
   itemsOf: 'Its items',
+  folded: (items: number) => `${count(items, 'item')} in its room`,
+  updateIn: (span: string) => `next update in ${span}`,
+  updateLate: (span: string) => `update late by ${span}`,
   waiting: (people: number) =>
     people === 0 ? 'Nobody waits' : people === 1 ? '1 person waits' : `${numberWords(people)} people wait`,
   asking: (questions: number) => count(questions, 'open question'),
@@ -92,6 +95,7 @@ export const incidentText = {
   reopen: 'Reopen',
   reopened: 'The incident is open again.',
   nag: (moment: string) => `Meant to be done by ${moment}.`,
+  nagSetting: 'Change how long',
   nagLate: (moment: string) => `It was meant to be done by ${moment}.`,
 
   facts: 'What is known',
@@ -103,7 +107,11 @@ export const incidentText = {
   factWords: 'In your words',
   factNeedsWords: 'Say it in a few words, or choose “Not known”.',
   evidence: 'What shows it',
-  evidenceHint: 'Optional: what you saw, or where it stands.',
+  evidenceFrom: 'What shows it',
+  evidenceNone: 'Choose from what happened',
+  evidenceRemove: (text: string) => `Remove: ${text}`,
+  evidenceOwn: 'What you saw yourself',
+  evidenceHint: 'Optional, e.g. a line of a log.',
   saveFact: 'Save',
   factSaved: (name: string) => `${name}: saved.`,
   factBefore: (words: string) => `Before: ${words}`,

@@ -1,6 +1,7 @@
 import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
+import type { Incident } from '../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
 import { sortedText } from '../../text/sorted.ts'
@@ -13,6 +14,7 @@ import styles from './FeedHeader.module.css'
 import { FilterMenu } from './FilterMenu.tsx'
 import { feed } from './feed.ts'
 import { type FeedQuestion, toFilter } from './feed-question.ts'
+import { IncidentLine } from './IncidentLine.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -25,10 +27,12 @@ interface FeedHeaderProps {
 }
 
 const typingPause = 150
+const noIncidents: readonly Incident[] = []
 
 /** Above the items: how things are, the search and the views. */
 export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
   const { data: counts } = useQuery('items.counts', {})
+  const { data: incidents = noIncidents } = useQuery('incidents.list', { open: true })
   const [typed, setTyped] = useState(question.query)
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -44,10 +48,13 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
   return (
     <header className={styles.header}>
       {alarms.length === 0 && <StatusLine />}
-      {alarms.length > 0 && (
+      {(alarms.length > 0 || incidents.length > 0) && (
         <div className={styles.alarms}>
           {alarms.map((alarm) => (
             <AlarmCard key={alarm.id} alarm={alarm} />
+          ))}
+          {incidents.map((incident) => (
+            <IncidentLine key={incident.id} incident={incident} />
           ))}
         </div>
       )}
