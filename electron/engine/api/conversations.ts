@@ -1,6 +1,7 @@
 import { type ConversationEntry, entryTextLimit, mostEntries } from '../../shared/model/conversation.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
+import { isCopy } from '../is-copy.ts'
 import type { StoredConversation, StoredWord } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import {
@@ -11,8 +12,6 @@ import {
   waitingTextLimit,
 } from './present-conversation.ts'
 
-/** Milliseconds between a reply and its copy. */
-const near = 15 * 60_000
 /** Most replies to one item that are shown besides those that went out. */
 const mostUnderWay = 20
 
@@ -139,24 +138,4 @@ export function conversationHandlers({
       .list({ itemId: id, states }, mostUnderWay)
       .flatMap((reply) => presentReply(reply, place))
   }
-}
-
-interface Said {
-  readonly at: number
-  readonly text: string
-}
-
-/** Whether two things were said at about the same time, and the one stands in the other. */
-function isCopy(one: Said, other: Said): boolean {
-  const [words, others] = [bare(one.text), bare(other.text)]
-  const isNear = Math.abs(one.at - other.at) < near
-  return isNear && words !== '' && others !== '' && (words.includes(others) || others.includes(words))
-}
-
-/** A text without its spaces, and without whom it speaks to and which part of a thread it is. */
-function bare(text: string): string {
-  return text
-    .replace(/^(?:\s*@\S+)+/u, '')
-    .replace(/\s*\(?\d{1,3}\/\d{1,3}\)?\s*$/u, '')
-    .replace(/\s+/gu, '')
 }
