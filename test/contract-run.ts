@@ -5,6 +5,7 @@ import { type ContractCall, find, type Seen } from './contract-run/contract-call
 import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/incidents-after.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
+import { promiseCalls, wrongPromiseParams } from './contract-run/incidents-promises.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
 
 /** One transport's way to call: gets a method and its params as they cross the wire. */
@@ -258,6 +259,7 @@ const calls: readonly ContractCall[] = [
   { method: 'replies.settle', params: (seen) => ({ id: find(seen, 'copied', 'id'), as: 'not-sent' }) },
   { method: 'replies.list', params: () => ({}) },
   { method: 'replies.discard', params: (seen) => ({ id: find(seen, 'draft', 'id') }) },
+  ...promiseCalls,
   {
     method: 'items.act',
     params: (seen) => ({ ids: [find(seen, 'items', 'items', 0, 'id')], action: 'needs-answer' }),
@@ -326,6 +328,7 @@ const wrongParams: Record<MethodName, unknown> = {
   ...wrongIncidentParams,
   ...wrongIncidentAfterParams,
   ...wrongIncidentDraftParams,
+  ...wrongPromiseParams,
   'channels.kinds': [],
   'channels.list': 3,
   'channels.save': { kind: 'pigeon', settings: {} },

@@ -163,7 +163,7 @@ export async function createEngine(
   const opinions = createOpinionDesk({ ports, store, http, connectivity })
 
   const incidents = createIncidentSide({
-    ...{ ports, store, newId, settings: settings.get },
+    ...{ ports, store, alarms: desk, newId, settings: settings.get },
     onChange() {
       events.changed('incidents.changed')
       events.healthChanged()

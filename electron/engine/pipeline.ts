@@ -34,7 +34,7 @@ export interface PipelineParts extends PollTools {
   readonly floods: FloodWatch
   readonly corroboration: Pick<CorroborationDesk, 'arrived'>
   readonly opinions: OpinionDesk
-  readonly incidents: Pick<IncidentSide, 'arrived'>
+  readonly incidents: Pick<IncidentSide, 'arrived' | 'promises'>
   /** The announced maintenance of the site that a source checks, if it is under way. */
   maintenanceOf(source: StoredSource): UnderWay | undefined
   /** Much was read at once, and more is to come. */
@@ -86,6 +86,7 @@ export async function runPipeline(
     const gathered = gatherReports(added.filter(isNoSpam), parts.store)
     for (const { id } of arrivals) if (gathered.has(id)) joined.add(id)
     // An edited item may be a hit of other watches than before, and a story told in one more place.
+    if (talk.changed) parts.incidents.promises.elsewhere()
     const changed = updated + joined.size > 0 || talk.changed || added.length > arrivals.length
     if (changed) parts.events.itemsChanged(0)
     const reading = polled.ok ? polled.result.site : undefined

@@ -55,6 +55,13 @@ const changeSchema = z.discriminatedUnion('what', [
     what: z.literal('taught'),
     taught: z.object({ id: z.string(), taughtAt: z.number(), layout: taughtLayoutSchema }),
   }),
+  z.object({
+    what: z.literal('promise'),
+    /** How it was before the person said that it was kept, or counts no more. */
+    id: z.string(),
+    state: z.enum(['open', 'kept', 'dropped']),
+    endedAt: z.number().optional(),
+  }),
   z.object({ what: z.literal('separated'), id: z.string(), otherId: z.string() }),
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
@@ -145,6 +152,15 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
       break
     case 'taught':
       store.taught.save(change.taught)
+      break
+    case 'promise':
+      // Told anew, since its alarm is over.
+      store.promises.change(change.id, {
+        state: change.state,
+        endedAt: change.endedAt,
+        told: 'nothing',
+        lead: undefined,
+      })
       break
     case 'separated':
       if (!store.stories.rejoin(change.id, change.otherId))

@@ -17,6 +17,7 @@ import { lookMethods } from './contract/look-methods.ts'
 import { networkMethods } from './contract/network-methods.ts'
 import { opinionMethods } from './contract/opinion-methods.ts'
 import { pageMethods } from './contract/page-methods.ts'
+import { promiseMethods } from './contract/promise-methods.ts'
 import { replyMethods } from './contract/reply-methods.ts'
 import { reportMethods } from './contract/report-methods.ts'
 import { reportPageMethods } from './contract/report-page-methods.ts'
@@ -39,6 +40,7 @@ export const methods = {
   ...incidentMethods,
   ...incidentDraftMethods,
   ...incidentAfterMethods,
+  ...promiseMethods,
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,

@@ -26,6 +26,7 @@ export const staleAfter = {
   'alarms.get': ['alarms.changed'],
   'incidents.list': ['incidents.changed'],
   'incidents.get': ['incidents.changed'],
+  'promises.list': ['incidents.changed'],
   'drills.get': ['alarms.changed'],
   'channels.kinds': [],
   'channels.list': ['channels.changed'],

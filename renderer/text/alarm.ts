@@ -76,6 +76,8 @@ export function topicWords(topic: AlarmTopic): string {
       return 'Sign-in needed'
     case 'reported':
       return 'Readers say so'
+    case 'promise':
+      return 'Promised'
     default:
       return assertNever(topic)
   }

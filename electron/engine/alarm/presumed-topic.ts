@@ -13,6 +13,8 @@ export function presumedTopic(kind: AlarmSubject['kind']): AlarmTopic {
       return 'sign-in'
     case 'reports':
       return 'reported'
+    case 'promise':
+      return 'promise'
     default:
       return assertNever(kind)
   }

@@ -249,8 +249,8 @@ function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules
   const first = rules.escalation.find(({ channelId }) => rules.knows(channelId))?.channelId ?? desktopChannel
   const known = alarm.toldOn.filter((channelId) => rules.knows(channelId))
   const audience = known.length > 0 ? known : isExplained(alarm, rules) ? [] : [first]
-  // Who signed in again knows it.
-  const listeners = alarm.topic === 'sign-in' ? [] : audience
+  // Who signed in again, or has just written what they promised, knows it.
+  const listeners = alarm.topic === 'sign-in' || alarm.topic === 'promise' ? [] : audience
   const notBefore = (alarm.drill ? undefined : rules.quietUntil(alarm.severity)) ?? now
   return {
     alarm: {

@@ -48,6 +48,8 @@ function still({ topic, trend }: AlarmRecord): string {
       return 'not signed in'
     case 'reported':
       return 'reported'
+    case 'promise':
+      return 'not kept'
   }
 }
 

@@ -7,6 +7,7 @@ export function changeHandlers({
   scheduler,
   watchesChanged,
   parts,
+  incidents,
 }: ApiContext): HandlersOf<'changes'> {
   return {
     'changes.undo': ({ id }) => {
@@ -22,6 +23,10 @@ export function changeHandlers({
         scheduler.nudge()
       }
       if (change.what === 'channel') events.changed('channels.changed')
+      if (change.what === 'promise') {
+        events.changed('incidents.changed')
+        incidents.nudge()
+      }
       if (change.what === 'templates') events.changed('templates.changed')
       if (change.what === 'alarm') {
         events.changed('alarms.changed')

@@ -18,6 +18,7 @@ import { networkHandlers } from './network.ts'
 import { opinionHandlers } from './opinions.ts'
 import { opmlHandlers } from './opml.ts'
 import { pageHandlers } from './pages.ts'
+import { promiseHandlers } from './promises.ts'
 import { replyHandlers } from './replies.ts'
 import { reportPageHandlers } from './report-pages.ts'
 import { reportSortHandlers } from './report-sort.ts'
@@ -42,6 +43,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...incidentHandlers(context),
     ...incidentDraftHandlers(context),
     ...incidentAfterHandlers(context),
+    ...promiseHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),

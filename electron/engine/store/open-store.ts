@@ -21,6 +21,7 @@ import { fileVersion, migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { createNoticeStore } from './notices.ts'
 import { createProblemStore } from './problems.ts'
+import { createPromiseStore } from './promises.ts'
 import { createPrune } from './prune.ts'
 import { createQuestionStore } from './questions.ts'
 import { recover } from './recover.ts'
@@ -161,6 +162,7 @@ function createStore(
     reports: createReportStore(database),
     storms: createStormStore(database),
     replies: createReplyStore(database),
+    promises: createPromiseStore(database),
     templates: createTemplateStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),

@@ -8,6 +8,7 @@ import type { IncidentStore } from './incident-store.ts'
 import type { IntakeStore } from './intake-store.ts'
 import type { ItemStore } from './item-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { PromiseStore } from './promise-store.ts'
 import type { QuestionStore } from './question-store.ts'
 import type { ReplyStore } from './reply-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -28,6 +29,7 @@ export type * from './incident-store.ts'
 export type * from './intake-store.ts'
 export type * from './item-store.ts'
 export type * from './notice-store.ts'
+export type * from './promise-store.ts'
 export type * from './question-store.ts'
 export type * from './reply-store.ts'
 export type * from './report-store.ts'
@@ -75,6 +77,7 @@ export interface Store {
   readonly reports: ReportStore
   readonly storms: StormStore
   readonly replies: ReplyStore
+  readonly promises: PromiseStore
   readonly templates: TemplateStore
   readonly undo: UndoStore
   readonly problems: ProblemStore

@@ -80,6 +80,8 @@ export const promiseSchema = z.object({
   /** The statement or the reply in which it was given. */
   statementId: z.string().optional(),
   replyId: z.string().optional(),
+  /** What it answered. */
+  itemId: z.string().optional(),
   /** To whom, where it was said to one person. */
   to: z.string().optional(),
   quote: z.string(),

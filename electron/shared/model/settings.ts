@@ -65,6 +65,8 @@ export const settingsSchema = z.object({
   signAs: z.string().trim().max(100).default(''),
   /** How long "I have it" holds before the alarm rings again, unless it is confirmed or over. */
   acknowledgeMinutes: z.number().int().min(5).max(1440).default(120),
+  /** How long before something is due that was promised for a time the person is warned. */
+  promiseMinutes: z.number().int().min(5).max(1440).default(30),
   /** Who is told of an alarm, one after the other, until somebody has it. */
   escalation: z.array(escalationStepSchema).min(1).max(10).default(desktopTwice),
   /** Alarms below this severity get the first step only, once. */
@@ -96,6 +98,7 @@ export const settingsPatchSchema = z.object({
   quietHours: settingsSchema.shape.quietHours.unwrap().optional(),
   signAs: settingsSchema.shape.signAs.unwrap().optional(),
   acknowledgeMinutes: settingsSchema.shape.acknowledgeMinutes.unwrap().optional(),
+  promiseMinutes: settingsSchema.shape.promiseMinutes.unwrap().optional(),
   escalation: settingsSchema.shape.escalation.unwrap().optional(),
   escalateFrom: settingsSchema.shape.escalateFrom.unwrap().optional(),
   connectivityHosts: settingsSchema.shape.connectivityHosts.unwrap().optional(),

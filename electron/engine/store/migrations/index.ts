@@ -16,6 +16,7 @@ import { people } from './0015-people.ts'
 import { incidents } from './0016-incidents.ts'
 import { statements } from './0017-statements.ts'
 import { questions } from './0018-questions.ts'
+import { promises } from './0019-promises.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   incidents,
   statements,
   questions,
+  promises,
 ]
