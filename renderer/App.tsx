@@ -74,11 +74,16 @@ export function App() {
     help: () => setOver('keys'),
     undo: () => void undoLast(),
     alarms: () => go({ view: 'alarms' }),
-    incident: () => go({ view: 'incidents' }),
     waiting: () => go({ view: 'waiting' }),
     watches: () => go({ view: 'watches' }),
     // The composer goes back to the item by itself.
-    ...(route.view === 'feed' || route.view === 'reply' ? {} : { back: () => go({ view: 'feed' }) }),
+    ...(route.view === 'feed' || route.view === 'reply' || inPart(route)
+      ? {}
+      : { back: () => go({ view: 'feed' }) }),
+    // What is open or selected there becomes one.
+    ...(route.view === 'feed' || route.view === 'item' || (route.view === 'alarms' && route.id)
+      ? {}
+      : { incident: () => go({ view: 'incidents' }) }),
   })
   const menu = (
     <AppMenu withPlaces={!wide} onKeys={() => setOver('keys')} onPalette={() => setOver('palette')} />
@@ -143,6 +148,11 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'welcome':
       return <WelcomePage />
   }
+}
+
+/** Whether a part of an incident's room is shown, which goes back to the room by itself. */
+function inPart(route: Route): boolean {
+  return route.view === 'incidents' && route.part !== undefined
 }
 
 type BesideFeed = Route & { readonly view: 'feed' | 'item' | 'reply' | 'away' | 'aside' }

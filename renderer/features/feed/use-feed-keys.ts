@@ -90,15 +90,12 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
           'toggle-read': () => apply(readToggle),
           'toggle-answer': () => apply(answerToggle),
           'toggle-aside': () => apply(asideToggle),
-          ...(selected.size > 0 || currentId !== undefined
-            ? {
-                incident: () => {
-                  const item = current()
-                  if (selected.size > 0) void makeIncident({ itemIds: [...selected] })
-                  else if (item) void makeIncident({ itemIds: [item.id] })
-                },
-              }
-            : {}),
+          incident: () => {
+            const item = current()
+            if (selected.size > 0) void makeIncident({ itemIds: [...selected] })
+            else if (item) void makeIncident({ itemIds: [item.id] })
+            else go({ view: 'incidents' })
+          },
           snooze: () => {
             const item = current()
             if (selected.size > 0) startSnooze(severalItems)

@@ -54,7 +54,7 @@ interface ShownProps {
 
 function Shown({ room, part }: ShownProps) {
   const opened = roomParts.find(({ key }) => key === part)
-  useShortcuts(opened === undefined ? {} : { back: () => go({ view: 'incidents', id: room.id }) })
+  useShortcuts(part === undefined ? {} : { back: () => go({ view: 'incidents', id: room.id }) })
   return (
     <main className={styles.page}>
       <article className={styles.room} aria-label={room.title}>

@@ -1,0 +1,74 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { HeadlessShell } from '../servers/headless-shell.ts'
+import { PageDesk, seriousFindings } from './page-desk.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const minute = 60_000
+let desk: PageDesk
+let shell: HeadlessShell
+let page: Page
+
+const asked = [
+  ['Mara', 'Half of my shelf is gone', 'Are my books deleted for good?'],
+  ['Jonas', 'Books missing', 'Are my books deleted for good? I had forty of them.'],
+  ['Nadia', 'Where are they', 'When will the books be back?'],
+] as const
+
+test.beforeAll(async ({ browser }) => {
+  desk = await PageDesk.open(browser, [], { setUp: true })
+  ;({ shell, page } = desk)
+  const items = asked.map(
+    ([by, title, text], place) =>
+      `<item><guid isPermaLink="false">${by}</guid><title>${title}</title><dc:creator>${by}</dc:creator><pubDate>${new Date(Date.now() - (place + 1) * 10 * minute).toUTCString()}</pubDate><description>${text}</description></item>`,
+  )
+  desk.blog.route('/comments.xml', {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+    body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Comments</title><link>/</link>${items.join('')}</channel></rss>`,
+  })
+  const settings = { url: `${desk.blog.url}/comments.xml`, answers: true }
+  const added = await shell.call('sources.add', { kind: 'feed', name: 'Comments', settings })
+  if (!added.ok) throw new Error(added.error.message)
+  await shell.call('sources.check', { id: Object(added.data).id })
+})
+
+test.afterAll(() => desk?.close())
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const room = () => page.getByRole('article', { name: 'Books are missing' })
+const toast = () => page.getByRole('status').filter({ has: button(/^Undo|^Close/) })
+const section = (name: string) => page.getByRole('region', { name, exact: true })
+
+test('while there is no incident the place says how one comes to be', async () => {
+  await page.goto(await shell.link())
+  await page.getByRole('link', { name: 'Incidents' }).click()
+  await expect(page.getByRole('heading', { name: 'No incident' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+test('selected items become an incident by one key, and its room opens', async () => {
+  await page.getByRole('link', { name: 'Feed' }).click()
+  await expect(page.getByRole('article').filter({ hasText: 'Half of my shelf' })).toBeVisible()
+  for (const _ of asked) {
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+  }
+  await page.keyboard.press('i')
+  await expect(page.getByRole('main').getByText('3 items by 3 people')).toBeVisible()
+  await expect(toast()).toContainText('The incident is open.')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Seen' })).toHaveAttribute('aria-current', 'step')
+  await expect(section('What happened')).toContainText('The incident was opened.')
+  expect(await seriousFindings(page)).toEqual([])
+})
+
+test('it is named, and the feed leads back to it', async () => {
+  await button('More to do').click()
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Books are missing')
+  await page.keyboard.press('Enter')
+  await expect(room()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /^Books are missing Seen/ }).click()
+  await expect(room()).toBeVisible()
+  await expect(page.getByTitle('1 incident under way')).toHaveText('1')
+})
