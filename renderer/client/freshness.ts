@@ -27,6 +27,9 @@ export const staleAfter = {
   'incidents.list': ['incidents.changed'],
   'incidents.get': ['incidents.changed'],
   'promises.list': ['incidents.changed'],
+  'incidents.figures': ['incidents.changed'],
+  // Reads through what is stored: whoever shows it asks again when something was learned.
+  'incidents.lessons': [],
   'drills.get': ['alarms.changed'],
   'channels.kinds': [],
   'channels.list': ['channels.changed'],

@@ -8,11 +8,11 @@ import { FailureMessage, Message } from '../../../ui/Message.tsx'
 import { Middle } from '../../../ui/Middle.tsx'
 import { go } from '../../../ui/route.ts'
 import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts.ts'
+import { roomParts } from '../room-parts.ts'
 import styles from './IncidentRoom.module.css'
 import { RoomHead } from './RoomHead.tsx'
 import { RoomNow } from './RoomNow.tsx'
 import { RoomTabs } from './RoomTabs.tsx'
-import { roomParts } from './room-parts.ts'
 
 interface IncidentRoomProps {
   readonly id: string

@@ -1,7 +1,7 @@
 import { incidentText } from '../../../text/incidents.ts'
 import { routeHash } from '../../../ui/route.ts'
+import { roomParts } from '../room-parts.ts'
 import styles from './RoomTabs.module.css'
-import { roomParts } from './room-parts.ts'
 
 interface RoomTabsProps {
   readonly id: string

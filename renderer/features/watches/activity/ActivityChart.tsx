@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react'
 import type { Activity } from '../../../../electron/shared/model/activity.ts'
+import { bandArea, type ChartScale, margin, stepArea } from '../../../ui/chart/chart-scale.ts'
 import { Hatching } from '../../../ui/chart/Hatching.tsx'
 import { runs } from '../../../ui/chart/runs.ts'
 import { timeTicks } from '../../../ui/chart/time-ticks.ts'
 import styles from './ActivityChart.module.css'
-import { bandArea, type ChartScale, margin, stepArea } from './chart-scale.ts'
 import type { Stretch } from './stretches.ts'
 
 interface ActivityChartProps {

@@ -2,11 +2,11 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react'
 import type { Activity } from '../../../../electron/shared/model/activity.ts'
 import { activityText, stretchWords } from '../../../text/watches.ts'
+import { chartScale, margin } from '../../../ui/chart/chart-scale.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { ActivityChart } from './ActivityChart.tsx'
 import styles from './BrushedChart.module.css'
 import { type Brush, brushKey } from './brush.ts'
-import { chartScale, margin } from './chart-scale.ts'
 import type { Stretch } from './stretches.ts'
 
 interface BrushedChartProps {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { brushKey } from '../../../../renderer/features/watches/activity/brush.ts'
-import { bandArea, chartScale, stepArea } from '../../../../renderer/features/watches/activity/chart-scale.ts'
 import { type Stretch, stretchesOf } from '../../../../renderer/features/watches/activity/stretches.ts'
 import { today } from '../../../../renderer/features/watches/today.ts'
+import { bandArea, chartScale, stepArea } from '../../../../renderer/ui/chart/chart-scale.ts'
 
 const hour = 3_600_000
 const begin = new Date(2026, 10, 20).getTime()

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
-import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import type { IncidentRoom } from '../../../electron/shared/model/incident.ts'
+import { afterText } from '../../text/after-it.ts'
+import { loadLater } from '../../ui/load-later.tsx'
 
 /** What every part of a room is given. */
 export interface RoomPartProps {
@@ -17,4 +19,10 @@ export interface RoomPart {
 }
 
 /** The parts of a room in the order of their tabs; "Now" stands before them. */
-export const roomParts: readonly RoomPart[] = []
+export const roomParts: readonly RoomPart[] = [
+  {
+    key: 'after',
+    label: afterText.tab,
+    Part: loadLater(async () => (await import('./after/AfterPart.tsx')).AfterPart),
+  },
+]

@@ -1,4 +1,12 @@
-import type { Stretch } from './stretches.ts'
+/** A stretch of time with how many were counted in it; times in milliseconds. */
+export interface CountedStretch {
+  readonly at: number
+  readonly length: number
+  readonly count: number
+  /** What would have been usual, where it is known. */
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+}
 
 /** Room around the plot, for the numbers at its left, the times below and the alarms' signs above, in pixels. */
 export const margin = { left: 34, right: 8, top: 14, bottom: 22 } as const
@@ -18,7 +26,7 @@ export interface ChartScale {
 }
 
 /** The scale of a picture of these stretches; there must be one at least. */
-export function chartScale(stretches: readonly Stretch[], width: number, height: number): ChartScale {
+export function chartScale(stretches: readonly CountedStretch[], width: number, height: number): ChartScale {
   const from = stretches[0]?.at ?? 0
   const last = stretches.at(-1)
   const to = last ? last.at + last.length : from + 1
@@ -44,13 +52,13 @@ function roundTop(most: number): number {
 }
 
 /** The outline of counts as steps, closed along the ground. */
-export function stepArea(stretches: readonly Stretch[], { x, y, from, to }: ChartScale): string {
+export function stepArea(stretches: readonly CountedStretch[], { x, y, from, to }: ChartScale): string {
   const steps = stretches.map(({ at, length, count }) => `V${round(y(count))}H${round(x(at + length))}`)
   return `M${round(x(from))},${round(y(0))}${steps.join('')}L${round(x(to))},${round(y(0))}Z`
 }
 
 /** The area between what is usual at least and at most, over stretches that all know it. */
-export function bandArea(stretches: readonly Stretch[], { x, y }: ChartScale): string {
+export function bandArea(stretches: readonly CountedStretch[], { x, y }: ChartScale): string {
   const upper = stretches.map(({ at, length, high = 0 }) => `V${round(y(high))}H${round(x(at + length))}`)
   const lower = stretches.toReversed().map(({ at, low = 0 }) => `V${round(y(low))}H${round(x(at))}`)
   const begin = stretches[0]

@@ -1,0 +1,1 @@
+export { RoomSection, SectionQuiet } from './room/RoomSection.tsx'
