@@ -11,6 +11,23 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const room = () => desk.app.get('incidents.get', { id })
+/** So many minutes after the day began. */
+const at = (minutes: number) => new Date(desk.start + minutes * 60_000).toISOString()
+const promiseAlarms = async () =>
+  (await desk.app.get('alarms.list', { limit: 100 })).filter(({ topic }) => topic === 'promise')
+
+/** Answers an item, and waits until the answer has gone out. */
+async function send(itemId: string, text: string): Promise<void> {
+  const { id: draftId } = await desk.app.get('replies.draft', { itemId })
+  await desk.app.get('replies.save', { id: draftId, text })
+  await desk.app.get('replies.send', { draftId })
+  await desk.clock.advance(15_000)
+  const state = async () => (await desk.app.get('replies.list', { itemId })).replies[0]?.state
+  await expect.poll(state).toBe('sent')
+  await desk.clock.advance(1000)
+}
+
 describe('a day on which a shop’s books vanish', () => {
   test('the check and the storm of mentions ring, and become one incident in one step', async () => {
     await desk.until(20)
@@ -32,6 +49,27 @@ describe('a day on which a shop’s books vanish', () => {
       expect.arrayContaining(['check', 'alarm', 'report']),
     )
   })
+  test('the first word has a time in it, which is kept in sight', async () => {
+    const { items } = await desk.app.get('items.list', { sourceId: desk.sources.mastodon, limit: 100 })
+    const asked = items.find(({ needs }) => needs === 'answer')
+    await send(
+      asked?.id ?? '',
+      'Your books are missing, and the library shows an error. That is mine to fix, and I am on it. Next update by 10:30.',
+    )
+    expect(desk.mastodon.posted).toHaveLength(1)
+    const [promise, ...others] = await desk.app.get('promises.list', { incidentId: id })
+    expect(promise).toMatchObject({ state: 'open', due: at(210), quote: 'Next update by 10:30.' })
+    expect(others).toEqual([])
+    expect((await room()).promise).toEqual(promise)
+  })
+
+  test('the promise rings before it is broken', async () => {
+    await desk.until(200)
+    expect(await promiseAlarms()).toEqual([expect.objectContaining({ topic: 'promise', state: 'ringing' })])
+    const [alarm] = await promiseAlarms()
+    expect(Date.parse(alarm?.raisedAt ?? '')).toBeLessThan(Date.parse(at(210)))
+  })
+
   test('what would have told of it earlier is one click away', async () => {
     const lessons = await desk.app.get('incidents.lessons', { id })
     const check = lessons.find(({ offer }) => offer?.do === 'oftener')

@@ -27,7 +27,7 @@ export interface BrandfailDesk {
   readonly sources: Readonly<Record<Place | 'form' | 'library', string>>
   /** Whether the page of the library answers as it should. */
   works: boolean
-  /** Lets time pass, five minutes at a time, until so many minutes after the day began; all that is said is read. */
+  /** Lets time pass, ten minutes at a time, until so many minutes after the day began; all that is said is read. */
   until(minutes: number): Promise<void>
   close(): Promise<void>
 }
@@ -79,7 +79,7 @@ export async function openBrandfailDesk(mentions?: number): Promise<BrandfailDes
       const end = start + minutes * minute
       while (clock.now() < end) {
         const from = clock.now()
-        await clock.advance(Math.min(5 * minute, end - from))
+        await clock.advance(Math.min(10 * minute, end - from))
         await read(from)
         await lookAtLibrary(app, clock, sources.library, from)
       }
@@ -173,7 +173,9 @@ function serveWords(
     0,
     mastodon.toots.length,
     ...toots.map(({ id, at, author, text }) => ({
-      ...{ id, at, text, by: author, tags: ['quillfail'], mentions: id % 5 === 0, visibility: 'public' },
+      ...{ id, at, text, by: author, visibility: 'public' },
+      // Some speak to the shop itself.
+      ...(id % 10 === 0 ? { mentions: true } : { tags: ['quillfail'] }),
     })),
   )
   const letters = written.map(({ at, name, address, text }) => ({
