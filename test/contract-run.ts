@@ -497,7 +497,7 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.
     if (key === 'watchIds') return '<watches>'
     if (
-      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor|key|draftId|replyId|placeId)$/.test(
+      /^(id|sourceId|itemId|leaderId|alarmId|undo|nextCursor|cursor|key|draftId|replyId|placeId|into|inhibitedBy|incidentId|statementId|mergedInto|questionId|conversationId)$/.test(
         key,
       ) &&
       typeof value === 'string' &&

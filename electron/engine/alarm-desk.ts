@@ -41,6 +41,13 @@ export interface AlarmDeskParts {
   readonly store: Store
   readonly channels: Pick<ChannelSender, 'nameOf'>
   settings(): Settings
+  /**
+   * An alarm was raised, has grown or has ended, in the transaction that says so; with it may begin or end what it gives
+   * way to.
+   */
+  onAlarm?(alarm: AlarmRecord, phase: AlarmFact['phase'], isNew: boolean): void
+  /** The incident to whose alarm an alarm gives way. */
+  incidentOf?(alarmId: string): string | undefined
   /** A notice has been written. */
   onNotice(): void
   /** Something about an alarm has changed. */
@@ -131,11 +138,19 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
     if (shown !== undefined) ports.notifier.withdraw(shown)
   }
 
+  /** The alarm of the incident that an alarm belongs to. */
+  function replacing(alarm: AlarmRecord, open: readonly AlarmRecord[]): AlarmRecord | undefined {
+    if (alarm.subject.kind === 'incident') return undefined
+    const incidents = open.filter(({ topic }) => topic === 'incident')
+    const id = incidents.length === 0 ? undefined : parts.incidentOf?.(alarm.id)
+    return incidents.find(({ subject }) => subject.id === id)
+  }
+
   /** Mutes and releases what this alarm's beginning or end mutes and releases. */
   function inhibit(): void {
     const open = alarms.open()
     for (const alarm of open) {
-      const by = inhibitorOf(alarm, open, siteOf)
+      const by = replacing(alarm, open) ?? inhibitorOf(alarm, open, siteOf)
       if (by !== undefined && alarm.inhibitedBy === undefined)
         step(alarm, { kind: 'inhibit', by: by.id, title: by.title })
       if (by === undefined && alarm.inhibitedBy !== undefined) step(alarm, release(alarm))
@@ -220,6 +235,7 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
       const open = alarms.open(fact.subject).find((alarm) => alarm.topic === topic && alarm.drill === isDrill)
       if (open === undefined && (fact.phase === 'calming' || fact.phase === 'over')) return undefined
       const alarm = open === undefined ? raise(fact, topic) : step(open, { kind: 'fact', fact })
+      parts.onAlarm?.(alarm, fact.phase, open === undefined)
       inhibit()
       parts.onNotice()
       changed()

@@ -123,12 +123,23 @@ export async function createEngine(
   })
   const desk = createAlarmDesk({
     ...{ ports, store, channels, settings: settings.get },
+    onAlarm: (alarm, phase, isNew) => incidents.alarmHeard(alarm, phase, isNew),
+    incidentOf: (alarmId) => incidents.incidentOf(alarmId),
     onNotice: () => outbox.nudge(),
     onChange() {
       drills.alarmsChanged()
       events.changed('alarms.changed')
       events.healthChanged()
     },
+  })
+  const undo = createUndoLog(store, now, newId)
+  const incidents = createIncidentSide({
+    ...{ ports, store, alarms: desk, undo, newId, settings: settings.get },
+    onChange() {
+      events.changed('incidents.changed')
+      events.healthChanged()
+    },
+    onItems: () => events.itemsChanged(0),
   })
   const drills = createDrillDesk({ ports, store, desk })
   const outbox = createOutbox({
@@ -161,15 +172,6 @@ export async function createEngine(
     onDue: () => scheduler.nudge(),
   })
   const opinions = createOpinionDesk({ ports, store, http, connectivity })
-
-  const incidents = createIncidentSide({
-    ...{ ports, store, alarms: desk, newId, settings: settings.get },
-    onChange() {
-      events.changed('incidents.changed')
-      events.healthChanged()
-    },
-    onItems: () => events.itemsChanged(0),
-  })
 
   let matcher = createMatcher(store.watches.list())
   let wokeAt = Number.NEGATIVE_INFINITY
@@ -273,7 +275,6 @@ export async function createEngine(
     onSent: incidents.sent,
   })
 
-  const undo = createUndoLog(store, now, newId)
   const presence = createPresence({ clock, log, store })
   const blindLedger = createBlindLedger({ clock, log, store })
   const context: ApiContext = {

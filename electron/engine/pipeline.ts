@@ -90,7 +90,7 @@ export async function runPipeline(
     const changed = updated + joined.size > 0 || talk.changed || added.length > arrivals.length
     if (changed) parts.events.itemsChanged(0)
     const reading = polled.ok ? polled.result.site : undefined
-    const ofIncidents = parts.incidents.arrived(arrivals)
+    const ofIncidents = parts.incidents.arrived(added.filter(isNoSpam))
     const told = siteStage(source, reading, arrivals, parts, now, maintenance)
     noticeStage(
       source,

@@ -8,6 +8,7 @@ import { taughtLayoutSchema } from '../shared/model/taught-layout.ts'
 import { cannedTextSchema } from '../shared/model/template.ts'
 import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
+import { incidentChangeSchema, takeBack } from './incident-room/take-back.ts'
 import type { Store } from './store/store.ts'
 
 const before = z.object({
@@ -62,6 +63,7 @@ const changeSchema = z.discriminatedUnion('what', [
     state: z.enum(['open', 'kept', 'dropped']),
     endedAt: z.number().optional(),
   }),
+  incidentChangeSchema,
   z.object({ what: z.literal('separated'), id: z.string(), otherId: z.string() }),
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
@@ -161,6 +163,9 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
         told: 'nothing',
         lead: undefined,
       })
+      break
+    case 'incident':
+      if (!takeBack(change, store)) throw new CallFailure('conflict', 'That can no longer be undone.')
       break
     case 'separated':
       if (!store.stories.rejoin(change.id, change.otherId))

@@ -78,6 +78,10 @@ export function topicWords(topic: AlarmTopic): string {
       return 'Readers say so'
     case 'promise':
       return 'Promised'
+    case 'incident':
+      return 'Incident'
+    case 'overdue':
+      return 'A word is due'
     default:
       return assertNever(topic)
   }

@@ -15,6 +15,8 @@ export function presumedTopic(kind: AlarmSubject['kind']): AlarmTopic {
       return 'reported'
     case 'promise':
       return 'promise'
+    case 'incident':
+      return 'incident'
     default:
       return assertNever(kind)
   }

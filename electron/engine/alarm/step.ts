@@ -249,8 +249,7 @@ function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules
   const first = rules.escalation.find(({ channelId }) => rules.knows(channelId))?.channelId ?? desktopChannel
   const known = alarm.toldOn.filter((channelId) => rules.knows(channelId))
   const audience = known.length > 0 ? known : isExplained(alarm, rules) ? [] : [first]
-  // Who signed in again, or has just written what they promised, knows it.
-  const listeners = alarm.topic === 'sign-in' || alarm.topic === 'promise' ? [] : audience
+  const listeners = audienceOfEnd(alarm, known, audience)
   const notBefore = (alarm.drill ? undefined : rules.quietUntil(alarm.severity)) ?? now
   return {
     alarm: {
@@ -269,6 +268,16 @@ function end(alarm: AlarmRecord, fact: AlarmFact, now: number, rules: AlarmRules
     remarks: [],
     dropsUntold: true,
   }
+}
+
+/** Who signed in again, or has just written what was promised or due, knows it; what an incident replaces tells of its own end. */
+function audienceOfEnd(
+  { topic }: AlarmRecord,
+  known: readonly string[],
+  audience: readonly string[],
+): readonly string[] {
+  if (topic === 'sign-in' || topic === 'promise' || topic === 'overdue') return []
+  return topic === 'incident' ? known : audience
 }
 
 /** Whether nobody was told because something else explains it, or may turn out to. */

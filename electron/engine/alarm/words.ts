@@ -46,6 +46,10 @@ function still({ topic, trend }: AlarmRecord): string {
       return trend === 'calming' ? 'storming, but calming' : 'storming'
     case 'sign-in':
       return 'not signed in'
+    case 'incident':
+      return 'going on'
+    case 'overdue':
+      return 'waiting for a word'
     case 'reported':
       return 'reported'
     case 'promise':

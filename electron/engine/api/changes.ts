@@ -28,6 +28,7 @@ export function changeHandlers({
         incidents.nudge()
       }
       if (change.what === 'templates') events.changed('templates.changed')
+      if (change.what === 'incident') incidents.takenBack(change)
       if (change.what === 'alarm') {
         events.changed('alarms.changed')
         parts.desk.nudge()

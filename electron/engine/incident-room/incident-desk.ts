@@ -1,15 +1,28 @@
 import type { AlarmRecord } from '../../shared/model/alarm-record.ts'
-import type { IncidentJoins } from '../../shared/model/incident.ts'
+import type { IncidentJoins, IncidentStage } from '../../shared/model/incident.ts'
 import { CallFailure } from '../call-failure.ts'
-import { siteOf } from '../sources/site-of.ts'
+import { needsOf } from '../incident/stages/stage-needs.ts'
+import { isLater, stagesBetween } from '../incident/stages/stage-order.ts'
 import type { Store, StoredIncident, StoredItem } from '../store/store.ts'
+import type { UndoLog } from '../undo-log.ts'
+import { bothJoins, joinsWithout, signOf, takeIn, usualJoins } from './take-in.ts'
+import { situationOf, type Told } from './told.ts'
 
 export interface IncidentDeskParts {
   readonly store: Store
+  readonly told: Told
+  readonly undo: Pick<UndoLog, 'keep'>
   now(): number
   newId(): string
-  onChange(): void
-  onItems(): void
+  /**
+   * Something about an incident is other than before: its stage, its title, its rules or what belongs to it. Called
+   * inside the transaction.
+   */
+  onChange(id: string): void
+  /** The same of one that somebody has just opened. */
+  onOpened(id: string): void
+  /** Items belong to an incident that did not, or the other way round; the same for all of them where they are many. */
+  onItems(id: string): void
 }
 
 /** What an incident is made of. */
@@ -19,21 +32,39 @@ export interface Beginning {
   readonly title: string | undefined
 }
 
-/** Where incidents are opened, go on and end. All throw a `CallFailure` with a sentence for what cannot be. */
+/** What may be changed by hand. */
+export interface IncidentPatch {
+  readonly title?: string | undefined
+  readonly joins?: IncidentJoins | undefined
+}
+
+/**
+ * Where incidents are opened, go on and end. All throw a `CallFailure` with a sentence for what cannot be. Those that
+ * can be taken back give the id for `changes.undo`.
+ */
 export interface IncidentDesk {
-  /** Opens one and gives its id. */
-  open(beginning: Beginning): string
-  change(
-    id: string,
-    patch: { readonly title?: string | undefined; readonly joins?: IncidentJoins | undefined },
-  ): void
   /** The incident, or the one it was merged into. */
   known(id: string): StoredIncident
+  /** Opens one and gives its id. */
+  open(beginning: Beginning): string
+  change(id: string, patch: IncidentPatch): string
+  /** Goes on to a later stage; refused while something is missing, unless it shall be so `anyway`. */
+  advance(id: string, to: IncidentStage, anyway: boolean): string
+  /** It is not over after all: back to finding the cause, or to mending it where the cause is known. */
+  reopen(id: string): string
+  /** Something was said that belongs to a stage: goes on as far as that and what is there allow. Call inside `write`. */
+  said(id: string, stage: IncidentStage): void
+  add(id: string, itemIds: readonly string[]): string
+  remove(id: string, itemIds: readonly string[]): string
+  /** Makes one part of another, which keeps its stage and title. */
+  merge(id: string, into: string): string
+  /** Makes items a new incident of their own; gives its id and the one for undo. */
+  split(id: string, itemIds: readonly string[], title: string): { readonly id: string; readonly undo: string }
 }
 
 /** Makes the desk. Everything it does stands in the store before anybody is told. */
 export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
-  const { store, now, newId } = parts
+  const { store, told, undo, now, newId } = parts
   const { incidents } = store
 
   function known(id: string): StoredIncident {
@@ -42,9 +73,14 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
     return incident
   }
 
+  function belongs(what: string, id: string): CallFailure {
+    return new CallFailure('conflict', `${what} belongs to the incident “${known(id).title}” already.`)
+  }
+
   function alarmOf(id: string): AlarmRecord {
     const alarm = store.alarms.get(id)
     if (alarm === undefined) throw new CallFailure('not-found', 'That alarm is no longer known.')
+    if (alarm.subject.kind === 'incident') throw belongs('That alarm', alarm.subject.id)
     const taken = incidents.ofAlarm(id)
     if (taken !== undefined) throw belongs('That alarm', taken)
     return alarm
@@ -58,17 +94,45 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
     return item
   }
 
-  function belongs(what: string, id: string): CallFailure {
-    return new CallFailure('conflict', `${what} belongs to the incident “${known(id).title}” already.`)
+  function begin(alarms: readonly AlarmRecord[], items: readonly StoredItem[], title: string | undefined) {
+    const [id, at] = [newId(), now()]
+    const times = [...alarms.map(signOf), ...items.map(({ publishedAt }) => publishedAt)]
+    const incident: StoredIncident = {
+      ...{ id, title: title ?? alarms[0]?.title ?? titleOf(items[0]), stage: 'seen', stageAt: at },
+      ...{ firstSignAt: Math.min(at, ...times), openedAt: at, acknowledgedAt: undefined },
+      ...{ causeAt: undefined, fixedAt: undefined, closedAt: undefined, nagAt: undefined },
+      ...{ mergedInto: undefined, joins: usualJoins(alarms, items, store) },
+    }
+    incidents.save(incident)
+    return incident
   }
 
-  /** Takes in what an alarm is about: what it counts, and what the checks have told since it was raised. */
-  function takeIn(id: string, { subject, topic, raisedAt, evidence, itemId }: AlarmRecord): void {
-    const since = evidence === undefined ? raisedAt : Math.min(raisedAt, Date.parse(evidence.since))
-    if (subject.kind === 'watch') incidents.addHits(id, subject.id, since)
-    if (subject.kind === 'site') incidents.addOfSource(id, subject.id, since)
-    const named = [...(evidence?.itemIds ?? []), ...(itemId === undefined ? [] : [itemId])]
-    if (topic !== 'sign-in') incidents.addItems(id, named)
+  function note(id: string, kind: 'stage' | 'note', text: string): void {
+    incidents.addEvent(id, { at: now(), kind, text })
+  }
+
+  /** Its first sign may be earlier than was known, or later. */
+  function findFirstSign(id: string): void {
+    const incident = known(id)
+    const alarms = incidents.alarms(id).flatMap((alarmId) => store.alarms.get(alarmId) ?? [])
+    const times = [...alarms.map(signOf), incidents.firstItemAt(id) ?? incident.openedAt]
+    incidents.save({ ...incident, firstSignAt: Math.min(incident.openedAt, ...times) })
+  }
+
+  function goTo(incident: StoredIncident, stage: IncidentStage): void {
+    incidents.save({ ...incident, ...stageTimes(incident, stage, now()) })
+    note(incident.id, 'stage', stageWords[stage])
+    parts.onChange(incident.id)
+  }
+
+  /** Does something to one incident and keeps how it was before. */
+  function changed(id: string, work: (incident: StoredIncident) => void): string {
+    return store.write(() => {
+      const incident = known(id)
+      work(incident)
+      parts.onChange(incident.id)
+      return undo.keep({ what: 'incident', id: incident.id, before: incident })
+    })
   }
 
   return {
@@ -76,47 +140,160 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
     open({ alarmIds, itemIds, title }) {
       if (alarmIds.length + itemIds.length === 0)
         throw new CallFailure('invalid', 'Say which alarms or items it is about.', 'itemIds')
-      const id = newId()
-      store.write(() => {
+      return store.write(() => {
         const alarms = [...new Set(alarmIds)].map(alarmOf)
         const items = [...new Set(itemIds)].map(itemOf)
-        const at = now()
-        const times = [...alarms.map(signOf), ...items.map(({ publishedAt }) => publishedAt)]
-        const incident: StoredIncident = {
-          ...{ id, title: title ?? alarms[0]?.title ?? titleOf(items[0]), stage: 'seen', stageAt: at },
-          ...{ firstSignAt: Math.min(at, ...times), openedAt: at, acknowledgedAt: undefined },
-          ...{ causeAt: undefined, fixedAt: undefined, closedAt: undefined, nagAt: undefined },
-          ...{ mergedInto: undefined, joins: usualJoins(alarms, items, store) },
-        }
-        incidents.save(incident)
-        for (const alarm of alarms) {
-          incidents.addAlarm(id, alarm.id)
-          takeIn(id, alarm)
-        }
+        const { id } = begin(alarms, items, title)
+        for (const alarm of alarms) takeIn(id, alarm, store)
         incidents.addItems(
           id,
           items.map((item) => item.id),
         )
-        const first = incidents.firstItemAt(id) ?? at
-        if (first < incident.firstSignAt) incidents.save({ ...incident, firstSignAt: first })
-        incidents.addEvent(id, { at, kind: 'stage', text: 'The incident was opened.' })
+        findFirstSign(id)
+        note(id, 'stage', 'The incident was opened.')
+        parts.onItems(id)
+        parts.onOpened(id)
+        return id
       })
-      parts.onItems()
-      parts.onChange()
-      return id
     },
-    change(id, { title, joins }) {
-      store.write(() => {
+    change: (id, { title, joins }) =>
+      changed(id, (incident) =>
+        incidents.save({ ...incident, title: title ?? incident.title, joins: joins ?? incident.joins }),
+      ),
+    advance: (id, to, anyway) =>
+      changed(id, (incident) => {
+        if (!isLater(to, incident.stage))
+          throw new CallFailure('conflict', `“${incident.title}” is past that stage already.`, 'to')
+        const missing = missingUntil(incident, to)
+        if (missing.length > 0 && !anyway)
+          throw new CallFailure('conflict', `Not yet done: ${missing.join(' ')}`, 'to')
+        goTo(incident, to)
+      }),
+    reopen: (id) =>
+      changed(id, (incident) => {
+        if (incident.stage !== 'closed' && incident.stage !== 'fixed')
+          throw new CallFailure('conflict', `“${incident.title}” is open.`)
+        const stage = incident.causeAt === undefined ? 'finding' : 'cause'
+        incidents.save({ ...incident, stage, stageAt: now(), fixedAt: undefined, closedAt: undefined })
+        note(incident.id, 'stage', 'The incident was reopened.')
+      }),
+    said(id, stage) {
+      const incident = known(id)
+      if (incident.stage === 'closed') return
+      const wanted = isLater(stage, incident.stage) ? stage : 'acknowledged'
+      const reached = stagesBetween(incident.stage, wanted)
+      const stuck = reached.findIndex((leaving) => !mayLeave(incident, leaving))
+      const to = stuck === -1 ? wanted : reached[stuck]
+      if (to !== undefined && isLater(to, incident.stage)) goTo(incident, to)
+      else parts.onChange(incident.id)
+    },
+    add(id, itemIds) {
+      return store.write(() => {
         const incident = known(id)
-        incidents.save({ ...incident, title: title ?? incident.title, joins: joins ?? incident.joins })
+        for (const itemId of itemIds) itemOf(itemId)
+        const added = incidents.addItems(incident.id, itemIds)
+        findFirstSign(incident.id)
+        note(incident.id, 'note', `${countOf(added)} added by hand.`)
+        parts.onItems(incident.id)
+        parts.onChange(incident.id)
+        return undo.keep({ what: 'incident', id: incident.id, before: incident, added })
       })
-      parts.onChange()
     },
+    remove(id, itemIds) {
+      return store.write(() => {
+        const incident = known(id)
+        const removed = incidents.removeItems(incident.id, itemIds)
+        if (removed.length === 0)
+          throw new CallFailure('conflict', `None of these belongs to “${incident.title}”.`, 'itemIds')
+        findFirstSign(incident.id)
+        note(incident.id, 'note', `${countOf(removed)} taken out by hand.`)
+        parts.onItems(incident.id)
+        parts.onChange(incident.id)
+        return undo.keep({ what: 'incident', id: incident.id, before: incident, removed })
+      })
+    },
+    merge(id, into) {
+      return store.write(() => {
+        const [incident, target] = [known(id), known(into)]
+        if (incident.id === target.id)
+          throw new CallFailure('conflict', 'An incident cannot be merged into itself.', 'into')
+        incidents.save({ ...incident, mergedInto: target.id, nagAt: undefined })
+        incidents.save({
+          ...target,
+          firstSignAt: Math.min(target.firstSignAt, incident.firstSignAt),
+          joins: bothJoins(target.joins, incident.joins),
+        })
+        note(target.id, 'note', `“${incident.title}” turned out to be the same.`)
+        parts.onItems(target.id)
+        parts.onChange(incident.id)
+        parts.onChange(target.id)
+        return undo.keep({ what: 'incident', id: target.id, before: target, merged: incident })
+      })
+    },
+    split(id, itemIds, title) {
+      return store.write(() => {
+        const incident = known(id)
+        const moved = incidents.removeItems(incident.id, itemIds)
+        const items = moved.flatMap((itemId) => store.items.get(itemId) ?? [])
+        if (items.length === 0)
+          throw new CallFailure('conflict', `None of these belongs to “${incident.title}”.`, 'itemIds')
+        const begun = begin([], items, title)
+        incidents.save({ ...begun, joins: joinsWithout(begun.joins, incident.joins) })
+        incidents.addItems(begun.id, moved)
+        for (const alarmId of incidents.alarms(incident.id)) {
+          const itemId = store.alarms.get(alarmId)?.itemId
+          if (itemId !== undefined && moved.includes(itemId)) incidents.addAlarm(begun.id, alarmId)
+        }
+        findFirstSign(incident.id)
+        note(incident.id, 'note', `${countOf(moved)} turned out to be another incident: “${title}”.`)
+        note(begun.id, 'stage', `The incident was opened out of “${incident.title}”.`)
+        for (const each of [incident.id, begun.id]) {
+          parts.onItems(each)
+          parts.onChange(each)
+        }
+        return {
+          id: begun.id,
+          undo: undo.keep({ what: 'incident', id: incident.id, before: incident, split: begun.id }),
+        }
+      })
+    },
+  }
+
+  /** What is missing on the way to a stage, in sentences. */
+  function missingUntil(incident: StoredIncident, to: IncidentStage): readonly string[] {
+    const situation = situationOf(incident, told, store)
+    return stagesBetween(incident.stage, to).flatMap((leaving) =>
+      needsOf(leaving, situation).flatMap(({ text, done }) => (done ? [] : [text])),
+    )
+  }
+
+  function mayLeave(incident: StoredIncident, leaving: IncidentStage): boolean {
+    return needsOf(leaving, situationOf(incident, told, store)).every(({ done }) => done)
   }
 }
 
-function signOf({ raisedAt, evidence }: AlarmRecord): number {
-  return evidence === undefined ? raisedAt : Math.min(raisedAt, Date.parse(evidence.since))
+const stageWords: Readonly<Record<IncidentStage, string>> = {
+  seen: 'The incident was opened.',
+  acknowledged: 'It was acknowledged.',
+  finding: 'The cause is being looked for.',
+  cause: 'The cause was stated.',
+  fixed: 'It was fixed.',
+  closed: 'Everybody was told; the incident was closed.',
+}
+
+/** What of an incident is other in a later stage. A moment that was skipped is not invented. */
+function stageTimes(incident: StoredIncident, stage: IncidentStage, at: number): Partial<StoredIncident> {
+  const reached = { stage, stageAt: at, acknowledgedAt: incident.acknowledgedAt ?? at }
+  switch (stage) {
+    case 'cause':
+      return { ...reached, causeAt: incident.causeAt ?? at }
+    case 'fixed':
+      return { ...reached, fixedAt: at }
+    case 'closed':
+      return { ...reached, closedAt: at }
+    default:
+      return reached
+  }
 }
 
 function titleOf(item: StoredItem | undefined): string {
@@ -124,24 +301,6 @@ function titleOf(item: StoredItem | undefined): string {
   return title === undefined || title === '' ? 'An incident' : title
 }
 
-/** By what new items join at first: what the alarms are about, and the watches that found the items. */
-function usualJoins(
-  alarms: readonly AlarmRecord[],
-  items: readonly StoredItem[],
-  store: Store,
-): IncidentJoins {
-  const keyOf = (sourceId: string): string[] => {
-    const source = store.sources.get(sourceId)
-    const key = source && siteOf(source)?.key
-    return key === undefined ? [] : [key]
-  }
-  const watchIds = [
-    ...alarms.flatMap(({ subject }) => (subject.kind === 'watch' ? [subject.id] : [])),
-    ...items.flatMap((item) => item.watchIds),
-  ]
-  const siteKeys = [
-    ...alarms.flatMap(({ subject }) => (subject.kind === 'site' ? keyOf(subject.id) : [])),
-    ...items.flatMap(({ kind, sourceId }) => (kind === 'site' ? keyOf(sourceId) : [])),
-  ]
-  return { watchIds: [...new Set(watchIds)], siteKeys: [...new Set(siteKeys)], sourceIds: [], words: [] }
+function countOf(items: readonly string[]): string {
+  return items.length === 1 ? '1 item was' : `${items.length} items were`
 }

@@ -1,18 +1,26 @@
+import type { AlarmFact, AlarmRecord } from '../../shared/model/alarm-record.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 import type { AlarmDesk } from '../alarm-desk.ts'
 import type { Ports } from '../ports.ts'
-import type { SettingsFile } from '../settings-file.ts'
 import type { Arrival } from '../site-stage.ts'
 import type { Store, StoredReply } from '../store/store.ts'
+import type { UndoLog } from '../undo-log.ts'
 import { type AfterDesk, createAfterDesk } from './after-desk.ts'
+import { createIncidentAlarms } from './incident-alarms.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
+import { createIncidentNags } from './incident-nags.ts'
+import { createJoiner } from './join-arrivals.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
 import { createRooms, type Rooms } from './rooms.ts'
+import type { IncidentChange } from './take-back.ts'
+import type { Told } from './told.ts'
 
 export interface IncidentSideParts {
   readonly ports: Ports
   readonly store: Store
-  readonly alarms: Pick<AlarmDesk, 'report'>
-  settings(): ReturnType<SettingsFile['get']>
+  readonly alarms: AlarmDesk
+  readonly undo: Pick<UndoLog, 'keep'>
+  settings(): Settings
   newId(): string
   /** Something about an incident is other than before. */
   onChange(): void
@@ -37,6 +45,13 @@ export interface IncidentSide {
   arrived(arrivals: readonly Arrival[]): ReadonlySet<string>
   /** A reply has gone out, or was sent by hand; `at` in milliseconds since 1970. Called in the transaction that says so. */
   sent(reply: StoredReply, at: number): void
+  /** An alarm was raised, has grown or has ended. Called in the transaction that says so. */
+  alarmHeard(alarm: AlarmRecord, phase: AlarmFact['phase'], isNew: boolean): void
+  /** The incident an alarm belongs to, and to whose alarm it gives way. */
+  incidentOf(alarmId: string): string | undefined
+  /** A change of an incident was taken back. */
+  takenBack(change: IncidentChange): void
+  settingsChanged(): void
   start(): void
   /** Time may have passed in sleep. */
   nudge(): void
@@ -45,25 +60,72 @@ export interface IncidentSide {
 
 /** Makes and joins the parts of the incident room, one line each. */
 export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
-  const { ports, store } = parts
+  const { ports, store, onChange } = parts
+  const now = () => ports.clock.now()
   const promises = createPromiseDesk({ ...parts, desk: parts.alarms, statement: () => undefined })
-  const rooms = createRooms({
-    store,
+  const told: Told = {
     facts: () => [],
     statements: () => [],
     promises: ([id = '']) => promises.list({ incidentId: id, limit: mostPromises }),
     questions: () => [],
     openQuestions: () => 0,
+  }
+  const rooms = createRooms({ store, told, settings: parts.settings, now })
+  const alarms = createIncidentAlarms({ ...parts, desk: parts.alarms, now, onChange })
+  const nags = createIncidentNags({ ...parts, desk: parts.alarms, told, onChange })
+  const join = createJoiner(store)
+
+  /** What belongs to an incident is other than before. Called inside `write`. */
+  function itemsChanged(_id: string): void {
+    parts.onItems()
+  }
+
+  /** An incident is other than before. Called inside `write`. */
+  function changed(id: string, isOpening = false): void {
+    alarms.settle(id, isOpening)
+    nags.plan(id)
+    onChange()
+  }
+
+  const desk = createIncidentDesk({
+    ...parts,
+    ...{ told, now, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
   })
-  const desk = createIncidentDesk({ ...parts, now: () => ports.clock.now() })
-  const after = createAfterDesk({ store, rooms, settings: parts.settings, now: () => ports.clock.now() })
+  const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
+
   return {
     ...{ desk, rooms, promises, after },
-    arrived: () => new Set(),
+    arrived(arrivals) {
+      const joined = join(arrivals)
+      for (const id of joined.keys()) itemsChanged(id)
+      if (joined.size > 0) onChange()
+      return new Set([...joined.values()].flat())
+    },
     sent: promises.sent,
-    start: promises.start,
-    nudge: promises.nudge,
-    stop: promises.stop,
+    alarmHeard: alarms.heard,
+    incidentOf: alarms.incidentOf,
+    takenBack({ id, merged, split }) {
+      store.write(() => {
+        for (const each of [id, merged?.id, split])
+          if (each !== undefined) {
+            itemsChanged(each)
+            changed(each)
+          }
+      })
+    },
+    settingsChanged: nags.settingsChanged,
+    start() {
+      nags.start()
+      promises.start()
+    },
+    nudge() {
+      nags.nudge()
+      promises.nudge()
+    },
+    async stop() {
+      nags.stop()
+      await promises.stop()
+    },
   }
 }
 

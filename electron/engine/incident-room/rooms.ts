@@ -1,31 +1,22 @@
-import type {
-  Fact,
-  Incident,
-  IncidentRoom,
-  OpenQuestion,
-  Promised,
-  Statement,
-} from '../../shared/model/incident.ts'
+import { absoluteTime } from '../../shared/canned/absolute-time.ts'
+import type { Incident, IncidentRoom, Promised } from '../../shared/model/incident.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
+import { nextStep } from '../incident/stages/next-step.ts'
+import type { Situation } from '../incident/stages/situation.ts'
+import { needsOf } from '../incident/stages/stage-needs.ts'
+import { stageAfter } from '../incident/stages/stage-order.ts'
+import { suggestStatement } from '../incident/stages/suggest-statement.ts'
 import type { Store, StoredIncident } from '../store/store.ts'
 import { drawTimeline } from './timeline.ts'
+import { situationOf, type Told } from './told.ts'
 
-/**
- * What the other desks of the room bring to it. `ids`: the incident with all that were merged into it, its own first.
- */
 export interface RoomParts {
   readonly store: Store
-  /** All seven, in the order of the schema; those that nobody set are unknown. */
-  facts(ids: readonly string[]): readonly Fact[]
-  /** Newest first. */
-  statements(ids: readonly string[]): readonly Statement[]
-  /** The next due first, those that were kept or dropped last. */
-  promises(ids: readonly string[]): readonly Promised[]
-  /** Most asked first, at most 100. */
-  questions(ids: readonly string[]): readonly OpenQuestion[]
-  /** How many are open; cheap, for lists. */
-  openQuestions(ids: readonly string[]): number
+  readonly told: Told
+  settings(): Pick<Settings, 'incidentNags'>
+  now(): number
 }
 
 /** What incidents show of themselves. */
@@ -37,7 +28,7 @@ export interface Rooms {
 
 /** Makes the rooms; everything in them is read anew each time. */
 export function createRooms(parts: RoomParts): Rooms {
-  const { store } = parts
+  const { store, told } = parts
 
   function summary(incident: StoredIncident, promises: readonly Promised[]): Incident {
     const { id, title, stage, mergedInto } = incident
@@ -52,36 +43,53 @@ export function createRooms(parts: RoomParts): Rooms {
       ...(fixedAt === undefined ? {} : { fixedAt: toTimestamp(fixedAt) }),
       ...(closedAt === undefined ? {} : { closedAt: toTimestamp(closedAt) }),
       ...store.incidents.tally(id),
-      openQuestions: parts.openQuestions(store.incidents.family(id)),
+      openQuestions: told.openQuestions(store.incidents.family(id)),
       alarmIds: [...store.incidents.alarms(id)],
       ...(promise === undefined ? {} : { promise }),
       ...(mergedInto === undefined ? {} : { mergedInto }),
     }
   }
 
+  /** What to say for going on, with the time of the next word as both sides' clocks show it. */
+  function suggestion({ title, stage }: StoredIncident, situation: Situation): { statement?: string } {
+    const to = stageAfter(stage)
+    if (to === undefined) return {}
+    const minutes = parts.settings().incidentNags.updateMinutes || 120
+    const nextUpdate = absoluteTime(wholeQuarter(parts.now() + minutes * 60_000), { mine: '' })
+    return { statement: suggestStatement(to, { title, facts: situation.facts, nextUpdate }) }
+  }
+
   return {
     list: (open) =>
       store.incidents
         .list(open)
-        .map((incident) => summary(incident, parts.promises(store.incidents.family(incident.id)))),
+        .map((incident) => summary(incident, told.promises(store.incidents.family(incident.id)))),
     get(id) {
       const incident = store.incidents.home(id)
       if (incident === undefined) throw new CallFailure('not-found', 'That incident is no longer kept.')
       const ids = store.incidents.family(incident.id)
-      const told = {
-        facts: [...parts.facts(ids)],
-        statements: [...parts.statements(ids)],
-        promises: [...parts.promises(ids)],
+      const known = {
+        facts: [...told.facts(ids)],
+        statements: [...told.statements(ids)],
+        promises: [...told.promises(ids)],
       }
+      const situation = situationOf(incident, told, store)
       return {
-        ...summary(incident, told.promises),
-        needs: [],
-        next: { text: '' },
-        ...told,
-        questions: [...parts.questions(ids)],
-        timeline: [...drawTimeline(incident.id, told, store)],
+        ...summary(incident, known.promises),
+        needs: [...needsOf(incident.stage, situation)],
+        next: { ...nextStep(situation), ...suggestion(incident, situation) },
+        ...(incident.nagAt === undefined ? {} : { nagAt: toTimestamp(incident.nagAt) }),
+        ...known,
+        questions: [...told.questions(ids)],
+        timeline: [...drawTimeline(incident.id, known, store)],
         joins: incident.joins,
       }
     },
   }
+}
+
+/** The first quarter of an hour from a moment on: nobody says "by 18:07". */
+function wholeQuarter(at: number): number {
+  const quarter = 15 * 60_000
+  return Math.ceil(at / quarter) * quarter
 }

@@ -20,6 +20,7 @@ type ItemsOfIncidents = Pick<
   | 'removeItems'
   | 'ofItem'
   | 'ofItems'
+  | 'ofCompany'
   | 'items'
   | 'bursts'
   | 'curve'
@@ -61,6 +62,13 @@ export function createIncidentItems(
     `SELECT x.item, n.id FROM json_each(?) asked CROSS JOIN incidentItems x ON x.item = asked.value
      CROSS JOIN incidents n ON n.number = x.incident`,
   )
+  const ofCompany = database.query<{ readonly item: number; readonly id: string }>(
+    `SELECT a.value AS item, n.id FROM json_each(?1) a CROSS JOIN items i ON i.id = a.value
+     CROSS JOIN incidentItems x ON x.item = i.leader CROSS JOIN incidents n ON n.number = x.incident
+     UNION ALL SELECT a.value, n.id FROM json_each(?1) a CROSS JOIN letters l ON l.item = a.value
+     CROSS JOIN letters o INDEXED BY lettersByConversation ON o.conversation = l.conversation
+     CROSS JOIN incidentItems x ON x.item = o.item CROSS JOIN incidents n ON n.number = x.incident`,
+  )
   const items = database.query<{ readonly item: number }>(
     `SELECT x.item ${ofFamily} AND x.item > ?2 ORDER BY x.item LIMIT ?3`,
   )
@@ -87,10 +95,12 @@ export function createIncidentItems(
   const family = (id: string): string => JSON.stringify(familyOf(id))
   const numbers = (ids: readonly string[]): string =>
     JSON.stringify(ids.map(rowNumber).filter((number) => number !== undefined))
-  const homes = (itemIds: readonly string[]): ReadonlyMap<string, string> => {
+  const homes = (
+    rows: readonly { readonly item: number; readonly id: string }[],
+  ): ReadonlyMap<string, string> => {
     const known = new Map<string, string | undefined>()
     const found = new Map<string, string>()
-    for (const { item, id } of ofItems.all(numbers(itemIds))) {
+    for (const { item, id } of rows) {
       if (!known.has(id)) known.set(id, homeOf(id))
       const home = known.get(id)
       if (home !== undefined) found.set(String(item), home)
@@ -108,8 +118,9 @@ export function createIncidentItems(
     addHits: (id, watchId, since) => addHits.run(id, watchId, whole(since)),
     addOfSource: (id, sourceId, since) => addOfSource.run(id, sourceId, whole(since)),
     removeItems: (id, itemIds) => remove.all(family(id), numbers(itemIds)).map(({ item }) => String(item)),
-    ofItem: (itemId) => homes([itemId]).get(itemId),
-    ofItems: homes,
+    ofItem: (itemId) => homes(ofItems.all(numbers([itemId]))).get(itemId),
+    ofItems: (itemIds) => homes(ofItems.all(numbers(itemIds))),
+    ofCompany: (itemIds) => homes(ofCompany.all(numbers(itemIds))),
     items: (id, limit, afterId) =>
       items
         .all(family(id), (afterId === undefined ? 0 : rowNumber(afterId)) ?? 0, limit)

@@ -75,6 +75,11 @@ export interface IncidentStore {
   ofItem(itemId: string): string | undefined
   /** The same for many: pairs only for those that belong to one. */
   ofItems(itemIds: readonly string[]): ReadonlyMap<string, string>
+  /**
+   * For items that belong to none: the incidents of the stories they are told in, and of the conversations they go on
+   * with, as `home` gives them.
+   */
+  ofCompany(itemIds: readonly string[]): ReadonlyMap<string, string>
   /** Oldest first, at most `limit` ids after a place in the list, for those who read all items of an incident in steps. */
   items(id: string, limit: number, afterId?: string): readonly string[]
   /** Items of each kind, gathered by spans of so many milliseconds, oldest first. */

@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { incidentJoinsSchema, incidentRoomSchema, incidentSchema } from '../model/incident.ts'
-import { id, type Method } from './common.ts'
+import {
+  incidentJoinsSchema,
+  incidentRoomSchema,
+  incidentSchema,
+  incidentStageSchema,
+} from '../model/incident.ts'
+import { id, type Method, undoable } from './common.ts'
 
 /** One line that names a trouble. */
 const title = z.string().trim().min(1).max(200)
+
+/** The room after a change that can be taken back. */
+const changedRoom = incidentRoomSchema.extend(undoable)
+const itemIds = z.array(id).min(1).max(1000)
 
 /** Methods of `incidents`: the troubles, what belongs to each, and how far each has come. */
 export const incidentMethods = {
@@ -30,6 +39,21 @@ export const incidentMethods = {
   /** Changes its title or by what new items join; what has joined stays. */
   'incidents.change': {
     params: z.object({ id, title: title.optional(), joins: incidentJoinsSchema.optional() }),
-    result: incidentRoomSchema,
+    result: changedRoom,
   },
+  /** Goes on to a later stage. While something is missing it is refused with what that is, unless `anyway`. */
+  'incidents.advance': {
+    params: z.object({ id, to: incidentStageSchema, anyway: z.boolean().default(false) }),
+    result: changedRoom,
+  },
+  /** Back from `fixed` or `closed`: to `cause` where the cause is known, else to `finding`. */
+  'incidents.reopen': { params: z.object({ id }), result: changedRoom },
+  /** Takes in items, with the other places of their stories. */
+  'incidents.add': { params: z.object({ id, itemIds }), result: changedRoom },
+  /** Lets items go; they do not join again. */
+  'incidents.remove': { params: z.object({ id, itemIds }), result: changedRoom },
+  /** Two turned out to be one: `id` becomes part of `into`, whose room comes back. */
+  'incidents.merge': { params: z.object({ id, into: id }), result: changedRoom },
+  /** One turned out to be two: makes some of its items an incident of their own, whose room comes back. */
+  'incidents.split': { params: z.object({ id, itemIds, title }), result: changedRoom },
 } as const satisfies Record<string, Method>

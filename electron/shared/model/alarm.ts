@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { timestampSchema } from './time.ts'
 
 export const alarmSubjectSchema = z.object({
-  kind: z.enum(['site', 'watch', 'overall', 'source', 'reports', 'promise']),
-  /** Id of the source, the watch or the promise; `overall` for all of them together; of reports, what they name. */
+  kind: z.enum(['site', 'watch', 'overall', 'source', 'reports', 'promise', 'incident']),
+  /** Id of the source, the watch, the promise or the incident; `overall` for all of them together; of reports, what they name. */
   id: z.string(),
 })
 /** What an alarm is about. */
@@ -19,12 +19,16 @@ export const alarmTopicSchema = z.enum([
   'sign-in',
   'reported',
   'promise',
+  'incident',
+  'overdue',
 ])
 /**
  * `down`: a site does not answer; `slow`: it answers too slowly; `quality`: it is not what it should be; `expiring`: a
  * certificate or a domain runs out or has; `missing`: what reports in by itself did not; `storm`: far more mentions
- * than usual; `sign-in`: a service refuses the sign-in; `reported`: several people, or somebody and a check, tell of the same trouble; `promise`:
- * something the person promised for a time is due soon, or late. A subject has at most one open alarm per topic.
+ * than usual; `sign-in`: a service refuses the sign-in; `reported`: several people, or somebody and a check, tell of the
+ * same trouble; `promise`: something the person promised for a time is due soon, or late; `incident`: the trouble several
+ * alarms are about, which it replaces; `overdue`: something should have been said about an incident. A subject has at
+ * most one open alarm per topic.
  */
 export type AlarmTopic = z.infer<typeof alarmTopicSchema>
 

@@ -204,7 +204,12 @@ export type IncidentJoins = z.output<typeof incidentJoinsSchema>
 export const incidentRoomSchema = incidentSchema.extend({
   /** What has to be there before the next stage. */
   needs: z.array(incidentNeedSchema),
-  next: z.object({ stage: incidentStageSchema.optional(), text: z.string() }),
+  next: z.object({
+    stage: incidentStageSchema.optional(),
+    text: z.string(),
+    /** A statement to begin with for that stage; what only the person knows stands as a blank in braces. */
+    statement: z.string().optional(),
+  }),
   /** When this stage is taking long, and what is due by then. */
   nagAt: timestampSchema.optional(),
   facts: z.array(factSchema),

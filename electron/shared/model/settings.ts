@@ -36,6 +36,22 @@ export const escalationStepSchema = z.object({
 /** One step of telling somebody louder, or somebody else. */
 export type EscalationStep = z.infer<typeof escalationStepSchema>
 
+/** Minutes after which a gentle reminder comes, at most 60 days; 0 means never. */
+const nagMinutes = z.number().int().min(0).max(86_400)
+
+export const incidentNagsSchema = z.object({
+  /** From its first alarm until something is said about an incident. */
+  acknowledgeMinutes: nagMinutes,
+  /** From one statement to the next, until it is fixed. */
+  updateMinutes: nagMinutes,
+  /** From the first word until its cause is stated. */
+  causeMinutes: nagMinutes,
+  /** From its mending until everybody has been told. */
+  closeMinutes: nagMinutes,
+})
+/** How long the stages of an incident may take before the person is reminded, and again after as much. */
+export type IncidentNags = z.infer<typeof incidentNagsSchema>
+
 const desktopTwice = [
   { channelId: 'desktop', afterMinutes: 0, sound: false },
   { channelId: 'desktop', afterMinutes: 5, sound: true },
@@ -84,6 +100,13 @@ export const settingsSchema = z.object({
   maintenance: z.array(maintenanceSchema).max(100).default([]),
   /** Sites whose quiet hours differ from the general ones. */
   siteHours: z.array(siteHoursSchema).max(200).default([]),
+  /** When somebody should have said something about an incident. */
+  incidentNags: incidentNagsSchema.default({
+    acknowledgeMinutes: 30,
+    updateMinutes: 120,
+    causeMinutes: 2 * 1440,
+    closeMinutes: 2 * 1440,
+  }),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -104,5 +127,6 @@ export const settingsPatchSchema = z.object({
   connectivityHosts: settingsSchema.shape.connectivityHosts.unwrap().optional(),
   maintenance: settingsSchema.shape.maintenance.unwrap().optional(),
   siteHours: settingsSchema.shape.siteHours.unwrap().optional(),
+  incidentNags: settingsSchema.shape.incidentNags.unwrap().optional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

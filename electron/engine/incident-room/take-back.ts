@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { incidentJoinsSchema, incidentStageSchema } from '../../shared/model/incident.ts'
+import type { Store } from '../store/store.ts'
+
+const time = z.number().optional()
+
+const incident = z.object({
+  ...{ id: z.string(), title: z.string(), stage: incidentStageSchema, stageAt: z.number() },
+  ...{ firstSignAt: z.number(), openedAt: z.number(), acknowledgedAt: time, causeAt: time, fixedAt: time },
+  ...{ closedAt: time, nagAt: time, mergedInto: z.string().optional(), joins: incidentJoinsSchema },
+})
+
+/** Something that was done to an incident, with what it takes to take it back. */
+export const incidentChangeSchema = z.object({
+  what: z.literal('incident'),
+  id: z.string(),
+  /** How it was before. */
+  before: incident,
+  /** Items that were added or taken out; then nothing else of it is put back. */
+  added: z.array(z.string()).optional(),
+  removed: z.array(z.string()).optional(),
+  /** What was merged into it, as it was. */
+  merged: incident.optional(),
+  /** The incident that was split off. */
+  split: z.string().optional(),
+})
+export type IncidentChange = z.output<typeof incidentChangeSchema>
+
+/** Takes a change of an incident back; what has become of it otherwise stays. False where that cannot be any more. */
+export function takeBack(change: IncidentChange, { incidents }: Store): boolean {
+  const { id, before, added, removed, merged, split } = change
+  const now = incidents.get(id)
+  if (now === undefined) return false
+  const stands = { ...now, firstSignAt: before.firstSignAt, joins: before.joins }
+  if (added !== undefined) {
+    incidents.removeItems(id, added)
+    incidents.save({ ...now, firstSignAt: before.firstSignAt })
+  } else if (removed !== undefined) {
+    incidents.addItems(id, removed)
+    incidents.save({ ...now, firstSignAt: before.firstSignAt })
+  } else if (merged !== undefined) {
+    const gone = incidents.get(merged.id)
+    if (gone === undefined) return false
+    incidents.save({ ...gone, mergedInto: undefined })
+    incidents.save(stands)
+  } else if (split !== undefined) {
+    const other = incidents.get(split)
+    if (other === undefined) return false
+    incidents.save({ ...other, mergedInto: id, nagAt: undefined })
+    incidents.save(stands)
+  } else incidents.save(whole(before))
+  return true
+}
+
+function whole(before: IncidentChange['before']) {
+  const { acknowledgedAt, causeAt, fixedAt, closedAt, nagAt, mergedInto } = before
+  return { ...before, acknowledgedAt, causeAt, fixedAt, closedAt, nagAt, mergedInto }
+}
