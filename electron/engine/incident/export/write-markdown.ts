@@ -11,13 +11,14 @@ import type {
 import type { IncidentFigures, IncidentMinutes, Lesson } from '../../../shared/model/incident-after.ts'
 import type { Timestamp } from '../../../shared/model/time.ts'
 import type { IncidentRecord } from './incident-record.ts'
-import { localMoment } from './local-moment.ts'
+import { type LocalMoment, localMoments } from './local-moment.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
 /** An incident as a Markdown page, with every time on the clock of `zone` (empty for this machine's own). */
 export function writeMarkdown({ room, figures, lessons }: IncidentRecord, zone: string): string {
+  const read = localMoments(zone)
   const full = (at: Timestamp) => {
-    const { clock, day } = localMoment(at, zone)
+    const { clock, day } = read(at)
     return `${day}, ${clock}`
   }
   const end = room.closedAt === undefined ? 'not closed yet' : `closed ${full(room.closedAt)}`
@@ -27,7 +28,7 @@ export function writeMarkdown({ room, figures, lessons }: IncidentRecord, zone: 
     section('How long it took', minuteLines(figures.minutes)),
     section('In numbers', numberLines(figures)),
     section('What is known', room.facts.map(factLine)),
-    section('What happened', timelineLines(room.timeline, zone)),
+    section('What happened', timelineLines(room.timeline, read)),
     section(
       'What was said',
       room.statements.map((one) => statementLines(one, full)),
@@ -95,10 +96,13 @@ function factLine({ field, certainty, text, evidence }: Fact): string {
 }
 
 /** One heading for each day, as the clock of the zone counts days. */
-function timelineLines(timeline: readonly TimelineEntry[], zone: string): readonly string[] {
+function timelineLines(
+  timeline: readonly TimelineEntry[],
+  read: (at: Timestamp) => LocalMoment,
+): readonly string[] {
   let today = ''
   return timeline.flatMap(({ at, text }) => {
-    const { clock, day } = localMoment(at, zone)
+    const { clock, day } = read(at)
     const heading = day === today ? [] : [...(today === '' ? [] : ['']), `### ${day}`, '']
     today = day
     return [...heading, `- **${clock}** ${plainMarkdown(text)}`]
