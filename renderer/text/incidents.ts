@@ -54,13 +54,14 @@ export const incidentText = {
   openNamed: (title: string) => `Open the incident: ${title}`,
   addTo: (title: string) => `Add to: ${title}`,
   added: (items: number) => `${count(items, 'item')} added to the incident.`,
+  takeOut: 'Take out of the incident',
   takenOut: (items: number) => `${count(items, 'item')} taken out of the incident.`,
 
   belongs: (items: number, people: number) =>
     `${count(items, 'item')} by ${people === 1 ? '1 person' : `${numberWords(people)} people`}`,
   itemsOf: 'Its items',
-  folded: (items: number) => `${count(items, 'item')} in its room`,
-  updateIn: (span: string) => `next update in ${span}`,
+  folded: (items: number) => count(items, 'item'),
+  updateIn: (span: string) => `update in ${span}`,
   updateLate: (span: string) => `update late by ${span}`,
   waiting: (people: number) =>
     people === 0 ? 'Nobody waits' : people === 1 ? '1 person waits' : `${numberWords(people)} people wait`,
@@ -117,6 +118,17 @@ export const incidentText = {
   factBefore: (words: string) => `Before: ${words}`,
   history: (times: number) => (times === 1 ? 'Changed once' : `Changed ${times} times`),
   evidenceOf: { item: 'Item', source: 'Check', alarm: 'Alarm', note: 'You' },
+
+  promises: 'What you promised',
+  settledPromises: (number: number) => `${count(number, 'promise')} settled`,
+  promiseIn: (span: string) => `in ${span}`,
+  promiseLate: (span: string) => `late by ${span}`,
+  promiseTo: (person: string) => `, to ${person}`,
+  promiseState: { kept: 'kept', dropped: 'dropped' },
+  promiseKeep: 'I have kept it',
+  promiseKept: 'Kept.',
+  promiseDrop: 'Drop it',
+  promiseDropped: 'Dropped.',
 
   questions: 'What people ask',
   questionsNone: 'Nobody has asked anything yet.',

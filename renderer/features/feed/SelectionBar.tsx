@@ -7,15 +7,18 @@ import {
   IconMailOpened,
   IconX,
 } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
 import { incidentText } from '../../text/incidents.ts'
 import { actWords, itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { makeIncident } from '../../ui/incident/make-incident.ts'
+import { incidentEntries } from '../../ui/incident/incident-entries.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
+import { Menu } from '../../ui/menu/Menu.tsx'
 import styles from './SelectionBar.module.css'
 
 interface SelectionBarProps {
@@ -29,6 +32,8 @@ interface SelectionBarProps {
 
 /** What can be done to all selected items at once. */
 export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: SelectionBarProps) {
+  const [choosing, setChoosing] = useState(false)
+  const { data: incidents = [] } = useQuery('incidents.list', { open: true })
   function act(action: ItemAct['action']): void {
     void actOnItems({ ids: [...ids], action }, actWords(action, ids.length))
     onDone()
@@ -56,16 +61,17 @@ export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: Selec
       >
         {aside ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
       </IconButton>
-      <IconButton
-        label={incidentText.makeOf(ids.length)}
-        shortcut="i"
-        onClick={() => {
-          void makeIncident({ itemIds: [...ids] })
-          onDone()
-        }}
-      >
-        <IconLifebuoy size={16} />
-      </IconButton>
+      <Menu
+        label={incidentText.one}
+        opened={choosing}
+        onOpened={setChoosing}
+        groups={[incidentEntries({ ids, incidentId: undefined, incidents, onDone })]}
+        button={(target) => (
+          <IconButton label={incidentText.one} {...target}>
+            <IconLifebuoy size={16} />
+          </IconButton>
+        )}
+      />
       <IconButton label={itemText.markRead} onClick={() => act('read')}>
         <IconMailOpened size={16} />
       </IconButton>

@@ -9,10 +9,11 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
-import { incidentText } from '../../text/incidents.ts'
+import { useQuery } from '../../client/use-query.ts'
 import { itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { incidentEntries } from '../../ui/incident/incident-entries.ts'
 import { makeIncident } from '../../ui/incident/make-incident.ts'
 import { actOnItem, answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
@@ -31,6 +32,7 @@ interface ItemActionsProps {
 export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
   const [snoozing, setSnoozing] = useState(false)
   const [more, setMore] = useState(false)
+  const { data: incidents = [] } = useQuery('incidents.list', { open: true })
   const aside = item.state === 'aside'
   const acknowledged = item.state === 'acknowledged'
   // A site says nothing that could be answered.
@@ -117,13 +119,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
               },
               { label: itemText.setAside, shortcut: '#', run: () => actOnItem(item, 'setAside') },
             ],
-            [
-              {
-                label: incidentText.make,
-                shortcut: 'i',
-                run: () => void makeIncident({ itemIds: [item.id] }),
-              },
-            ],
+            incidentEntries({ ids: [item.id], incidentId: undefined, incidents }),
           ]}
           button={(target) => (
             <IconButton label={itemText.more} {...target}>

@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Settings } from '../../../electron/shared/model/settings.ts'
 import { useQuery } from '../../client/use-query.ts'
+import { nagText } from '../../text/incident-nags.ts'
 import { opinionText } from '../../text/opinion.ts'
 import { restText } from '../../text/rest.ts'
 import { settingsText } from '../../text/settings.ts'
@@ -13,6 +14,7 @@ import { useRoute } from '../../ui/use-route.ts'
 import { AlarmSettings } from './AlarmSettings.tsx'
 import { ConnectivitySetting } from './ConnectivitySetting.tsx'
 import { EverydaySettings } from './EverydaySettings.tsx'
+import { IncidentSettings } from './IncidentSettings.tsx'
 import { KeepSetting } from './KeepSetting.tsx'
 import { MaintenanceSettings } from './MaintenanceSettings.tsx'
 import { OpinionSettings } from './OpinionSettings.tsx'
@@ -45,6 +47,9 @@ function Groups({ settings }: { readonly settings: Settings }) {
       </Group>
       <Group id="alarms" heading={tellingText.heading} hint={tellingText.hint}>
         <AlarmSettings settings={settings} />
+      </Group>
+      <Group id="incidents" heading={nagText.heading} hint={nagText.hint}>
+        <IncidentSettings settings={settings} />
       </Group>
       <Group id="maintenance" heading={restText.maintenance} hint={restText.maintenanceHint}>
         <MaintenanceSettings settings={settings} />

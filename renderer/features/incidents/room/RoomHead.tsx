@@ -1,19 +1,22 @@
 import { IconChevronLeft, IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import { useAction } from '../../../client/use-action.ts'
 import { incidentText } from '../../../text/incidents.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
 import { go } from '../../../ui/route.ts'
+import { MergeForm } from './head/MergeForm.tsx'
 import { RenameForm } from './head/RenameForm.tsx'
 import styles from './RoomHead.module.css'
 
 /** What an incident is called, what belongs to it, and what is seldom done with it. */
 export function RoomHead({ room }: { readonly room: IncidentRoom }) {
+  const reopen = useAction('incidents.reopen')
   const [more, setMore] = useState(false)
-  const [form, setForm] = useState<'rename'>()
-  const { title, items, people } = room
+  const [form, setForm] = useState<'rename' | 'merge'>()
+  const { id, title, stage, items, people } = room
   const close = () => setForm(undefined)
   return (
     <header className={styles.head}>
@@ -34,7 +37,15 @@ export function RoomHead({ room }: { readonly room: IncidentRoom }) {
           label={incidentText.more}
           opened={more}
           onOpened={setMore}
-          groups={[[{ label: incidentText.rename, run: () => setForm('rename') }]]}
+          groups={[
+            [
+              { label: incidentText.rename, run: () => setForm('rename') },
+              { label: incidentText.merge, run: () => setForm('merge') },
+              ...(stage === 'closed'
+                ? [{ label: incidentText.reopen, run: () => void reopen.run({ id }, incidentText.reopened) }]
+                : []),
+            ],
+          ]}
           button={(target) => (
             <IconButton label={incidentText.more} {...target}>
               <IconDots size={18} />
@@ -44,6 +55,7 @@ export function RoomHead({ room }: { readonly room: IncidentRoom }) {
       </div>
       <p className={styles.quiet}>{incidentText.belongs(items, people)}</p>
       {form === 'rename' && <RenameForm room={room} onDone={close} />}
+      {form === 'merge' && <MergeForm room={room} onDone={close} />}
     </header>
   )
 }

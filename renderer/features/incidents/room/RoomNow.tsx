@@ -1,7 +1,9 @@
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { Clocks } from './Clocks.tsx'
 import { Joins } from './joins/Joins.tsx'
+import { NextStep } from './NextStep.tsx'
 import { StillWaiting } from './people/StillWaiting.tsx'
+import { Promises } from './promises/Promises.tsx'
 import styles from './RoomNow.module.css'
 import { StageRail } from './StageRail.tsx'
 import { Story } from './story/Story.tsx'
@@ -14,8 +16,10 @@ export function RoomNow({ room }: { readonly room: IncidentRoom }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <Clocks room={room} />
+          <NextStep room={room} />
         </div>
         <div className={styles.side}>
+          <Promises promises={room.promises} />
           <StillWaiting room={room} />
           <Story timeline={room.timeline} />
           <Joins room={room} />

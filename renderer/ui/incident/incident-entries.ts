@@ -1,0 +1,62 @@
+import type { Incident } from '../../../electron/shared/model/incident.ts'
+import { act } from '../../client/act.ts'
+import { incidentText } from '../../text/incidents.ts'
+import type { MenuEntry } from '../menu/Menu.tsx'
+import { go } from '../route.ts'
+import { makeIncident } from './make-incident.ts'
+
+interface IncidentChoice {
+  /** Of the items it is about. */
+  readonly ids: readonly string[]
+  /** The incident they belong to, if they do. */
+  readonly incidentId: string | undefined
+  /** Those under way. */
+  readonly incidents: readonly Incident[]
+  /** Hears that something was done. */
+  readonly onDone?: () => void
+}
+
+/** What a menu offers about items and incidents: making one, adding to one, or going to theirs and leaving it. */
+export function incidentEntries({
+  ids,
+  incidentId,
+  incidents,
+  onDone,
+}: IncidentChoice): readonly MenuEntry[] {
+  if (incidentId !== undefined)
+    return [
+      {
+        label: incidentText.openRoom,
+        shortcut: 'i',
+        run: () => go({ view: 'incidents', id: incidentId }),
+      },
+      {
+        label: incidentText.takeOut,
+        run: () => {
+          void act(
+            'incidents.remove',
+            { id: incidentId, itemIds: [...ids] },
+            incidentText.takenOut(ids.length),
+          )
+          onDone?.()
+        },
+      },
+    ]
+  return [
+    {
+      label: incidentText.makeOf(ids.length),
+      shortcut: 'i',
+      run: () => {
+        void makeIncident({ itemIds: [...ids] })
+        onDone?.()
+      },
+    },
+    ...incidents.map(({ id, title }) => ({
+      label: incidentText.addTo(title),
+      run: () => {
+        void act('incidents.add', { id, itemIds: [...ids] }, incidentText.added(ids.length))
+        onDone?.()
+      },
+    })),
+  ]
+}
