@@ -6,6 +6,7 @@ import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/inc
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
 import { promiseCalls, wrongPromiseParams } from './contract-run/incidents-promises.ts'
+import { questionMethods, wrongQuestionParams } from './contract-run/incidents-questions.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
 
 /** One transport's way to call: gets a method and its params as they cross the wire. */
@@ -327,6 +328,7 @@ const wrongParams: Record<MethodName, unknown> = {
   'alarms.snooze': { id: 'a' },
   ...wrongIncidentParams,
   ...wrongIncidentAfterParams,
+  ...wrongQuestionParams,
   ...wrongIncidentDraftParams,
   ...wrongPromiseParams,
   'channels.kinds': [],
@@ -443,7 +445,7 @@ export async function runContract(call: Caller, site: TestServer): Promise<Contr
 /** Methods that can only answer well with a mailbox, and are tested with one. */
 export const mailboxMethods: readonly MethodName[] = ['reports.teach', 'reports.forget', 'reports.attachment']
 /** Methods that can only answer well after a failure or a trouble, and are tested with one. */
-export const failureMethods: readonly MethodName[] = ['replies.retry', 'incidents.learn']
+export const failureMethods: readonly MethodName[] = ['replies.retry', 'incidents.learn', ...questionMethods]
 
 /** The methods that no call in the table covers. */
 export function uncoveredMethods(): readonly MethodName[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alarmStateSchema } from '../shared/model/alarm.ts'
 import { channelKindSchema } from '../shared/model/channel.ts'
 import { conversationEndSchema } from '../shared/model/conversation.ts'
+import { openQuestionSchema } from '../shared/model/incident.ts'
 import { itemNeedSchema, itemStateSchema } from '../shared/model/item.ts'
 import { sourceSettingsSchema } from '../shared/model/source.ts'
 import { taughtLayoutSchema } from '../shared/model/taught-layout.ts'
@@ -77,6 +78,21 @@ const changeSchema = z.discriminatedUnion('what', [
       createdAt: z.number(),
       lastSentAt: z.number().optional(),
     }),
+  }),
+  z.object({
+    what: z.literal('questions'),
+    before: z.array(
+      z.object({
+        ...{ id: z.string(), incidentId: z.string(), says: z.string() },
+        state: openQuestionSchema.shape.state,
+        statementId: z.string().optional(),
+        reason: z.string().optional(),
+        joinedTo: z.string().optional(),
+      }),
+    ),
+    places: z.array(z.object({ itemId: z.string(), quote: z.string(), questionId: z.string() })),
+    /** Questions that there were not. */
+    made: z.array(z.string()),
   }),
   z.object({ what: z.literal('imported'), ids: z.array(z.string()) }),
   /** How often a source was asked, and whether it was. */
@@ -180,6 +196,15 @@ function put(change: z.output<typeof changeSchema>, store: Store, now: number): 
         ...change.channel,
         settings: sourceSettingsSchema.parse(change.channel.settings),
         trouble: undefined,
+      })
+      break
+    case 'questions':
+      store.questions.putBack({
+        questions: change.before.map((one) => ({
+          ...one,
+          ...{ statementId: one.statementId, reason: one.reason, joinedTo: one.joinedTo },
+        })),
+        ...{ places: change.places, made: change.made },
       })
       break
     case 'imported':

@@ -12,6 +12,7 @@ import { healthMethods } from './contract/health-methods.ts'
 import { incidentAfterMethods } from './contract/incident-after-methods.ts'
 import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
+import { incidentQuestionMethods } from './contract/incident-question-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
 import { lookMethods } from './contract/look-methods.ts'
 import { networkMethods } from './contract/network-methods.ts'
@@ -38,6 +39,7 @@ export const methods = {
   ...watchMethods,
   ...alarmMethods,
   ...incidentMethods,
+  ...incidentQuestionMethods,
   ...incidentDraftMethods,
   ...incidentAfterMethods,
   ...promiseMethods,

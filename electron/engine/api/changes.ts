@@ -27,6 +27,7 @@ export function changeHandlers({
         events.changed('incidents.changed')
         incidents.nudge()
       }
+      if (change.what === 'questions') events.changed('incidents.changed')
       if (change.what === 'templates') events.changed('templates.changed')
       if (change.what === 'incident') incidents.takenBack(change)
       if (change.what === 'alarm') {

@@ -11,6 +11,7 @@ import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { incidentAfterHandlers } from './incident-after.ts'
 import { incidentDraftHandlers } from './incident-drafts.ts'
+import { incidentQuestionHandlers } from './incident-questions.ts'
 import { incidentHandlers } from './incidents.ts'
 import { itemHandlers } from './items.ts'
 import { lookHandlers } from './looks.ts'
@@ -41,6 +42,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...activityHandlers(context),
     ...alarmHandlers(context),
     ...incidentHandlers(context),
+    ...incidentQuestionHandlers(context),
     ...incidentDraftHandlers(context),
     ...incidentAfterHandlers(context),
     ...promiseHandlers(context),

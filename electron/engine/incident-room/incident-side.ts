@@ -11,6 +11,8 @@ import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createIncidentNags } from './incident-nags.ts'
 import { createJoiner } from './join-arrivals.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
+import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
+import { createQuestionEar } from './question-ear.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 import type { IncidentChange } from './take-back.ts'
 import type { Told } from './told.ts'
@@ -38,6 +40,8 @@ export interface IncidentSide {
   readonly after: AfterDesk
   /** What was promised for a time. */
   readonly promises: PromiseDesk
+  /** What people ask, and what became of it. */
+  readonly questions: QuestionDesk
   /**
    * The stage "incident": lets new items join the open incidents they belong to. Call inside `write`, after the stages
    * "story" and "conversation". Gives the ids of those that joined, which need no notice of their own.
@@ -63,12 +67,16 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const { ports, store, onChange } = parts
   const now = () => ports.clock.now()
   const promises = createPromiseDesk({ ...parts, desk: parts.alarms, statement: () => undefined })
+  const statements: Told['statements'] = () => []
+  const questions = createQuestionDesk({
+    ...{ ...parts, clock: ports.clock, log: ports.log, ear: createQuestionEar(), statements },
+  })
   const told: Told = {
     facts: () => [],
-    statements: () => [],
+    statements,
     promises: ([id = '']) => promises.list({ incidentId: id, limit: mostPromises }),
-    questions: () => [],
-    openQuestions: () => 0,
+    questions: questions.questions,
+    openQuestions: questions.openQuestions,
   }
   const rooms = createRooms({ store, told, settings: parts.settings, now })
   const alarms = createIncidentAlarms({ ...parts, desk: parts.alarms, now, onChange })
@@ -77,6 +85,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
 
   /** What belongs to an incident is other than before. Called inside `write`. */
   function itemsChanged(_id: string): void {
+    questions.nudge()
     parts.onItems()
   }
 
@@ -84,6 +93,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   function changed(id: string, isOpening = false): void {
     alarms.settle(id, isOpening)
     nags.plan(id)
+    questions.nudge()
     onChange()
   }
 
@@ -94,7 +104,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
 
   return {
-    ...{ desk, rooms, promises, after },
+    ...{ desk, rooms, promises, questions, after },
     arrived(arrivals) {
       const joined = join(arrivals)
       for (const id of joined.keys()) itemsChanged(id)
@@ -117,6 +127,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     start() {
       nags.start()
       promises.start()
+      questions.start()
     },
     nudge() {
       nags.nudge()
@@ -125,6 +136,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     async stop() {
       nags.stop()
       await promises.stop()
+      await questions.stop()
     },
   }
 }

@@ -24,6 +24,7 @@ describe('sentences that ask', () => {
   test('a question inside a sentence that tells is one', () => {
     expect(quotes('I would like to know whether my address was leaked.')).toHaveLength(1)
     expect(quotes('Please tell me when it works again.')).toHaveLength(1)
+    expect(quotes('orders are broken, any idea when this will be fixed')).toHaveLength(1)
   })
 
   test('are found behind whom a post calls and before its tags, which are no part of them', () => {
@@ -43,6 +44,8 @@ describe('sentences that ask', () => {
       'I was there when it broke.',
       'What a day.',
       'You did well.',
+      'The shop, where the books are, was closed.',
+      'I told them, when it broke, that it would.',
       '',
     ])
       expect(quotes(text), text).toEqual([])

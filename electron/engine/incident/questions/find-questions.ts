@@ -38,6 +38,10 @@ const asking = new RegExp(
 const indirect =
   /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell|ask) (?:me|us|you)(?: \w+ly)?|specify|clarify|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
 
+/** A question that follows a clause that tells: "orders are broken, any idea when this will be fixed". */
+const appended =
+  /(?:[,;:–—]| -) ?(?:so |and |but |please )*(?:any (?:idea|news|word|update|updates|eta|chance|clue)\b|(?:anyone|anybody) (?:else|know)|does (?:anyone|anybody) |do you know |why (?:is|are|was|were|do|does|did|can|has|have)(?:n['’]?t)? |how (?:come|long|do i|do we|can i|can we) |when (?:will|do|does|can|are you|is it) |where (?:is|are) (?:my|our|the) |what (?:should|can|do) (?:i|we) |will (?:you|it|we|i|there) |can (?:i|we) |do (?:i|we) |did you |are you |is (?:it|this|my|there) )/iu
+
 /** What is asked for its own sake. */
 const empty =
   /^[\p{P}\p{S}\s]*(?:(?:really|seriously|huh|eh|ok|okay|right|no|yes|what|why|hello|anyone|hm+|sure|wow|sorry|pardon|how are you(?: doing)?|you know|get it|see|isn['’]t it|aren['’]t they|don['’]t you think|who cares|what else is new|are you (?:kidding|serious|joking|insane|crazy|for real)(?: me)?|is this a joke|what the (?:hell|heck|fuck)|wtf)[\p{P}\p{S}\s]*)+$/iu
@@ -88,5 +92,5 @@ function isQuestion(piece: string): boolean {
   // A question mark in an address asks nothing.
   const spoken = piece.replace(/\S*:\/\/\S+/gu, ' ').trim()
   if (!/\p{L}/u.test(spoken)) return false
-  return /[?？]/u.test(spoken) || asking.test(spoken) || indirect.test(spoken)
+  return /[?？]/u.test(spoken) || asking.test(spoken) || indirect.test(spoken) || appended.test(spoken)
 }

@@ -16,6 +16,8 @@ export const questionRulesSchema = z.strictObject({
       unless: z.string().optional(),
     }),
   ),
+  /** What answers each ask, by its id. */
+  answers: z.record(z.string().regex(/^[a-z-]+$/), z.array(z.string().min(1)).min(1)).default({}),
 })
 
 /** One thing that can be asked, e.g. when it will work again. */
@@ -31,10 +33,12 @@ export interface QuestionRules {
   readonly asks: readonly Ask[]
   /** Name of each thing, and how it is found. */
   readonly things: readonly { readonly id: string; readonly pattern: RegExp }[]
+  /** What a sentence says that answers an ask, by the id of the ask. */
+  readonly answers: ReadonlyMap<string, readonly RegExp[]>
 }
 
 /** Compiles the rules. Throws an `Error` that names the pattern when one cannot be used. */
-export function compileQuestionRules(file: z.output<typeof questionRulesSchema>): QuestionRules {
+export function compileQuestionRules(file: z.input<typeof questionRulesSchema>): QuestionRules {
   const named = new Map(
     Object.entries(file.words).map(([name, all]) => [name, `(?:${byLength(all).join('|')})`]),
   )
@@ -57,6 +61,9 @@ export function compileQuestionRules(file: z.output<typeof questionRulesSchema>)
       id,
       pattern: new RegExp(`\\b(?:${byLength(all).join('|')})\\b`, 'u'),
     })),
+    answers: new Map(
+      Object.entries(file.answers ?? {}).map(([id, patterns]) => [id, patterns.map(compile)] as const),
+    ),
   }
 }
 

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { IncidentRoom, OpenQuestion } from '../../../electron/shared/model/incident.ts'
+import { minute, openStormDesk, type StormDesk } from '../storm-desk.ts'
+
+let desk: StormDesk
+beforeEach(async () => {
+  desk = await openStormDesk()
+})
+afterEach(() => desk.close())
+
+const asked: readonly (readonly [author: string, text: string])[] = [
+  ['Ann', 'The kettle shop is down. When will it be back?'],
+  ['Bob', 'kettle orders broken, any idea when this will be fixed'],
+  ['Cem', 'Kettle shop: ETA?'],
+  ['Ann', 'Still nothing from the kettle shop. How long until it works again?'],
+  ['Dot', 'My kettle order: will I get a refund?'],
+  ['Eve', 'Lovely kettle.'],
+]
+
+/** An incident of these posts, heard to the end. */
+async function opened(posts: typeof asked = asked): Promise<IncidentRoom> {
+  const start = desk.clock.now()
+  await desk.post(
+    'forum',
+    posts.map(([author, text], at) => ({ at: start - (posts.length - at) * minute, author, text })),
+  )
+  const { items } = await desk.app.get('items.list', { limit: 100 })
+  const { id } = await desk.app.get('incidents.open', { itemIds: items.map((item) => item.id) })
+  return heard(id, ({ questions }) => questions.length > 0)
+}
+
+async function heard(id: string, enough: (room: IncidentRoom) => boolean): Promise<IncidentRoom> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    await desk.clock.advance(1000)
+    const room = await desk.app.get('incidents.get', { id })
+    if (enough(room)) return room
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('Nobody heard what was asked')
+}
+
+function find(room: IncidentRoom, words: RegExp): OpenQuestion {
+  const question = room.questions.find(({ says }) => words.test(says))
+  if (question === undefined) throw new Error(`No question says ${words}`)
+  return question
+}
+
+describe('what people ask in an incident', () => {
+  test('is put together, most asked first, with how many different people ask and who', async () => {
+    const room = await opened()
+    expect(room.openQuestions).toBe(2)
+    expect(room.questions.map(({ askers, state }) => [askers, state])).toEqual([
+      [3, 'open'],
+      [1, 'open'],
+    ])
+    expect(room.questions[0]?.asked.map(({ author, quote }) => [author, quote])).toEqual([
+      ['Ann', 'When will it be back?'],
+      ['Bob', 'kettle orders broken, any idea when this will be fixed'],
+      ['Cem', 'ETA?'],
+      ['Ann', 'How long until it works again?'],
+    ])
+    expect(room.questions[0]?.says).toMatch(/^(?:When|How long)/)
+    expect((await desk.app.get('incidents.list', {}))[0]?.openQuestions).toBe(2)
+  })
+
+  test('outlives a restart, and is heard once', async () => {
+    const room = await opened()
+    await desk.crash()
+    await desk.clock.advance(minute)
+    expect((await desk.app.get('incidents.get', { id: room.id })).questions).toEqual(room.questions)
+  })
+
+  test('is not answered, for a reason, or open again, and each can be taken back', async () => {
+    const room = await opened()
+    const { id } = find(room, /refund/)
+    const declined = await desk.app.get('incidents.answer', { questionId: id, reason: 'Ask the bank.' })
+    expect(declined.question).toMatchObject({ id, state: 'declined', reason: 'Ask the bank.', askers: 1 })
+    expect((await desk.app.get('incidents.get', { id: room.id })).openQuestions).toBe(1)
+    const again = await desk.app.get('incidents.answer', { questionId: id })
+    expect(again.question.state).toBe('open')
+    await desk.app.get('changes.undo', { id: again.undo })
+    expect(find(await desk.app.get('incidents.get', { id: room.id }), /refund/).state).toBe('declined')
+    await desk.app.get('changes.undo', { id: declined.undo })
+    expect((await desk.app.get('incidents.get', { id: room.id })).questions).toEqual(room.questions)
+  })
+
+  test('joined by hand is one question, and two again when that is taken back', async () => {
+    const room = await opened()
+    const refund = find(room, /refund/)
+    const back = room.questions[0]
+    if (back === undefined) throw new Error('Nothing is asked')
+    const joined = await desk.app.get('incidents.joinQuestions', { questionId: refund.id, intoId: back.id })
+    expect(joined.question.asked).toHaveLength(5)
+    const after = await desk.app.get('incidents.get', { id: room.id })
+    expect(after.questions.map(({ askers }) => askers)).toEqual([4])
+    expect(after.openQuestions).toBe(1)
+    expect(
+      await desk.app.call('incidents.joinQuestions', { questionId: back.id, intoId: refund.id }),
+    ).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+    await desk.app.get('changes.undo', { id: joined.undo })
+    expect((await desk.app.get('incidents.get', { id: room.id })).questions).toEqual(room.questions)
+  })
+
+  test('split by hand is two questions, and one again when that is taken back', async () => {
+    const room = await opened()
+    const back = find(room, /^(?:When|How long)/)
+    const cem = back.asked.find(({ author }) => author === 'Cem')
+    if (cem === undefined) throw new Error('Cem asks nothing')
+    const split = await desk.app.get('incidents.splitQuestion', {
+      questionId: back.id,
+      itemIds: [cem.itemId],
+    })
+    expect(split.question).toMatchObject({ says: 'ETA?', askers: 1, state: 'open' })
+    const after = await desk.app.get('incidents.get', { id: room.id })
+    expect(after.questions.map(({ askers }) => askers)).toEqual([2, 1, 1])
+    await desk.app.get('changes.undo', { id: split.undo })
+    expect((await desk.app.get('incidents.get', { id: room.id })).questions).toEqual(room.questions)
+    const all = back.asked.map(({ itemId }) => itemId)
+    expect(
+      await desk.app.call('incidents.splitQuestion', { questionId: back.id, itemIds: all }),
+    ).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  })
+
+  test('that is no longer asked cannot be answered', async () => {
+    const params = { questionId: 'gone', reason: 'No.' }
+    expect(await desk.app.call('incidents.answer', params)).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    })
+  })
+})
