@@ -12,6 +12,12 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const room = () => desk.app.get('incidents.get', { id })
+/** Items of what was written by the form, as lists show them. */
+async function letters(): Promise<readonly string[]> {
+  const { items } = await desk.app.get('items.list', { sourceId: desk.sources.form, limit: 100 })
+  return items.map((item) => item.id)
+}
+
 /** So many minutes after the day began. */
 const at = (minutes: number) => new Date(desk.start + minutes * 60_000).toISOString()
 const promiseAlarms = async () =>
@@ -49,6 +55,25 @@ describe('a day on which a shop’s books vanish', () => {
       expect.arrayContaining(['check', 'alarm', 'report']),
     )
   })
+  test('its own alarm rings in place of theirs', async () => {
+    const alarms = await desk.app.get('alarms.list', {})
+    const own = alarms.find(({ subject }) => subject.kind === 'incident')
+    expect(own).toMatchObject({ state: 'acknowledged', title: 'Books have vanished from the libraries' })
+    for (const { subject, inhibitedBy } of alarms)
+      if (subject.kind !== 'incident') expect(inhibitedBy).toBe(own?.id)
+  })
+
+  test('what was written by the form belongs to it, what came before and what is to come', async () => {
+    const { joins } = await room()
+    await desk.app.get('incidents.change', { id, joins: { ...joins, sourceIds: [desk.sources.form] } })
+    const itemIds = await letters()
+    const before = (await room()).items
+    for (const itemId of itemIds) await desk.app.call('incidents.add', { id, itemIds: [itemId] })
+    const { items, waiting } = await room()
+    expect(items - before).toBeLessThanOrEqual(itemIds.length)
+    expect(waiting).toBeGreaterThanOrEqual(itemIds.length)
+  })
+
   test('the first word has a time in it, which is kept in sight', async () => {
     const { items } = await desk.app.get('items.list', { sourceId: desk.sources.mastodon, limit: 100 })
     const asked = items.find(({ needs }) => needs === 'answer')
