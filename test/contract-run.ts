@@ -5,6 +5,7 @@ import { type ContractCall, find, type Seen } from './contract-run/contract-call
 import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/incidents-after.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
+import { incidentPageCalls, wrongIncidentPageParams } from './contract-run/incidents-page.ts'
 import { promiseCalls, wrongPromiseParams } from './contract-run/incidents-promises.ts'
 import { questionMethods, wrongQuestionParams } from './contract-run/incidents-questions.ts'
 import type { Answer, TestServer } from './servers/http-server.ts'
@@ -203,6 +204,7 @@ const calls: readonly ContractCall[] = [
   ...incidentCalls,
   ...incidentAfterCalls,
   ...incidentDraftCalls,
+  ...incidentPageCalls,
   { method: 'channels.kinds', params: () => ({}) },
   {
     method: 'channels.save',
@@ -330,6 +332,7 @@ const wrongParams: Record<MethodName, unknown> = {
   ...wrongIncidentAfterParams,
   ...wrongQuestionParams,
   ...wrongIncidentDraftParams,
+  ...wrongIncidentPageParams,
   ...wrongPromiseParams,
   'channels.kinds': [],
   'channels.list': 3,
@@ -494,6 +497,8 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
       return '<key>'
     // What counts from the first sign to this run.
     if (/^(minutes|curve)$/.test(key)) return '<duration>'
+    // Only a shell that serves can say where.
+    if (key === 'hereUrl') return undefined
     // A run at midnight sees two of them.
     if (key === 'day') return '<day>'
     // Stored items are searched for a new watch in the background: sooner in one run, later in another.

@@ -134,7 +134,7 @@ export async function createEngine(
   })
   const undo = createUndoLog(store, now, newId)
   const incidents = createIncidentSide({
-    ...{ ports, store, alarms: desk, undo, newId, settings: settings.get },
+    ...{ ports, store, http, alarms: desk, undo, newId, settings: settings.get },
     onChange() {
       events.changed('incidents.changed')
       events.healthChanged()

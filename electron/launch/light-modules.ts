@@ -41,6 +41,12 @@ const standIns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     xml2js: 'export class Parser {}',
     entities: 'export const decodeHTML = (text) => text',
   },
+  // Machine code that it goes faster with and does not need; a page of some kilobytes notices nothing. It expects an error
+  // where there is none.
+  '/ssh2/lib/': {
+    'cpu-features': 'throw new Error("left out")',
+    './crypto/build/Release/sshcrypto.node': 'throw new Error("left out")',
+  },
   // What electron-store is made on; the settings are checked by our own schemas.
   '/conf/dist/': { 'ajv/dist/2020.js': 'export class Ajv2020 {}', 'ajv-formats': 'export default {}' },
 }

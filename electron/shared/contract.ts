@@ -12,6 +12,7 @@ import { healthMethods } from './contract/health-methods.ts'
 import { incidentAfterMethods } from './contract/incident-after-methods.ts'
 import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
+import { incidentPageMethods } from './contract/incident-page-methods.ts'
 import { incidentQuestionMethods } from './contract/incident-question-methods.ts'
 import { itemMethods } from './contract/item-methods.ts'
 import { lookMethods } from './contract/look-methods.ts'
@@ -40,6 +41,7 @@ export const methods = {
   ...alarmMethods,
   ...incidentMethods,
   ...incidentQuestionMethods,
+  ...incidentPageMethods,
   ...incidentDraftMethods,
   ...incidentAfterMethods,
   ...promiseMethods,

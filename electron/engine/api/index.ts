@@ -11,6 +11,7 @@ import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { incidentAfterHandlers } from './incident-after.ts'
 import { incidentDraftHandlers } from './incident-drafts.ts'
+import { incidentPageHandlers } from './incident-page.ts'
 import { incidentQuestionHandlers } from './incident-questions.ts'
 import { incidentHandlers } from './incidents.ts'
 import { itemHandlers } from './items.ts'
@@ -43,6 +44,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...alarmHandlers(context),
     ...incidentHandlers(context),
     ...incidentQuestionHandlers(context),
+    ...incidentPageHandlers(context),
     ...incidentDraftHandlers(context),
     ...incidentAfterHandlers(context),
     ...promiseHandlers(context),

@@ -1,6 +1,7 @@
 import type { AlarmFact, AlarmRecord } from '../../shared/model/alarm-record.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { AlarmDesk } from '../alarm-desk.ts'
+import type { HttpClient } from '../http/http-client.ts'
 import type { Ports } from '../ports.ts'
 import type { Arrival } from '../site-stage.ts'
 import type { Store, StoredReply } from '../store/store.ts'
@@ -11,6 +12,7 @@ import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createIncidentNags } from './incident-nags.ts'
 import { createJoiner } from './join-arrivals.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
+import { createPublishDesk, type PublishDesk } from './publish-desk.ts'
 import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
 import { createQuestionEar } from './question-ear.ts'
 import { createRooms, type Rooms } from './rooms.ts'
@@ -20,6 +22,7 @@ import type { Told } from './told.ts'
 export interface IncidentSideParts {
   readonly ports: Ports
   readonly store: Store
+  readonly http: HttpClient
   readonly alarms: AlarmDesk
   readonly undo: Pick<UndoLog, 'keep'>
   settings(): Settings
@@ -42,6 +45,8 @@ export interface IncidentSide {
   readonly promises: PromiseDesk
   /** What people ask, and what became of it. */
   readonly questions: QuestionDesk
+  /** The public page, and how it gets to where people read it. */
+  readonly publish: PublishDesk
   /**
    * The stage "incident": lets new items join the open incidents they belong to. Call inside `write`, after the stages
    * "story" and "conversation". Gives the ids of those that joined, which need no notice of their own.
@@ -78,6 +83,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     questions: questions.questions,
     openQuestions: questions.openQuestions,
   }
+  const publish = createPublishDesk({ ...parts, promises: told.promises })
   const rooms = createRooms({ store, told, settings: parts.settings, now })
   const alarms = createIncidentAlarms({ ...parts, desk: parts.alarms, now, onChange })
   const nags = createIncidentNags({ ...parts, desk: parts.alarms, told, onChange })
@@ -104,7 +110,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
 
   return {
-    ...{ desk, rooms, promises, questions, after },
+    ...{ desk, rooms, promises, questions, publish, after },
     arrived(arrivals) {
       const joined = join(arrivals)
       for (const id of joined.keys()) itemsChanged(id)
@@ -128,15 +134,18 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
       nags.start()
       promises.start()
       questions.start()
+      publish.start()
     },
     nudge() {
       nags.nudge()
       promises.nudge()
+      publish.nudge()
     },
     async stop() {
       nags.stop()
       await promises.stop()
       await questions.stop()
+      await publish.stop()
     },
   }
 }

@@ -56,18 +56,22 @@ ${isFront ? '<span class="quiet">How things stand</span>' : `<a href="${frontFil
 ${main}
 </main>
 <footer>
-${closingWords(page)}
+${closingWords(page, isFront)}
 </footer>
 </body>
 </html>
 `
 }
 
-function closingWords({ site, introduction, contact, writtenAt, zone }: PublicPage): string {
+/** Only the front says when it was written, so that the others stay as they are while nothing changes. */
+function closingWords(
+  { site, introduction, contact, writtenAt, zone }: PublicPage,
+  isFront: boolean,
+): string {
   return [
     introduction === undefined ? '' : paragraphs(introduction),
     contact === undefined ? '' : `<p>To reach a human: ${contactLink(contact)}</p>`,
-    `<p>Written at ${momentElement(writtenAt, zone)}. This page lives apart from ${harmless(site.name)} and works when the site does not. No scripts, no cookies, nothing loaded from anywhere.</p>`,
+    `<p>${isFront ? `Written at ${momentElement(writtenAt, zone)}. ` : ''}This page lives apart from ${harmless(site.name)} and works when the site does not. No scripts, no cookies, nothing loaded from anywhere.</p>`,
     `<p>Get the updates: <a href="${feedFile}" type="application/atom+xml">Atom feed</a>, <a href="${dataFile}" type="application/json">JSON</a></p>`,
   ]
     .filter((part) => part !== '')

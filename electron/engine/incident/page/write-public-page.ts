@@ -25,3 +25,9 @@ export function writePublicPage(page: PublicPage, style: string): readonly Publi
 export function isIncidentFile(name: string): boolean {
   return /^incident-[\w-]{1,64}\.html$/u.test(name)
 }
+
+/** Those names that are files of the page, in the order of `writePublicPage`. */
+export function filesInOrder(names: readonly string[]): readonly string[] {
+  const others = [feedFile, dataFile, frontFile].filter((name) => names.includes(name))
+  return [...names.filter(isIncidentFile).toSorted(), ...others]
+}

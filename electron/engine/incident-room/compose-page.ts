@@ -1,0 +1,118 @@
+import { type FactField, factFieldSchema, type Promised } from '../../shared/model/incident.ts'
+import { publicPagePlace } from '../../shared/model/public-page.ts'
+import type { PublicFact, PublicIncident, PublicUpdate } from '../incident/page/public-page.ts'
+import type { Store, StoredIncident, StoredStatement } from '../store/store.ts'
+import type { KeptChoices } from './page-memory.ts'
+import { isForOne, publicText, type Reader, readersIn } from './public-text.ts'
+
+/** A statement that may be shown, and whether it is. */
+export interface PublicStatement {
+  readonly statement: StoredStatement
+  readonly text: string
+  readonly isShown: boolean
+  /** Names and addresses of readers that stand in it. */
+  readonly names: readonly string[]
+}
+
+/** A fact as it is known now, and whether it is shown. */
+export interface ChosenFact extends PublicFact {
+  readonly isShown: boolean
+}
+
+/** What of incidents may be public. `ids`: the incident with all that were merged into it, its own first. */
+export interface PageComposer {
+  /** What was said in public, newest first. */
+  statements(ids: readonly string[], choices: KeptChoices): readonly PublicStatement[]
+  /** In the order of the ledger. */
+  facts(ids: readonly string[], choices: KeptChoices): readonly ChosenFact[]
+  incident(incident: StoredIncident, choices: KeptChoices, now: number): PublicIncident
+}
+
+/** Items whose writers are looked for in what is to be shown; more would keep everybody waiting. */
+const mostItems = 5000
+
+/** Makes the composer; everything is read anew each time. `promises`: those of one incident. */
+export function createPageComposer(
+  store: Pick<Store, 'incidentFacts' | 'incidents' | 'items' | 'conversations' | 'replies' | 'statements'>,
+  promises: (ids: readonly string[]) => readonly Promised[],
+): PageComposer {
+  function readersOf(ids: readonly string[]): readonly Reader[] {
+    const readers = new Map<string, Reader>()
+    for (const itemId of store.incidents.items(ids[0] ?? '', mostItems)) {
+      const author = store.items.get(itemId)?.author?.trim()
+      if (!author || readers.has(author)) continue
+      readers.set(
+        author,
+        author.includes('@') ? { handles: handlesIn(author) } : { name: author, handles: [] },
+      )
+    }
+    return [...readers.values()]
+  }
+
+  function statements(ids: readonly string[], choices: KeptChoices): readonly PublicStatement[] {
+    const said = store.statements
+      .list(ids)
+      .filter((one) => !isForOne(one, one.replyId === undefined ? undefined : store.replies.get(one.replyId)))
+    const readers = said.length === 0 ? [] : readersOf(ids)
+    return said.flatMap((statement) => {
+      const text = publicText(statement)
+      if (text === '') return []
+      const names = readersIn(text, readers)
+      const wasPublic =
+        isOnPage(statement) || (statement.url !== undefined && statement.replyId === undefined)
+      const isShown = choices.statements[statement.id] ?? (wasPublic && names.length === 0)
+      return [{ statement, text, isShown, names }]
+    })
+  }
+
+  function facts(ids: readonly string[], choices: KeptChoices): readonly ChosenFact[] {
+    const known = store.incidentFacts.list(ids)
+    return factFieldSchema.options.map((field: FactField) => {
+      const fact = known.find((one) => one.field === field)
+      return {
+        ...{ field, certainty: fact?.certainty ?? 'unknown', text: fact?.text ?? '' },
+        isShown: choices.facts?.includes(field) ?? false,
+      }
+    })
+  }
+
+  return {
+    statements,
+    facts,
+    incident(incident, choices, now) {
+      const ids = store.incidents.family(incident.id)
+      const shown = statements(ids, choices).filter(({ isShown }) => isShown)
+      const shownIds = new Set(shown.map(({ statement }) => statement.id))
+      const due = promises(ids)
+        .filter(({ statementId, state }) => state === 'open' && shownIds.has(statementId ?? ''))
+        .map((promise) => Date.parse(promise.due))
+      const { id, stage, fixedAt, closedAt } = incident
+      return {
+        ...{ id, stage, title: choices.title ?? incident.title, publishedAt: choices.publishedAt ?? now },
+        ...(fixedAt === undefined ? {} : { fixedAt }),
+        ...(closedAt === undefined ? {} : { closedAt }),
+        ...(due.length === 0 ? {} : { nextBy: Math.min(...due) }),
+        updates: shown.toReversed().map(updateOf),
+        facts: facts(ids, choices)
+          .filter(({ isShown }) => isShown)
+          .map(({ field, certainty, text }) => ({ field, certainty, text })),
+      }
+    },
+  }
+}
+
+function updateOf({ statement, text }: PublicStatement): PublicUpdate {
+  const { id, at, stage, where, url, goneAt } = statement
+  // What was deleted at the other end stays said; its link leads nowhere.
+  const link = url === undefined || goneAt !== undefined ? {} : { url }
+  return { ...{ id, at, stage, text }, ...(isOnPage(statement) ? {} : { where, ...link }) }
+}
+
+function isOnPage({ where }: StoredStatement): boolean {
+  return where.trim().toLowerCase() === publicPagePlace.toLowerCase()
+}
+
+/** A mail address or a handle in what names an author, e.g. `Ann <ann@example.org>`. */
+function handlesIn(author: string): readonly string[] {
+  return author.match(/@?[\w.+-]+@[\w.-]+|@[\w.-]+/gu) ?? []
+}
