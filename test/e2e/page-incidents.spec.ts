@@ -72,3 +72,13 @@ test('it is named, and the feed leads back to it', async () => {
   await expect(room()).toBeVisible()
   await expect(page.getByTitle('1 incident under way')).toHaveText('1')
 })
+
+test('going on asks first while something is missing, and can be taken back', async () => {
+  const step = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await page.keyboard.press('e')
+  await expect(page.getByRole('alert').filter({ hasText: 'still missing' })).toBeVisible()
+  await button('Go on all the same').click()
+  await expect(step('Acknowledged')).toHaveAttribute('aria-current', 'step')
+  await page.keyboard.press('z')
+  await expect(step('Seen')).toHaveAttribute('aria-current', 'step')
+})

@@ -4,6 +4,7 @@ import { Joins } from './joins/Joins.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StillWaiting } from './people/StillWaiting.tsx'
 import { Promises } from './promises/Promises.tsx'
+import { Questions } from './questions/Questions.tsx'
 import styles from './RoomNow.module.css'
 import { StageRail } from './StageRail.tsx'
 import { Story } from './story/Story.tsx'
@@ -17,6 +18,7 @@ export function RoomNow({ room }: { readonly room: IncidentRoom }) {
         <div className={styles.main}>
           <Clocks room={room} />
           <NextStep room={room} />
+          <Questions room={room} />
         </div>
         <div className={styles.side}>
           <Promises promises={room.promises} />
