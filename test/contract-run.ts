@@ -3,6 +3,7 @@ import type { Result } from '../electron/shared/model/result.ts'
 import { type EventName, type MethodName, methodNames } from '../electron/shared/names.ts'
 import { type ContractCall, find, type Seen } from './contract-run/contract-call.ts'
 import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/incidents-after.ts'
+import { closingCalls, wrongClosingParams } from './contract-run/incidents-closing.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
 import { incidentPageCalls, wrongIncidentPageParams } from './contract-run/incidents-page.ts'
@@ -263,6 +264,7 @@ const calls: readonly ContractCall[] = [
   { method: 'replies.list', params: () => ({}) },
   { method: 'replies.discard', params: (seen) => ({ id: find(seen, 'draft', 'id') }) },
   ...promiseCalls,
+  ...closingCalls,
   {
     method: 'items.act',
     params: (seen) => ({ ids: [find(seen, 'items', 'items', 0, 'id')], action: 'needs-answer' }),
@@ -334,6 +336,7 @@ const wrongParams: Record<MethodName, unknown> = {
   ...wrongIncidentDraftParams,
   ...wrongIncidentPageParams,
   ...wrongPromiseParams,
+  ...wrongClosingParams,
   'channels.kinds': [],
   'channels.list': 3,
   'channels.save': { kind: 'pigeon', settings: {} },

@@ -135,6 +135,7 @@ export async function createEngine(
   const undo = createUndoLog(store, now, newId)
   const incidents = createIncidentSide({
     ...{ ports, store, http, alarms: desk, undo, newId, settings: settings.get },
+    answers: () => replies,
     onChange() {
       events.changed('incidents.changed')
       events.healthChanged()

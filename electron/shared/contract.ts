@@ -10,6 +10,7 @@ import { digestMethods } from './contract/digest-methods.ts'
 import { drillMethods } from './contract/drill-methods.ts'
 import { healthMethods } from './contract/health-methods.ts'
 import { incidentAfterMethods } from './contract/incident-after-methods.ts'
+import { incidentClosingMethods } from './contract/incident-closing-methods.ts'
 import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
 import { incidentPageMethods } from './contract/incident-page-methods.ts'
@@ -45,6 +46,7 @@ export const methods = {
   ...incidentDraftMethods,
   ...incidentAfterMethods,
   ...promiseMethods,
+  ...incidentClosingMethods,
   ...channelMethods,
   ...drillMethods,
   ...siteMethods,

@@ -26,6 +26,7 @@ export const staleAfter = {
   'alarms.get': ['alarms.changed'],
   'incidents.list': ['incidents.changed'],
   'incidents.get': ['incidents.changed'],
+  'incidents.round': ['incidents.changed', 'replies.changed', 'items.changed'],
   'promises.list': ['incidents.changed'],
   'incidents.figures': ['incidents.changed'],
   // Reads through what is stored: whoever shows it asks again when something was learned.

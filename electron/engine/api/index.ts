@@ -10,6 +10,7 @@ import { digestHandlers } from './digest.ts'
 import { drillHandlers } from './drills.ts'
 import { healthHandlers } from './health.ts'
 import { incidentAfterHandlers } from './incident-after.ts'
+import { incidentClosingHandlers } from './incident-closing.ts'
 import { incidentDraftHandlers } from './incident-drafts.ts'
 import { incidentPageHandlers } from './incident-page.ts'
 import { incidentQuestionHandlers } from './incident-questions.ts'
@@ -48,6 +49,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...incidentDraftHandlers(context),
     ...incidentAfterHandlers(context),
     ...promiseHandlers(context),
+    ...incidentClosingHandlers(context),
     ...channelHandlers(context),
     ...drillHandlers(context),
     ...siteHandlers(context),

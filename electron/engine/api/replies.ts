@@ -1,18 +1,13 @@
 import { CallFailure } from '../call-failure.ts'
-import type { createReplyCheck } from '../reply/check-reply.ts'
 import { openStates } from '../reply-desk.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 import { presentDraft, presentReply } from './present-reply.ts'
+import { replyCheck } from './reply-check.ts'
 
 /** Handlers of what the person answers. */
 export function replyHandlers({ store, replyDesk, replyPlaces }: ApiContext): HandlersOf<'replies'> {
-  let check: ReturnType<typeof createReplyCheck> | undefined
   return {
-    'replies.check': async (reply) => {
-      // Loaded on first use: the start has no use for the rules.
-      check ??= import('../reply/check-reply.ts').then((module) => module.createReplyCheck())
-      return (await check)(reply)
-    },
+    'replies.check': async (reply) => (await replyCheck())(reply),
     'replies.places': ({ itemId }) => {
       const ways = replyPlaces.waysFor(itemId)
       if (ways.length === 0) throw new CallFailure('not-found', 'That item is no longer in the feed.')

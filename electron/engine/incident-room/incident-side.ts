@@ -11,11 +11,13 @@ import { createIncidentAlarms } from './incident-alarms.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createIncidentNags } from './incident-nags.ts'
 import { createJoiner } from './join-arrivals.ts'
+import { createOutlineDesk, type OutlineDesk } from './outline-desk.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
 import { createPublishDesk, type PublishDesk } from './publish-desk.ts'
 import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
 import { createQuestionEar } from './question-ear.ts'
 import { createRooms, type Rooms } from './rooms.ts'
+import { createRoundDesk, type RoundDesk, type RoundDeskParts } from './round-desk.ts'
 import type { IncidentChange } from './take-back.ts'
 import type { Told } from './told.ts'
 
@@ -27,6 +29,8 @@ export interface IncidentSideParts {
   readonly undo: Pick<UndoLog, 'keep'>
   settings(): Settings
   newId(): string
+  /** By what answers go out. */
+  answers: RoundDeskParts['answers']
   /** Something about an incident is other than before. */
   onChange(): void
   /** Items belong to an incident that did not, or the other way round. */
@@ -47,6 +51,10 @@ export interface IncidentSide {
   readonly questions: QuestionDesk
   /** The public page, and how it gets to where people read it. */
   readonly publish: PublishDesk
+  /** The final statement. */
+  readonly outline: OutlineDesk
+  /** Who is told how it ended. */
+  readonly round: RoundDesk
   /**
    * The stage "incident": lets new items join the open incidents they belong to. Call inside `write`, after the stages
    * "story" and "conversation". Gives the ids of those that joined, which need no notice of their own.
@@ -108,9 +116,11 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     ...{ told, now, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
   })
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
+  const outline = createOutlineDesk({ rooms, settings: parts.settings })
+  const round = createRoundDesk({ ...parts, rooms, now })
 
   return {
-    ...{ desk, rooms, promises, questions, publish, after },
+    ...{ desk, rooms, promises, outline, round, questions, publish, after },
     arrived(arrivals) {
       const joined = join(arrivals)
       for (const id of joined.keys()) itemsChanged(id)

@@ -27,6 +27,7 @@ import { createQuestionStore } from './questions.ts'
 import { recover } from './recover.ts'
 import { createReplyStore } from './replies.ts'
 import { createReportStore } from './reports.ts'
+import { createRoundStore } from './rounds.ts'
 import { createSiteStore } from './sites.ts'
 import { createSourceStore } from './sources.ts'
 import { createStatementStore } from './statements.ts'
@@ -163,6 +164,7 @@ function createStore(
     storms: createStormStore(database),
     replies: createReplyStore(database),
     promises: createPromiseStore(database),
+    rounds: createRoundStore(database),
     templates: createTemplateStore(database),
     undo: createUndoStore(database),
     problems: createProblemStore(database),

@@ -12,6 +12,7 @@ import type { PromiseStore } from './promise-store.ts'
 import type { QuestionStore } from './question-store.ts'
 import type { ReplyStore } from './reply-store.ts'
 import type { ReportStore } from './report-store.ts'
+import type { RoundStore } from './round-store.ts'
 import type { SiteStore } from './site-store.ts'
 import type { SourceStore } from './source-store.ts'
 import type { IncidentFactStore, StatementStore } from './statement-store.ts'
@@ -33,6 +34,7 @@ export type * from './promise-store.ts'
 export type * from './question-store.ts'
 export type * from './reply-store.ts'
 export type * from './report-store.ts'
+export type * from './round-store.ts'
 export type * from './site-store.ts'
 export type * from './source-store.ts'
 export type * from './statement-store.ts'
@@ -78,6 +80,7 @@ export interface Store {
   readonly storms: StormStore
   readonly replies: ReplyStore
   readonly promises: PromiseStore
+  readonly rounds: RoundStore
   readonly templates: TemplateStore
   readonly undo: UndoStore
   readonly problems: ProblemStore

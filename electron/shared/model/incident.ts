@@ -147,9 +147,11 @@ export const roundMemberSchema = z.object({
   title: z.string(),
   text: z.string(),
   at: timestampSchema,
+  /** Their newest words, in whose composer they are answered. */
+  answerItemId: z.string(),
   /** `told`: an answer about the end has gone out; `unreachable`: there is no way to write to them. */
   state: z.enum(['waiting', 'drafted', 'told', 'unreachable', 'left-out']),
-  /** Why they cannot be reached. */
+  /** Why they cannot be reached, or were left out. */
   why: z.string().optional(),
 })
 /** Somebody to be told how it ended. */

@@ -17,6 +17,7 @@ import { incidents } from './0016-incidents.ts'
 import { statements } from './0017-statements.ts'
 import { questions } from './0018-questions.ts'
 import { promises } from './0019-promises.ts'
+import { rounds } from './0020-rounds.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   statements,
   questions,
   promises,
+  rounds,
 ]

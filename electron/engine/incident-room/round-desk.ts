@@ -1,0 +1,184 @@
+import type { IncidentRoom, RoundMember } from '../../shared/model/incident.ts'
+import type { ReplyPlace } from '../../shared/model/reply.ts'
+import { toTimestamp } from '../../shared/model/time.ts'
+import { makePosts } from '../../shared/reply/make-posts.ts'
+import { presentPerson } from '../api/present-conversation.ts'
+import { CallFailure } from '../call-failure.ts'
+import { closingDrafts } from '../incident/closing/closing-draft.ts'
+import type { ReplyDesk } from '../reply-desk.ts'
+import type { ReplyPlaces } from '../reply-places.ts'
+import type { RoundTalk, Store, StoredDraft } from '../store/store.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Tells everybody who wrote about a trouble how it ended, one by one. All throw a `CallFailure`. */
+export interface RoundDesk {
+  /** Everyone who wrote about it, once each, who wrote first comes first. */
+  list(incidentId: string): readonly RoundMember[]
+  /** Makes the draft for one of them; `isNew` is false where a draft of the person's stood there, which stays. */
+  tell(
+    incidentId: string,
+    conversationId: string,
+  ): { readonly draft: StoredDraft; readonly member: RoundMember; readonly isNew: boolean }
+  /** Leaves somebody out, and says why; an empty reason takes them in again. */
+  leaveOut(incidentId: string, conversationId: string, reason: string): RoundMember
+}
+
+export interface RoundDeskParts {
+  readonly store: Store
+  readonly rooms: Pick<Rooms, 'get'>
+  /** By what answers go out. */
+  answers(): { readonly desk: Pick<ReplyDesk, 'draftFor' | 'save'>; readonly places: ReplyPlaces }
+  settings(): { readonly signAs: string }
+  now(): number
+  onChange(): void
+}
+
+/** Most people who are listed, and characters of what each wrote. */
+const most = { people: 5000, text: 2000 }
+/** Characters of somebody's words that are read for the quote in their draft. */
+const quoted = 300
+/** A reply in one of these states is as good as a draft. */
+const underWay = ['waiting', 'sending', 'failed', 'unknown', 'copied'] as const
+
+/** Makes the desk. Everything is read anew each time: what was said is what counts. */
+export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
+  const { store, rooms } = parts
+
+  function incidentOf(id: string): { readonly id: string; readonly toldFrom: number | undefined } {
+    const incident = store.incidents.home(id)
+    if (incident === undefined) throw new CallFailure('not-found', 'That incident is no longer kept.')
+    return { id: incident.id, toldFrom: incident.fixedAt ?? incident.closedAt }
+  }
+
+  const talksOf = (id: string): readonly RoundTalk[] =>
+    store.rounds.talks(store.incidents.family(id), most.people, most.text)
+
+  /** One for each person: where they can be reached, else where they wrote first. */
+  function members(id: string): readonly { readonly talk: RoundTalk; readonly member: RoundMember }[] {
+    const incident = incidentOf(id)
+    const talks = talksOf(incident.id)
+    const byId = new Map(talks.map((talk) => [talk.conversationId, talk]))
+    const people = Map.groupBy(talks, ({ person }) => person.id)
+    return [...people.values()].flatMap((theirs) => {
+      const standing = theirs.map((talk) => ({ talk, member: memberOf(talk, incident.toldFrom, byId) }))
+      const best = states
+        .map((state) => standing.find(({ member }) => member.state === state))
+        .find((one) => one !== undefined)
+      return best === undefined ? [] : [best]
+    })
+  }
+
+  function memberOf(
+    talk: RoundTalk,
+    toldFrom: number | undefined,
+    all: ReadonlyMap<string, RoundTalk>,
+  ): RoundMember {
+    const { conversationId, person, itemId, title, text, at, lastItemId } = talk
+    const base = {
+      ...{ conversationId, itemId, title, text, answerItemId: lastItemId },
+      ...{ person: presentPerson(person), at: toTimestamp(at) },
+    }
+    if (isTold(talk, toldFrom, all)) return { ...base, state: 'told' }
+    const declined = talk.ended?.as === 'declined' ? (talk.ended.reason ?? 'You declined.') : undefined
+    const why = talk.leftOut ?? declined
+    if (why !== undefined) return { ...base, state: 'left-out', why }
+    const unreachable = whyUnreachable(lastItemId)
+    if (unreachable !== undefined) return { ...base, state: 'unreachable', why: unreachable }
+    return { ...base, state: isDrafted(lastItemId) ? 'drafted' : 'waiting' }
+  }
+
+  /** Whether they, or those whose conversation theirs was merged into, have heard of the end. */
+  function isTold(
+    { lastAnswerAt = 0, draftedAt = Number.POSITIVE_INFINITY, ended }: RoundTalk,
+    toldFrom = Number.POSITIVE_INFINITY,
+    all: ReadonlyMap<string, RoundTalk> = new Map(),
+  ): boolean {
+    const from = Math.min(toldFrom, draftedAt)
+    if (lastAnswerAt >= from) return true
+    if (ended?.as === 'answered' && ended.at >= from) return true
+    const into = ended?.as === 'merged' && ended.into !== undefined ? all.get(ended.into) : undefined
+    return into !== undefined && into.ended?.as !== 'merged' && isTold(into, toldFrom, all)
+  }
+
+  function isDrafted(itemId: string): boolean {
+    const draft = store.replies.draftOf(itemId)
+    if (draft !== undefined && draft.text.trim() !== '') return true
+    return store.replies.list({ itemId, states: underWay }, 1).length > 0
+  }
+
+  function whyUnreachable(itemId: string): string | undefined {
+    const ways = parts.answers().places.waysFor(itemId)
+    if (ways.some(({ place }) => place.canSend || place.openUrl !== undefined)) return undefined
+    const why = ways.find(({ place }) => place.why !== undefined)?.place.why
+    return why ?? 'They left no address, and there is no page on which to answer them.'
+  }
+
+  function find(id: string, conversationId: string) {
+    const talk = talksOf(incidentOf(id).id).find((one) => one.conversationId === conversationId)
+    if (talk === undefined)
+      throw new CallFailure('not-found', 'Nobody in that conversation wrote about this incident.')
+    return talk
+  }
+
+  function present(id: string, talk: RoundTalk): RoundMember {
+    const { id: incidentId, toldFrom } = incidentOf(id)
+    const talks = talksOf(incidentId)
+    const now = talks.find(({ conversationId }) => conversationId === talk.conversationId) ?? talk
+    return memberOf(now, toldFrom, new Map(talks.map((one) => [one.conversationId, one])))
+  }
+
+  function wordsFor(talk: RoundTalk, place: ReplyPlace | undefined, room: IncidentRoom): string {
+    const published = room.statements.find(({ url, replyId }) => url !== undefined && replyId === undefined)
+    const ownItems = new Set([talk.itemId, talk.lastItemId])
+    const answers = room.questions.flatMap(({ says, state, asked, statementId, suggested }) => {
+      const isTheirs = asked.some(({ itemId }) => ownItems.has(itemId))
+      const answer = suggested?.statementId === statementId ? suggested?.quote : undefined
+      return isTheirs && state === 'answered' && answer !== undefined ? [{ question: says, answer }] : []
+    })
+    const drafts = closingDrafts({
+      ...{ name: talk.person.name, wroteAt: talk.at, times: talk.count, answers },
+      said: (talk.text.startsWith(talk.title.replace(/…$/u, '')) ? talk.text : talk.title).slice(0, quoted),
+      wasAnswered: talk.firstAnswerAt !== undefined,
+      ...{
+        facts: room.facts,
+        url: published?.url,
+        now: parts.now(),
+        zone: '',
+        signAs: parts.settings().signAs,
+      },
+      fixedAt: room.fixedAt === undefined ? undefined : Date.parse(room.fixedAt),
+    })
+    const isLetter = place === undefined || place.channel === 'mail' || place.channel === 'open'
+    const [first = '', ...posts] = drafts
+    if (isLetter) return first
+    return posts.find((text) => makePosts(place, text, false).fits) ?? posts.at(-1) ?? first
+  }
+
+  return {
+    list: (id) => members(id).map(({ member }) => member),
+    tell(id, conversationId) {
+      const incident = incidentOf(id)
+      const talk = find(id, conversationId)
+      const { desk, places } = parts.answers()
+      const draft = desk.draftFor(talk.lastItemId)
+      const isNew = draft.text.trim() === '' && draft.replyId === undefined
+      if (!isNew) return { draft, member: present(id, talk), isNew }
+      const place = places.waysFor(talk.lastItemId)[0]?.place
+      const text = wordsFor(talk, place, rooms.get(incident.id))
+      const saved = desk.save({ id: draft.id, text, stage: 'fixed' })
+      store.write(() => store.rounds.drafted(incident.id, conversationId, parts.now()))
+      parts.onChange()
+      return { draft: saved, member: present(id, talk), isNew }
+    },
+    leaveOut(id, conversationId, reason) {
+      const talk = find(id, conversationId)
+      const { id: incidentId } = incidentOf(id)
+      store.write(() => store.rounds.leaveOut(incidentId, conversationId, reason === '' ? undefined : reason))
+      parts.onChange()
+      return present(id, talk)
+    },
+  }
+}
+
+/** How a person stands who wrote in several places: the first of these that any of them has. */
+const states = ['told', 'left-out', 'drafted', 'waiting', 'unreachable'] as const
