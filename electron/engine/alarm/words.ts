@@ -15,7 +15,9 @@ const fresh = 60_000
 /** Words for telling of an alarm at `now`: as it is the first time, "still …, 3 h" after that. */
 export function alarmWords(alarm: AlarmRecord, now: number): NoticeWords {
   const { title, text, lastTold, raisedAt } = alarm
-  if (lastTold === undefined || now - raisedAt < fresh) return marked(alarm, title, text)
+  // A reminder says what it is about each time.
+  if (lastTold === undefined || now - raisedAt < fresh || alarm.topic === 'overdue')
+    return marked(alarm, title, text)
   const since = alarm.evidence === undefined ? raisedAt : Date.parse(alarm.evidence.since)
   return marked(alarm, `Still ${still(alarm)}, ${shortDuration(now - since)}: ${title}`, text)
 }
@@ -49,7 +51,7 @@ function still({ topic, trend }: AlarmRecord): string {
     case 'incident':
       return 'going on'
     case 'overdue':
-      return 'waiting for a word'
+      return 'due'
     case 'reported':
       return 'reported'
     case 'promise':

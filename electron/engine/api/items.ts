@@ -2,6 +2,7 @@ import { listTextLimit } from '../../shared/model/item.ts'
 import { CallFailure } from '../call-failure.ts'
 import type { ItemBefore, ItemChange, ItemFilter } from '../store/store.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
+import { foldIncidents } from './fold-incidents.ts'
 import { detailOf } from './item-detail.ts'
 import { presentItem } from './present-item.ts'
 
@@ -23,8 +24,13 @@ export function itemHandlers({ store, events, undo, parts, settings }: ApiContex
   return {
     'items.list': ({ limit, cursor, ...filter }) => {
       const page = { limit: Math.min(limit, mostAtOnce), cursor, textLimit: listTextLimit }
-      const { items, nextCursor } = store.items.list(filter, page)
-      return { items: items.map(presentItem), ...(nextCursor === undefined ? {} : { nextCursor }) }
+      const fold = filter.fold === true && filter.query === undefined && filter.incidentId === undefined
+      const { items, nextCursor } = store.items.list({ ...filter, fold }, page)
+      return {
+        items: items.map(presentItem),
+        ...(nextCursor === undefined ? {} : { nextCursor }),
+        ...(fold ? { folds: foldIncidents(filter, { cursor, nextCursor }, store) } : {}),
+      }
     },
     'items.get': ({ id }) => detailOf(id, store),
     'items.act': async ({ ids, filter, action, until }) => {

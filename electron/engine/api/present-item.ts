@@ -21,6 +21,7 @@ export function presentItem(item: StoredItem): Item {
     watchIds: [...item.watchIds],
     spread: item.spread,
     ...(item.people === undefined ? {} : { people: item.people }),
+    ...(item.incidentId === undefined ? {} : { incidentId: item.incidentId }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { facetsOf } from './facets.ts'
+import { facetsOf, shelvesOf } from './facets.ts'
 import type { IncidentStore } from './incident-store.ts'
 import { rowNumber, whole } from './numbers.ts'
 
@@ -20,6 +20,7 @@ type ItemsOfIncidents = Pick<
   | 'removeItems'
   | 'ofItem'
   | 'ofItems'
+  | 'folds'
   | 'ofCompany'
   | 'items'
   | 'bursts'
@@ -89,6 +90,18 @@ export function createIncidentItems(
     `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS number, count(*) AS count, count(DISTINCT x.who) AS people
      ${ofFamily} AND x.kind <> 2 AND x.at >= ?2 GROUP BY number ORDER BY number`,
   )
+  const newest = database.query<{ readonly id: string; readonly at: number | null }>(
+    'SELECT n.id, (SELECT max(x.at) FROM incidentItems x WHERE x.incident = n.number) AS at FROM incidents n',
+  )
+  const fold = database.query<{ readonly items: number; readonly unread: number | null }>(
+    `SELECT count(*) AS items, sum((i.shelf & 7) = 0) AS unread
+     FROM incidents n CROSS JOIN incidentItems x ON x.incident = n.number CROSS JOIN items i ON i.id = x.item
+     WHERE n.id IN (SELECT value FROM json_each(?1)) AND i.shelf IN (SELECT value FROM json_each(?2))
+       AND (?3 IS NULL OR i.source = (SELECT number FROM sources WHERE id = ?3))
+       AND (?4 IS NULL OR EXISTS (SELECT 1 FROM hits h CROSS JOIN watches w ON w.number = h.watch
+         WHERE w.id = ?4 AND h.at = i.at AND h.item = i.id))
+       AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`,
+  )
   const first = database.query<{ readonly at: number | null }>(`SELECT min(x.at) AS at ${ofFamily}`)
   const last = database.query<{ readonly at: number | null }>(`SELECT max(x.at) AS at ${ofFamily}`)
 
@@ -125,6 +138,22 @@ export function createIncidentItems(
       items
         .all(family(id), (afterId === undefined ? 0 : rowNumber(afterId)) ?? 0, limit)
         .map(({ item }) => String(item)),
+    folds(filter, from, to) {
+      const newestAt = new Map<string, number>()
+      for (const { id, at } of newest.all()) {
+        const home = at === null ? undefined : homeOf(id)
+        if (home !== undefined && at !== null) newestAt.set(home, Math.max(at, newestAt.get(home) ?? at))
+      }
+      const shelves = JSON.stringify(shelvesOf(filter))
+      return [...newestAt]
+        .filter(([, at]) => at >= from && at < to)
+        .toSorted(([, one], [, other]) => other - one)
+        .flatMap(([incidentId, at]) => {
+          const found = fold.get(family(incidentId), shelves, filter.sourceId ?? null, filter.watchId ?? null)
+          if (found === undefined || found.items === 0) return []
+          return [{ incidentId, items: found.items, unread: found.unread ?? 0, at }]
+        })
+    },
     bursts: (id, span) =>
       bursts.all(family(id), whole(span)).map(({ kind, count, fromAt, toAt, item }) => ({
         kind: facetsOf(kind * 64).kind,

@@ -1,5 +1,6 @@
 import type { IncidentJoins, IncidentStage, TimelineEntry } from '../../shared/model/incident.ts'
 import type { ItemKind } from '../../shared/model/item.ts'
+import type { ItemFilter } from './item-store.ts'
 
 /** An incident as it is kept. Times in milliseconds since 1970. */
 export interface StoredIncident {
@@ -35,6 +36,16 @@ export interface IncidentTally {
   readonly people: number
   /** Conversations about it in which somebody waits for an answer. */
   readonly waiting: number
+}
+
+/** An incident where its items would stand in a list. */
+export interface IncidentFold {
+  readonly incidentId: string
+  /** Items that the filter asks for, and how many of them are unread; places of a story count once. */
+  readonly items: number
+  readonly unread: number
+  /** When the newest of its items came, by which it stands in the list. */
+  readonly at: number
 }
 
 /** Items of one kind that came close to each other. */
@@ -80,6 +91,15 @@ export interface IncidentStore {
    * with, as `home` gives them.
    */
   ofCompany(itemIds: readonly string[]): ReadonlyMap<string, string>
+  /**
+   * Those whose newest item stands between two moments (the later one not included) and that hold items of these kinds,
+   * states and needs, newest first.
+   */
+  folds(
+    filter: Pick<ItemFilter, 'kinds' | 'state' | 'states' | 'needs' | 'sourceId' | 'watchId'>,
+    from: number,
+    to: number,
+  ): readonly IncidentFold[]
   /** Oldest first, at most `limit` ids after a place in the list, for those who read all items of an incident in steps. */
   items(id: string, limit: number, afterId?: string): readonly string[]
   /** Items of each kind, gathered by spans of so many milliseconds, oldest first. */

@@ -1,6 +1,7 @@
 import { type ItemState, itemStateSchema } from '../../shared/model/item.ts'
 import type { Database } from './database.ts'
 import { asksForAside, facetsOf, movedMarks, shelfOf, shelvesOf } from './facets.ts'
+import { createIncidentMembers } from './incident-members.ts'
 import { createNumbers } from './item-list.ts'
 import { rowNumber, wholeOrNull } from './numbers.ts'
 import type { Search } from './search.ts'
@@ -37,6 +38,11 @@ export function createItemChange(
   const bySource = database.query<{ readonly id: number }>(`${selected} AND source = ?4 LIMIT ?2`)
   const byWatch = database.query<{ readonly id: number }>(
     `${selected} AND (?4 IS NULL OR source = ?4) AND id IN (SELECT item FROM hits WHERE watch = ?5) LIMIT ?2`,
+  )
+  const members = createIncidentMembers(database)
+  const byIncident = database.query<{ readonly id: number }>(
+    `${selected} AND (?4 IS NULL OR source = ?4) AND (?5 IS NULL OR id IN (SELECT item FROM hits WHERE watch = ?5))
+     AND id IN (SELECT item FROM incidentItems WHERE incident IN (SELECT value FROM json_each(?6))) LIMIT ?2`,
   )
   const due = database.query<{ readonly id: number }>(
     'SELECT id FROM items WHERE snoozedUntil <= ? ORDER BY id',
@@ -104,8 +110,13 @@ export function createItemChange(
     const source = filter.sourceId === undefined ? undefined : numbers.shownSource(filter.sourceId)
     if (filter.sourceId !== undefined && source === undefined) return []
     const idsOf = (rows: readonly { readonly id: number }[]) => rows.map((row) => row.id)
+    const watch = filter.watchId === undefined ? undefined : numbers.watch(filter.watchId)
+    if (filter.incidentId !== undefined) {
+      if (filter.watchId !== undefined && watch === undefined) return []
+      const family = JSON.stringify(members.family(filter.incidentId))
+      return idsOf(byIncident.all(shelves, limit, notUntil, source ?? null, watch ?? null, family))
+    }
     if (filter.watchId !== undefined) {
-      const watch = numbers.watch(filter.watchId)
       return watch === undefined ? [] : idsOf(byWatch.all(shelves, limit, notUntil, source ?? null, watch))
     }
     return idsOf(

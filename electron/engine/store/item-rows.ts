@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { facetsOf } from './facets.ts'
+import { createIncidentMembers } from './incident-members.ts'
 import type { StoredItem } from './store.ts'
 
 interface ItemRow {
@@ -102,7 +103,14 @@ export function createItemRows(database: Database): ItemRows {
     return new Map(people.all(JSON.stringify(several)).map((row) => [row.story, row.people]))
   }
 
-  const toItem = (row: ItemRow, watchIds: readonly string[] = [], places = 1, several = 1): StoredItem => ({
+  const members = createIncidentMembers(database)
+  const toItem = (
+    row: ItemRow,
+    incidents: ReadonlyMap<number, string>,
+    watchIds: readonly string[] = [],
+    places = 1,
+    several = 1,
+  ): StoredItem => ({
     id: String(row.id),
     sourceId: row.sourceId,
     sourceName: row.sourceName,
@@ -119,6 +127,7 @@ export function createItemRows(database: Database): ItemRows {
     watchIds,
     spread: places,
     ...(several > 1 ? { people: several } : {}),
+    ...(incidents.has(row.id) ? { incidentId: incidents.get(row.id) ?? '' } : {}),
     leaderId: row.leader === null ? undefined : String(row.leader),
   })
 
@@ -127,18 +136,27 @@ export function createItemRows(database: Database): ItemRows {
       const row = wholeItem.get(id)
       if (row === undefined) return undefined
       const [story, places] = [row.leader ?? id, spreadOf([row])]
-      return toItem(row, watchesOf([id]).get(id), places.get(story), peopleOf([row], places).get(story))
+      return toItem(
+        row,
+        members.homes([id]),
+        watchesOf([id]).get(id),
+        places.get(story),
+        peopleOf([row], places).get(story),
+      )
     },
     forList(ids, textLimit) {
       const rows = new Map(listItems.all(JSON.stringify(ids), textLimit).map((row) => [row.id, row]))
       const watchIds = watchesOf(ids)
       const places = spreadOf([...rows.values()])
       const several = peopleOf([...rows.values()], places)
+      const incidents = members.homes(ids)
       const storyOf = (row: ItemRow): number => row.leader ?? row.id
       return ids
         .map((id) => rows.get(id))
         .filter((row) => row !== undefined)
-        .map((row) => toItem(row, watchIds.get(row.id), places.get(storyOf(row)), several.get(storyOf(row))))
+        .map((row) =>
+          toItem(row, incidents, watchIds.get(row.id), places.get(storyOf(row)), several.get(storyOf(row))),
+        )
     },
   }
 }

@@ -22,6 +22,8 @@ export interface StoredItem
   readonly people?: number
   /** In how many places its story is told, itself included. */
   readonly spread: number
+  /** The incident it belongs to. */
+  readonly incidentId?: string
   /** The item that stands for its story, if that is another; state, need and snooze are then that one's. */
   readonly leaderId: string | undefined
 }
@@ -36,6 +38,10 @@ export interface ItemFilter {
   /** Any of these; together with `state` both must hold. */
   readonly states?: readonly ItemState[] | undefined
   readonly needs?: ItemNeed | undefined
+  /** Only what belongs to this incident, or to one that was merged into it. */
+  readonly incidentId?: string | undefined
+  /** In lists without a query: without what belongs to an incident, which stands there as one (`folds` of the incidents). */
+  readonly fold?: boolean | undefined
 }
 
 /** What matching looks at in an item. */

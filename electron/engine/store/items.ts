@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { facetsOf, isAside, isMember, mark, notAside } from './facets.ts'
+import { createIncidentMembers } from './incident-members.ts'
 import { createItemChange } from './item-change.ts'
 import { createItemInsert, keyOf } from './item-insert.ts'
 import { createItemList, createNumbers } from './item-list.ts'
@@ -7,6 +8,7 @@ import { createItemRows } from './item-rows.ts'
 import { createNarrow } from './narrow.ts'
 import { rowNumber } from './numbers.ts'
 import { createSearch } from './search.ts'
+import { createSearchInIncident } from './search-in-incident.ts'
 import type { ConversationStore, ItemStore, ScannedItem } from './store.ts'
 import type { Stories } from './stories.ts'
 import type { Tallies } from './tallies.ts'
@@ -38,7 +40,10 @@ export function createItemStore(
 ): ItemStore {
   const rows = createItemRows(database)
   const list = createItemList(database, tallies)
-  const search = createSearch(database, words, parts, tallies)
+  const search = createSearchInIncident(
+    createSearch(database, words, parts, tallies),
+    createIncidentMembers(database),
+  )
   const insert = createItemInsert(database, words, tallies, stories)
   const numbers = createNumbers(database)
   const scanned = `SELECT i.id, coalesce(i.leader, i.id) AS story, i.shelf, s.id AS sourceId, i.title, i.url, b.text, iif(?3, b.html, NULL) AS html

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  incidentFoldSchema,
   itemDetailSchema,
   itemKindSchema,
   itemNeedSchema,
@@ -18,6 +19,8 @@ const itemFilter = {
   /** Any of several states, e.g. all but `snoozed`. */
   states: z.array(itemStateSchema).optional(),
   needs: itemNeedSchema.optional(),
+  /** Only what belongs to this incident. */
+  incidentId: id.optional(),
 }
 
 /** Methods of `items`. */
@@ -28,8 +31,15 @@ export const itemMethods = {
       /** At most this many; never more than 1,000 come at once, `nextCursor` leads on. */
       limit: z.number().int().min(1).default(50),
       cursor: z.string().max(100).optional(),
+      /** Leave out what belongs to an incident and give `folds` instead; without effect on a query. */
+      fold: z.boolean().optional(),
     }),
-    result: z.object({ items: z.array(itemSchema), nextCursor: z.string().optional() }),
+    result: z.object({
+      items: z.array(itemSchema),
+      nextCursor: z.string().optional(),
+      /** Incidents that stand among these items, newest first; each comes on one page. */
+      folds: z.array(incidentFoldSchema).optional(),
+    }),
   },
   'items.get': { params: z.object({ id }), result: itemDetailSchema },
   'items.act': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incidentStageSchema } from './incident.ts'
 import { type RawReport, reportSchema } from './report.ts'
 import { timestampSchema } from './time.ts'
 
@@ -38,8 +39,23 @@ export const itemSchema = z.object({
   spread: z.number().int().min(1),
   /** Of reports that say the same: by how many people, as far as they can be told apart; absent for one. */
   people: z.number().int().min(2).optional(),
+  /** The incident it belongs to. */
+  incidentId: z.string().optional(),
 })
 export type Item = z.infer<typeof itemSchema>
+
+export const incidentFoldSchema = z.object({
+  incidentId: z.string(),
+  title: z.string(),
+  stage: incidentStageSchema,
+  /** Of its items, those that were asked for; `items.list` gives them for its `incidentId`. */
+  items: z.number().int(),
+  unread: z.number().int(),
+  /** When the newest of its items came; by that it stands between the others. */
+  at: timestampSchema,
+})
+/** An incident in the feed, where its items are folded under it. */
+export type IncidentFold = z.infer<typeof incidentFoldSchema>
 
 export const storyMemberSchema = z.object({
   id: z.string(),
