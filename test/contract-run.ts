@@ -6,6 +6,7 @@ import { incidentAfterCalls, wrongIncidentAfterParams } from './contract-run/inc
 import { closingCalls, wrongClosingParams } from './contract-run/incidents-closing.ts'
 import { incidentCalls, wrongIncidentParams } from './contract-run/incidents-core.ts'
 import { incidentDraftCalls, wrongIncidentDraftParams } from './contract-run/incidents-drafts.ts'
+import { incidentFactCalls, wrongIncidentFactParams } from './contract-run/incidents-facts.ts'
 import { incidentPageCalls, wrongIncidentPageParams } from './contract-run/incidents-page.ts'
 import { promiseCalls, wrongPromiseParams } from './contract-run/incidents-promises.ts'
 import { questionMethods, wrongQuestionParams } from './contract-run/incidents-questions.ts'
@@ -203,6 +204,7 @@ const calls: readonly ContractCall[] = [
   { method: 'alarms.snooze', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id'), minutes: 60 }) },
   { method: 'alarms.get', params: (seen) => ({ id: find(seen, 'alarms', 0, 'id') }) },
   ...incidentCalls,
+  ...incidentFactCalls,
   ...incidentAfterCalls,
   ...incidentDraftCalls,
   ...incidentPageCalls,
@@ -333,6 +335,7 @@ const wrongParams: Record<MethodName, unknown> = {
   ...wrongIncidentParams,
   ...wrongIncidentAfterParams,
   ...wrongQuestionParams,
+  ...wrongIncidentFactParams,
   ...wrongIncidentDraftParams,
   ...wrongIncidentPageParams,
   ...wrongPromiseParams,

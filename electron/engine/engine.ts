@@ -136,6 +136,7 @@ export async function createEngine(
   const incidents = createIncidentSide({
     ...{ ports, store, http, alarms: desk, undo, newId, settings: settings.get },
     answers: () => replies,
+    findReply: (reply, signal) => replies.find(reply, signal),
     onChange() {
       events.changed('incidents.changed')
       events.healthChanged()

@@ -1,4 +1,5 @@
 import { createAfterReply } from './after-reply.ts'
+import { createAnswerDesks, outgoingOf } from './answer-desks.ts'
 import type { HttpClient } from './http/http-client.ts'
 import type { Ports } from './ports.ts'
 import { createReplyDesk, type ReplyDesk } from './reply-desk.ts'
@@ -26,6 +27,11 @@ export interface ReplySide {
   readonly places: ReplyPlaces
   readonly desk: ReplyDesk
   readonly outbox: ReplyOutbox
+  /**
+   * Asks the service whether a reply that went out is still there. `undefined` where it can only be compared word by
+   * word, since one that was edited there would look deleted.
+   */
+  find(reply: StoredReply, signal: AbortSignal): Promise<'there' | 'gone' | 'unclear'> | undefined
 }
 
 /** Makes and joins everything by which answers go out. */
@@ -40,5 +46,21 @@ export function createReplySide(parts: ReplySideParts): ReplySide {
   const onChange = parts.onReplies
   const outbox = createReplyOutbox({ ports, store, http, places, wasRestored, onSent, onChange })
   const now = () => ports.clock.now()
-  return { places, outbox, desk: createReplyDesk({ store, places, outbox, now, newId, onSent, onChange }) }
+  const desk = createReplyDesk({ store, places, outbox, now, newId, onSent, onChange })
+  const desks = createAnswerDesks({ ports, http, places })
+  return {
+    ...{ places, outbox, desk },
+    find(reply, signal) {
+      // There a post has a key of its own, whatever its words are by now.
+      if (reply.channel !== 'bluesky' || !desks.canLook(reply)) return undefined
+      return lookFor(reply, signal)
+    },
+  }
+
+  async function lookFor(reply: StoredReply, signal: AbortSignal): Promise<'there' | 'gone' | 'unclear'> {
+    const { answer, context, answered } = await desks.open(reply, signal)
+    if (answer.find === undefined) return 'unclear'
+    const found = await answer.find(context, answered, outgoingOf(reply, 0))
+    return found === undefined ? 'gone' : 'there'
+  }
 }

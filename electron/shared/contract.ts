@@ -12,6 +12,7 @@ import { healthMethods } from './contract/health-methods.ts'
 import { incidentAfterMethods } from './contract/incident-after-methods.ts'
 import { incidentClosingMethods } from './contract/incident-closing-methods.ts'
 import { incidentDraftMethods } from './contract/incident-draft-methods.ts'
+import { incidentFactMethods } from './contract/incident-fact-methods.ts'
 import { incidentMethods } from './contract/incident-methods.ts'
 import { incidentPageMethods } from './contract/incident-page-methods.ts'
 import { incidentQuestionMethods } from './contract/incident-question-methods.ts'
@@ -43,6 +44,7 @@ export const methods = {
   ...incidentMethods,
   ...incidentQuestionMethods,
   ...incidentPageMethods,
+  ...incidentFactMethods,
   ...incidentDraftMethods,
   ...incidentAfterMethods,
   ...promiseMethods,

@@ -31,6 +31,8 @@ export const staleAfter = {
   'incidents.figures': ['incidents.changed'],
   // Reads through what is stored: whoever shows it asks again when something was learned.
   'incidents.lessons': [],
+  'incidents.stale': ['incidents.changed'],
+  'incidents.check': ['incidents.changed', 'sources.changed'],
   'drills.get': ['alarms.changed'],
   'channels.kinds': [],
   'channels.list': ['channels.changed'],

@@ -12,6 +12,7 @@ import { healthHandlers } from './health.ts'
 import { incidentAfterHandlers } from './incident-after.ts'
 import { incidentClosingHandlers } from './incident-closing.ts'
 import { incidentDraftHandlers } from './incident-drafts.ts'
+import { incidentFactHandlers } from './incident-facts.ts'
 import { incidentPageHandlers } from './incident-page.ts'
 import { incidentQuestionHandlers } from './incident-questions.ts'
 import { incidentHandlers } from './incidents.ts'
@@ -46,6 +47,7 @@ export function createHandlers(context: ApiContext): Handlers {
     ...incidentHandlers(context),
     ...incidentQuestionHandlers(context),
     ...incidentPageHandlers(context),
+    ...incidentFactHandlers(context),
     ...incidentDraftHandlers(context),
     ...incidentAfterHandlers(context),
     ...promiseHandlers(context),

@@ -11,6 +11,7 @@ import { createIncidentAlarms } from './incident-alarms.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createIncidentNags } from './incident-nags.ts'
 import { createJoiner } from './join-arrivals.ts'
+import { createLedgerDesk, type LedgerDesk } from './ledger-desk.ts'
 import { createOutlineDesk, type OutlineDesk } from './outline-desk.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
 import { createPublishDesk, type PublishDesk } from './publish-desk.ts'
@@ -18,6 +19,7 @@ import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
 import { createQuestionEar } from './question-ear.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 import { createRoundDesk, type RoundDesk, type RoundDeskParts } from './round-desk.ts'
+import { createStatementWatch, type StatementWatchParts } from './statement-watch.ts'
 import type { IncidentChange } from './take-back.ts'
 import type { Told } from './told.ts'
 
@@ -26,6 +28,8 @@ export interface IncidentSideParts {
   readonly store: Store
   readonly http: HttpClient
   readonly alarms: AlarmDesk
+  /** Asks a service whether a reply is still there. */
+  readonly findReply: StatementWatchParts['findReply']
   readonly undo: Pick<UndoLog, 'keep'>
   settings(): Settings
   newId(): string
@@ -43,6 +47,8 @@ export interface IncidentSide {
   readonly desk: IncidentDesk
   /** What an incident shows of itself. */
   readonly rooms: Rooms
+  /** What was said and what is known. */
+  readonly ledger: LedgerDesk
   /** What is asked once it is over. */
   readonly after: AfterDesk
   /** What was promised for a time. */
@@ -79,14 +85,28 @@ export interface IncidentSide {
 export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const { ports, store, onChange } = parts
   const now = () => ports.clock.now()
-  const promises = createPromiseDesk({ ...parts, desk: parts.alarms, statement: () => undefined })
-  const statements: Told['statements'] = () => []
+  const looks = createStatementWatch(parts)
+  const ledger = createLedgerDesk({
+    ...{ ...parts, now, known: (id) => desk.known(id), firstLook: looks.firstLook },
+    coverage: (ids, draft) => questions.cover(ids, draft),
+    onSaid({ id, incidentId, stage, replyId, at }) {
+      looks.nudge()
+      // What went out as a reply is read as such.
+      if (replyId === undefined) promises.stated(id, at)
+      desk.said(incidentId, stage)
+    },
+  })
+  const promises = createPromiseDesk({
+    ...{ ...parts, desk: parts.alarms },
+    statement: (id) => store.statements.get(id),
+  })
   const questions = createQuestionDesk({
-    ...{ ...parts, clock: ports.clock, log: ports.log, ear: createQuestionEar(), statements },
+    ...{ ...parts, clock: ports.clock, log: ports.log, ear: createQuestionEar() },
+    statements: ledger.statements,
   })
   const told: Told = {
-    facts: () => [],
-    statements,
+    facts: ledger.facts,
+    statements: ledger.statements,
     promises: ([id = '']) => promises.list({ incidentId: id, limit: mostPromises }),
     questions: questions.questions,
     openQuestions: questions.openQuestions,
@@ -120,14 +140,17 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const round = createRoundDesk({ ...parts, rooms, now })
 
   return {
-    ...{ desk, rooms, promises, outline, round, questions, publish, after },
+    ...{ desk, rooms, ledger, promises, outline, round, questions, publish, after },
     arrived(arrivals) {
       const joined = join(arrivals)
       for (const id of joined.keys()) itemsChanged(id)
       if (joined.size > 0) onChange()
       return new Set([...joined.values()].flat())
     },
-    sent: promises.sent,
+    sent(reply, at) {
+      ledger.sent(reply, at)
+      promises.sent(reply, at)
+    },
     alarmHeard: alarms.heard,
     incidentOf: alarms.incidentOf,
     takenBack({ id, merged, split }) {
@@ -142,20 +165,20 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     settingsChanged: nags.settingsChanged,
     start() {
       nags.start()
+      looks.start()
       promises.start()
       questions.start()
       publish.start()
     },
     nudge() {
       nags.nudge()
+      looks.nudge()
       promises.nudge()
       publish.nudge()
     },
     async stop() {
       nags.stop()
-      await promises.stop()
-      await questions.stop()
-      await publish.stop()
+      await Promise.all([looks.stop(), promises.stop(), questions.stop(), publish.stop()])
     },
   }
 }

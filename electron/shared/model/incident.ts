@@ -45,9 +45,12 @@ export const factSchema = z.object({
 export type Fact = z.output<typeof factSchema>
 
 export const claimSchema = z.object({
-  kind: z.enum(['cause', 'data', 'leak', 'affected', 'state']),
+  kind: z.enum(['cause', 'data', 'leak', 'affected', 'state', 'began']),
   value: z.string(),
   number: z.number().optional(),
+  /** Of `began`: the stretch in which it is said to have begun. */
+  from: timestampSchema.optional(),
+  to: timestampSchema.optional(),
   how: z.enum(['stated', 'suspected', 'denied']),
   corrects: z.boolean(),
   quote: z.string(),
@@ -73,6 +76,23 @@ export const statementSchema = z.object({
 })
 /** Something that was said in public, or to somebody, about a trouble. */
 export type Statement = z.output<typeof statementSchema>
+
+export const staleSchema = z.object({
+  statementId: z.string(),
+  /** Where it was said, and when. */
+  where: z.string(),
+  at: timestampSchema,
+  url: z.string().optional(),
+  replyId: z.string().optional(),
+  /** The sentence that is not so any more, and where it stands in the statement. */
+  quote: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** What could be said there instead; empty where it cannot be said in words yet, since nobody knows. */
+  draft: z.string(),
+})
+/** A statement in which something still stands that is known to be otherwise. */
+export type Stale = z.output<typeof staleSchema>
 
 export const promiseSchema = z.object({
   id: z.string(),

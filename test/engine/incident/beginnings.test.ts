@@ -3,7 +3,7 @@ import { findClaims } from '../../../electron/engine/incident/claims/find-claims
 import { findContradictions } from '../../../electron/engine/incident/claims/find-contradictions.ts'
 import { loadClaimRules } from '../../../electron/engine/incident/claims/load-claim-rules.ts'
 
-const rules = await loadClaimRules()
+const rules = loadClaimRules()
 /** A Monday, at noon in London. */
 const noon = '2026-03-09T12:00:00Z'
 const began = (text: string, at = noon, zone = 'UTC') =>

@@ -4,7 +4,7 @@ import { findClaims } from '../../../electron/engine/incident/claims/find-claims
 import { findContradictions } from '../../../electron/engine/incident/claims/find-contradictions.ts'
 import { loadClaimRules } from '../../../electron/engine/incident/claims/load-claim-rules.ts'
 
-const rules = await loadClaimRules()
+const rules = loadClaimRules()
 const noon = { at: Date.parse('2026-03-09T12:00:00Z'), zone: 'UTC' }
 const claims = (text: string) => findClaims(text, rules, noon)
 const words = (text: string) =>

@@ -6,7 +6,7 @@ import { findClaims } from '../../../electron/engine/incident/claims/find-claims
 import { findContradictions } from '../../../electron/engine/incident/claims/find-contradictions.ts'
 import { loadClaimRules } from '../../../electron/engine/incident/claims/load-claim-rules.ts'
 
-const rules = await loadClaimRules()
+const rules = loadClaimRules()
 const pairs = z.array(
   z.strictObject({
     said: z.string(),

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { shippedAsset } from '../../formats/shipped-asset.ts'
 import { type ClaimRules, claimRulesSchema, compileClaimRules } from './claim-rules.ts'
 
 /** Reads the rules that come with the program. Throws when they are wrong, and says where. */
-export async function loadClaimRules(): Promise<ClaimRules> {
-  const read = claimRulesSchema.safeParse(
-    parse(await readFile(shippedAsset('incident', 'claims.yml'), 'utf8')),
-  )
+export function loadClaimRules(): ClaimRules {
+  const read = claimRulesSchema.safeParse(parse(readFileSync(shippedAsset('incident', 'claims.yml'), 'utf8')))
   if (!read.success) throw new Error(`assets/incident/claims.yml is wrong: ${read.error.message}`)
   return compileClaimRules(read.data)
 }

@@ -1,0 +1,321 @@
+import { absoluteTime } from '../../shared/canned/absolute-time.ts'
+import {
+  type Certainty,
+  type DraftCheck,
+  type Evidence,
+  type Fact,
+  type FactField,
+  factFieldSchema,
+  type IncidentStage,
+  type Stale,
+  type Statement,
+} from '../../shared/model/incident.ts'
+import { toTimestamp } from '../../shared/model/time.ts'
+import { CallFailure } from '../call-failure.ts'
+import type { Claim } from '../incident/claims/claim.ts'
+import type { ClaimRules } from '../incident/claims/claim-rules.ts'
+import { claimsOfFact } from '../incident/claims/claims-of-fact.ts'
+import { findClaims } from '../incident/claims/find-claims.ts'
+import { findContradictions } from '../incident/claims/find-contradictions.ts'
+import { findStale } from '../incident/claims/find-stale.ts'
+import { loadClaimRules } from '../incident/claims/load-claim-rules.ts'
+import { writeCorrection } from '../incident/claims/write-correction.ts'
+import type { Store, StoredFact, StoredIncident, StoredReply, StoredStatement } from '../store/store.ts'
+import { type KnownClaim, knownState } from './known-state.ts'
+
+/** What a draft of a statement covers of the open questions. */
+export type Coverage = Pick<DraftCheck, 'answers' | 'leavesOpen'>
+
+export interface LedgerParts {
+  readonly store: Store
+  now(): number
+  newId(): string
+  onChange(): void
+  /** The incident, or the one it was merged into; throws a `CallFailure` where there is none. */
+  known(id: string): StoredIncident
+  /** Which open questions of these incidents a draft answers. */
+  coverage(ids: readonly string[], draft: string): Promise<Coverage>
+  /** Something was said, at `at`; called in the transaction that says so. */
+  onSaid(statement: StoredStatement): void
+  /** Milliseconds until the link of a statement is looked at; `undefined` where nobody can look. */
+  firstLook(url: string | undefined, reply: StoredReply | undefined): number | undefined
+}
+
+/** What the person says is known now. */
+export interface NewFact {
+  readonly field: FactField
+  readonly certainty: Certainty
+  readonly text: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** Something said by hand. `at` in milliseconds since 1970. */
+export interface NewStatement {
+  readonly text: string
+  readonly where: string
+  readonly url?: string | undefined
+  readonly at: number | undefined
+  readonly stage?: IncidentStage | undefined
+}
+
+/** The story ledger: what was said and what is known, and whether the two agree. Throws `CallFailure`. */
+export interface LedgerDesk {
+  /** All seven, in the order of the schema. `ids`: an incident with all that were merged into it, its own first. */
+  facts(ids: readonly string[]): readonly Fact[]
+  /** Newest first. */
+  statements(ids: readonly string[]): readonly Statement[]
+  know(id: string, fact: NewFact): Fact & { readonly stale: Stale[] }
+  /** Where something stands that is known to be otherwise, oldest statement first. */
+  stale(id: string): readonly Stale[]
+  say(id: string, said: NewStatement): Statement
+  markGone(statementId: string, gone: boolean): Statement
+  check(id: string, draft: string): Promise<DraftCheck>
+  /** A reply has gone out. Call inside `write`. */
+  sent(reply: StoredReply, at: number): void
+}
+
+/** Whose clock statements are read on: this machine's. */
+const zone = ''
+/** Statements whose claims are kept in memory. */
+const mostKept = 2000
+/** Minutes by which the clock of whoever says when something was said may be ahead of this one. */
+const leeway = 10 * 60_000
+
+/** Makes the desk. What a statement claims is found anew by today's rules, and kept in memory. */
+export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
+  const { store, now, newId } = parts
+  const claimed = new Map<string, readonly Claim[]>()
+  let loaded: ClaimRules | undefined
+  /** Read when first needed: most days have no incident. */
+  const rules = (): ClaimRules => {
+    loaded ??= loadClaimRules()
+    return loaded
+  }
+  const family = (id: string) => store.incidents.family(id)
+
+  function claimsOf({ id, text, at }: StoredStatement): readonly Claim[] {
+    const known = claimed.get(id)
+    if (known !== undefined) return known
+    const found = findClaims(text, rules(), { at, zone })
+    if (claimed.size >= mostKept) claimed.clear()
+    claimed.set(id, found)
+    return found
+  }
+
+  function present(statement: StoredStatement): Statement {
+    const { id, incidentId, at, where, url, text, stage, replyId, goneAt } = statement
+    return {
+      ...{ id, incidentId, at: toTimestamp(at), where, text, stage },
+      ...(url === undefined ? {} : { url }),
+      ...(replyId === undefined ? {} : { replyId }),
+      claims: claimsOf(statement).map(presentClaim),
+      state: goneAt === undefined ? 'standing' : 'gone',
+    }
+  }
+
+  function presentOf(id: string): Statement {
+    const statement = store.statements.get(id)
+    if (statement === undefined) throw new CallFailure('not-found', 'That statement is no longer kept.')
+    return present(statement)
+  }
+
+  function claimsOfStored({ field, text, at, certainty }: StoredFact): readonly Claim[] {
+    if (certainty === 'unknown') return []
+    // The person has said how sure they are; a "probably" in their words adds nothing.
+    return claimsOfFact(field, text, rules(), { at, zone }).map((claim) =>
+      claim.how === 'suspected' ? { ...claim, how: 'stated' } : claim,
+    )
+  }
+
+  function add(statement: Omit<StoredStatement, 'id' | 'goneAt' | 'lookAt' | 'misses'>, reply?: StoredReply) {
+    const wait = parts.firstLook(statement.url, reply)
+    const added: StoredStatement = {
+      ...{ ...statement, id: newId(), goneAt: undefined, misses: 0 },
+      lookAt: wait === undefined ? undefined : now() + wait,
+    }
+    if (store.statements.add(added)) {
+      parts.onSaid(added)
+      return added
+    }
+    return undefined
+  }
+
+  /** Where a fact is not what stands in statements, oldest statement first. */
+  function staleOf(id: string, history: readonly StoredFact[]): Stale[] {
+    const [fact, ...before] = history
+    if (fact === undefined || fact.certainty === 'unknown') return []
+    const said = store.statements
+      .list(family(id))
+      .toReversed()
+      .filter(({ goneAt }) => goneAt === undefined)
+      .map((statement) => ({
+        ...{ id: statement.id, text: statement.text, claims: claimsOf(statement), statement },
+        audience: audienceOf(statement, store),
+      }))
+    const old = before.map(({ text }) => text).filter((text) => text !== '' && text !== fact.text)
+    return findStale(said, claimsOfStored(fact), fact.text, old).map(({ statement: one, ...place }) => {
+      const { id: statementId, at, where, url, replyId } = one.statement
+      const when = absoluteTime(at, { mine: zone, theirs: zone })
+      return {
+        ...{ statementId, where, at: toTimestamp(at), ...place },
+        ...(url === undefined ? {} : { url }),
+        ...(replyId === undefined ? {} : { replyId }),
+        draft: writeCorrection({ ...fact, quote: place.quote, when }),
+      }
+    })
+  }
+
+  return {
+    facts(ids) {
+      const all = store.incidentFacts.list(ids)
+      return factFieldSchema.options.map((field) =>
+        presentFact(
+          field,
+          all.filter((fact) => fact.field === field),
+        ),
+      )
+    },
+    statements: (ids) => store.statements.list(ids).map(present),
+    know(id, { field, certainty, text, evidence }) {
+      if (certainty !== 'unknown' && text === '')
+        throw new CallFailure('invalid', 'Say in a few words what is known.', 'text')
+      const incident = parts.known(id)
+      const history = store.write(() => {
+        store.incidentFacts.add({ incidentId: incident.id, field, certainty, text, at: now(), evidence })
+        return store.incidentFacts.list(family(incident.id)).filter((fact) => fact.field === field)
+      })
+      parts.onChange()
+      return { ...presentFact(field, history), stale: staleOf(incident.id, history) }
+    },
+    stale(id) {
+      const incident = parts.known(id)
+      const all = store.incidentFacts.list(family(incident.id))
+      return factFieldSchema.options
+        .flatMap((field) =>
+          staleOf(
+            incident.id,
+            all.filter((fact) => fact.field === field),
+          ),
+        )
+        .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    },
+    say(id, { text, where, url, at = now(), stage }) {
+      if (at > now() + leeway)
+        throw new CallFailure(
+          'invalid',
+          'That time is still to come. Give the time at which it was said.',
+          'at',
+        )
+      const incident = parts.known(id)
+      const words = { text, where, url, at: Math.min(at, now()), stage: stage ?? incident.stage }
+      const added = store.write(() => add({ ...words, incidentId: incident.id, replyId: undefined }))
+      parts.onChange()
+      return presentOf(added?.id ?? '')
+    },
+    markGone(statementId, gone) {
+      const { state } = presentOf(statementId)
+      if ((state === 'gone') !== gone) {
+        // What the person has seen for themselves is not looked at any more.
+        const patch = { goneAt: gone ? now() : undefined, misses: 0, lookAt: undefined }
+        store.write(() => store.statements.change(statementId, patch))
+        parts.onChange()
+      }
+      return presentOf(statementId)
+    },
+    async check(id, draft) {
+      const incident = parts.known(id)
+      const ids = family(incident.id)
+      const at = now()
+      const statements = store.statements.list(ids).toReversed()
+      const earlier = statements.map((statement) =>
+        claimsOf(statement).map((claim): KnownClaim => ({ ...claim, ...sourceOf(statement) })),
+      )
+      const known = [...knownFacts(ids), ...knownState(incident, store, at)]
+      const found = findContradictions(findClaims(draft, rules(), { at, zone }), earlier, known)
+      return {
+        contradictions: found.map(({ draft: { quote, start, end, kind }, earlier: other }) => ({
+          ...{ quote, start, end, earlier: other.quote, where: other.where },
+          ...(other.statementId === undefined ? {} : { statementId: other.statementId }),
+          ...(other.at === undefined ? {} : { at: toTimestamp(other.at) }),
+          reason: reasonFor(kind, other),
+        })),
+        ...(await parts.coverage(ids, draft)),
+      }
+    },
+    sent(reply, at) {
+      const conversation = store.conversations.letter(reply.itemId)?.conversationId
+      const incidentId =
+        store.incidents.ofItem(reply.itemId) ??
+        (conversation === undefined ? undefined : store.incidents.ofConversation(conversation))
+      const incident = incidentId === undefined ? undefined : store.incidents.get(incidentId)
+      if (incident === undefined) return
+      const where = `${reply.placeLabel}, to ${reply.to}`
+      const url = reply.parts.find((part) => part.url !== undefined)?.url
+      const { text, id: replyId } = reply
+      if (add({ incidentId: incident.id, at, where, url, text, stage: incident.stage, replyId }, reply))
+        parts.onChange()
+    },
+  }
+
+  function knownFacts(ids: readonly string[]): readonly KnownClaim[] {
+    const all = store.incidentFacts.list(ids)
+    return factFieldSchema.options.flatMap((field) => {
+      const fact = all.find((one) => one.field === field)
+      if (fact?.certainty !== 'confirmed') return []
+      const where = 'what you know for certain'
+      return claimsOfStored(fact).map((claim) => ({ ...claim, where, at: fact.at, statementId: undefined }))
+    })
+  }
+}
+
+/** Those who read one statement there read the next one too: a conversation, or a place. */
+function audienceOf({ replyId, where }: StoredStatement, store: Store): string {
+  const reply = replyId === undefined ? undefined : store.replies.get(replyId)
+  if (reply === undefined) return `at ${where.trim().toLowerCase()}`
+  return `to ${reply.channel} ${store.conversations.letter(reply.itemId)?.conversationId ?? reply.to}`
+}
+
+function sourceOf({
+  id,
+  at,
+  where,
+  goneAt,
+}: StoredStatement): Pick<KnownClaim, 'statementId' | 'at' | 'where'> {
+  return { statementId: id, at, where: goneAt === undefined ? where : `${where}, deleted there since` }
+}
+
+function presentClaim(claim: Claim): Statement['claims'][number] {
+  const { kind, value, how, corrects, quote, start, end } = claim
+  return {
+    ...{ kind, value, how, corrects, quote, start, end },
+    ...(claim.kind === 'affected' && claim.number !== undefined ? { number: claim.number } : {}),
+    ...(claim.kind === 'began' ? { from: toTimestamp(claim.from), to: toTimestamp(claim.to) } : {}),
+  }
+}
+
+function presentFact(field: FactField, history: readonly StoredFact[]): Fact {
+  const [fact, ...before] = history
+  // Nobody has set it: unknown since ever.
+  if (fact === undefined)
+    return { field, certainty: 'unknown', text: '', at: toTimestamp(0), evidence: [], before: [] }
+  return {
+    ...{ field, certainty: fact.certainty, text: fact.text, at: toTimestamp(fact.at) },
+    evidence: [...fact.evidence],
+    before: before.map(({ certainty, text, at }) => ({ certainty, text, at: toTimestamp(at) })),
+  }
+}
+
+const subjects: Readonly<Record<Claim['kind'], string>> = {
+  cause: 'another cause',
+  began: 'another beginning',
+  data: 'otherwise about what was lost',
+  leak: 'otherwise about who could see it',
+  affected: 'otherwise about who was affected',
+  state: 'otherwise about whether it works',
+}
+
+function reasonFor(kind: Claim['kind'], { statementId, where }: KnownClaim): string {
+  if (statementId !== undefined)
+    return `An earlier statement says ${subjects[kind]}. If that was wrong, say so here; if not, change this sentence.`
+  return `This says ${subjects[kind]} than ${where}. Change the sentence, or what is known.`
+}

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openReplyEngine, type ReplyEngine } from '../reply-engine.ts'
+
+let at: ReplyEngine
+beforeEach(async () => {
+  at = await openReplyEngine()
+})
+afterEach(() => at.close())
+
+test('an answer to somebody of an incident is in the ledger once, where it can be seen', async () => {
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId] })
+  await at.send('I am sorry. A bug broke your kettle.')
+  const reply = await at.pass()
+  const said = [
+    {
+      ...{ replyId: reply.id, url: reply.url, text: 'I am sorry. A bug broke your kettle.', stage: 'seen' },
+      claims: [{ kind: 'cause', value: 'software' }],
+    },
+  ]
+  expect((await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
+  await at.restart()
+  expect((await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
+  expect(
+    (await at.engine.get('incidents.check', { id, draft: 'It was policy.' })).contradictions,
+  ).toHaveLength(1)
+  const { stale } = await at.engine.get('incidents.fact', {
+    ...{ id, field: 'cause', certainty: 'confirmed', text: 'I dropped it by accident' },
+  })
+  expect(stale).toMatchObject([{ replyId: reply.id, quote: 'A bug broke your kettle.' }])
+})
+
+test('an answer to somebody else is not', async () => {
+  await at.send('Thank you.')
+  await at.pass()
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId] })
+  expect((await at.engine.get('incidents.get', { id })).statements).toEqual([])
+})
