@@ -382,6 +382,7 @@ export async function createEngine(
     beat: beats.take,
     take: intake.take,
     terms: intake.terms,
+    statusFile: incidents.publish.file,
     listen: events.listen,
     power(event) {
       log.info('Power', { event })

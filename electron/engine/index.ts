@@ -24,6 +24,8 @@ export interface Engine {
   take(path: DoorPath, key: string, posted: Posted): Promise<IntakeOutcome>
   /** What whoever wants to post to a source's door has to know before, as JSON; `undefined` where there is no such door. */
   terms(path: DoorPath, key: string): Promise<object | undefined>
+  /** A file of the public page as it was published last; `undefined` where there is none of that name. */
+  statusFile(name: string): Promise<string | undefined>
   /** Hears every event until the returned function is called. */
   listen(hear: (event: AnyEvent) => void): () => void
   /** The shell saw the machine go to sleep or wake up (or its screen unlock). */

@@ -13,13 +13,14 @@ import { answerLook, lookKey } from './look.ts'
 import { answerReport } from './report.ts'
 import { answerCall } from './rpc.ts'
 import { sendFile } from './static.ts'
+import { answerStatus } from './status.ts'
 
 /** Tried when the command line names no port. */
 const usualPort = 8730
 
 /** What the server stands on. */
 export interface ServerParts {
-  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen' | 'take' | 'terms'>
+  readonly engine: Pick<Engine, 'beat' | 'dispatch' | 'listen' | 'statusFile' | 'take' | 'terms'>
   readonly keys: Keys
   /** Absolute folder of the built page. */
   readonly page: string
@@ -99,6 +100,8 @@ async function answer(
   if (url.pathname.startsWith('/beat/')) return answerBeat(url.pathname, request, response, parts.engine)
   if (url.pathname.startsWith('/hook/')) return answerLetter(url.pathname, request, response, parts.engine)
   if (url.pathname.startsWith('/report/')) return answerReport(url.pathname, request, response, parts.engine)
+  if (/^\/status(?:\/|$)/u.test(url.pathname))
+    return answerStatus(url.pathname, request, response, parts.engine)
   const look = lookKey(url.pathname)
   if (look !== undefined)
     return answerLook(look, request, response, (name, params) => parts.engine.dispatch(name, params))

@@ -45,6 +45,7 @@ beforeEach(async () => {
     beat: () => 'unknown' as const,
     take: async () => 'unknown' as const,
     terms: async () => undefined,
+    statusFile: async () => undefined,
     listen(hear: (event: AnyEvent) => void) {
       hearers.add(hear)
       return () => hearers.delete(hear)
@@ -348,6 +349,7 @@ test('a port that is taken is refused with a sentence', async () => {
     beat: () => 'unknown' as const,
     take: async () => 'unknown' as const,
     terms: async () => undefined,
+    statusFile: async () => undefined,
     dispatch: async () => answer,
     listen: () => () => {},
   }

@@ -6,6 +6,8 @@ export interface CuttingRelay {
   readonly port: number
   /** After so many bytes from the server each connection ends in the middle; `undefined`: never. */
   cutAfter: number | undefined
+  /** The same, after so many bytes to the server. */
+  cutSentAfter?: number | undefined
   close(): Promise<void>
 }
 
@@ -16,6 +18,7 @@ export async function startCuttingRelay(target: number): Promise<CuttingRelay> {
     const far = connect(target, '127.0.0.1')
     let passed = 0
     for (const socket of [near, far]) {
+      socket.setNoDelay(true)
       sockets.add(socket)
       socket.on('error', () => {})
       socket.on('close', () => {
@@ -24,7 +27,13 @@ export async function startCuttingRelay(target: number): Promise<CuttingRelay> {
         far.destroy()
       })
     }
-    near.pipe(far)
+    let sent = 0
+    near.on('data', (chunk) => {
+      sent += chunk.byteLength
+      far.write(chunk)
+      if (sent > (relay.cutSentAfter ?? Number.POSITIVE_INFINITY)) near.destroy()
+    })
+    near.on('end', () => far.end())
     far.on('data', (chunk) => {
       passed += chunk.byteLength
       const over = passed - (relay.cutAfter ?? Number.POSITIVE_INFINITY)

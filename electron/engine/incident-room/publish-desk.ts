@@ -66,8 +66,8 @@ export interface PublishDesk {
   preview(id: string | undefined, nonce: string | undefined): Promise<{ html: string }>
   /** Writes the page as it is now and brings it to its target; resolves after the first try, at most some seconds later. */
   publish(id: string | undefined): Promise<PublicPageInfo>
-  /** Absolute folder of what everybody may read. */
-  readonly folder: string
+  /** A file as it was published last; `undefined` where there is none of that name. */
+  file(name: string): Promise<string | undefined>
   start(): void
   nudge(): void
   stop(): Promise<void>
@@ -251,7 +251,11 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
   }
 
   return {
-    ...{ folder, get, choices, choose },
+    ...{ get, choices, choose },
+    async file(name) {
+      if (filesInOrder([name]).length === 0) return undefined
+      return await readFile(join(folder, name), 'utf8').catch(() => undefined)
+    },
     target: () => memory.page().target,
     async save(patch, target) {
       const before = memory.page()

@@ -41,6 +41,8 @@ export async function withRemoteFolder<T>(
       },
     })
     await Promise.race([ready, over])
+    // Many small questions, each of which waits for its answer.
+    client.setNoDelay(true)
     const doing = openFolder(client, settings).then(work)
     const result = await Promise.race([doing, over])
     return { result, learned: settings.hostKey === '' && seen.hostKey ? { hostKey: seen.hostKey } : {} }
