@@ -28,6 +28,9 @@ export const staleAfter = {
   'incidents.get': ['incidents.changed'],
   'incidents.round': ['incidents.changed', 'replies.changed', 'items.changed'],
   'promises.list': ['incidents.changed'],
+  'page.get': ['incidents.changed', 'settings.changed'],
+  'page.choices': ['incidents.changed'],
+  'page.targets': [],
   'incidents.figures': ['incidents.changed'],
   // Reads through what is stored: whoever shows it asks again when something was learned.
   'incidents.lessons': [],

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { IncidentRoom } from '../../../electron/shared/model/incident.ts'
 import { afterText } from '../../text/after-it.ts'
+import { publicPageText } from '../../text/public-page.ts'
 import { loadLater } from '../../ui/load-later.tsx'
 
 /** What every part of a room is given. */
@@ -20,6 +21,11 @@ export interface RoomPart {
 
 /** The parts of a room in the order of their tabs; "Now" stands before them. */
 export const roomParts: readonly RoomPart[] = [
+  {
+    key: 'page',
+    label: publicPageText.tab,
+    Part: loadLater(async () => (await import('./page/PublicPagePart.tsx')).PublicPagePart),
+  },
   {
     key: 'after',
     label: afterText.tab,
