@@ -529,7 +529,8 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
       .replaceAll(new URL(site).host, '<host>')
       .replaceAll(timestamp, '<time>')
       .replaceAll(/after \d+ ms/g, 'after <duration>')
-      .replaceAll(timeInWords, '<time>'),
+      .replaceAll(timeInWords, '<time>')
+      .replaceAll(/(?<=id=\\"u-)[\w-]{12}/g, '<statement>'),
   )
 }
 
@@ -537,4 +538,4 @@ function normalise(records: readonly ContractRecord[], site: string): ContractRe
 const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
 /** The same for a person, and as OPML has it. */
 const timeInWords =
-  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)|\w+day \d{1,2} \w+ \d{4}|\d\d:\d\d CES?T|\d+ minutes|\| \d+ \||\d{4}-\d\d-\d\d(?=-\w)/g
+  /\d{1,2} \w+ \d{4} at \d\d:\d\d UTC|\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d (?:GMT|\+0000)|\w+day \d{1,2} \w+ \d{4}|\d\d:\d\d (?:CES?T|UTC)|\d+ minutes|\| \d+ \||\d{4}-\d\d-\d\d(?=-\w)/g

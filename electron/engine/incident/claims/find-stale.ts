@@ -55,9 +55,9 @@ function wrongIn(
   const stated = claims.filter(({ corrects }) => !corrects)
   // Seen from the statement the fact came later: what it says for good cannot be said the other way round.
   const [first] = findContradictions(stated, [fact.filter(({ how }) => how !== 'denied')])
-  if (first !== undefined) return first.draft
+  if (first !== undefined) return placeOf(first.draft)
   const [other] = findContradictions(fact, [stated])
-  if (other !== undefined) return other.earlier
+  if (other !== undefined) return placeOf(other.earlier)
   if (fact.length > 0) return undefined
   for (const words of old) {
     const start = text.toLowerCase().indexOf(words.toLowerCase())
@@ -65,6 +65,10 @@ function wrongIn(
     return { quote: text.slice(start, start + words.length), start, end: start + words.length }
   }
   return undefined
+}
+
+function placeOf({ quote, start, end }: Claim): Place {
+  return { quote, start, end }
 }
 
 /** Fewer characters of an old fact stand in many a sentence that says something else. */
