@@ -46,10 +46,12 @@ function letter(source: ClosingSource): string {
     name === undefined ? 'Hello,' : `Hello ${name},`,
     opening(source),
     `What happened: ${cause(source)}`,
-    `What I did: ${done(source)} ${over(source)}`.trim(),
-    ...optional(source, 'data'),
-    ...optional(source, 'advice'),
-    ...optional(source, 'remedy'),
+    [
+      `What I did: ${done(source)} ${over(source)}`.trim(),
+      ...optional(source, 'data'),
+      ...optional(source, 'advice'),
+      ...optional(source, 'remedy'),
+    ].join(' '),
     ...answers.map(({ question, answer }) => `You asked: “${question}” ${asSentence(answer)}`),
     ...(url === undefined ? [] : [`The whole account is here: ${url}`]),
     'If anything is still wrong for you, reply to this. I read it and answer you myself.',
@@ -61,7 +63,7 @@ function letter(source: ClosingSource): string {
 function post(source: ClosingSource, isWhole: boolean): string {
   const { url } = source
   return [
-    `You wrote to me ${when(source)}: you were right, and I am sorry that you could not rely on this.`,
+    `You wrote to me ${when(source)}: you were right to tell me, and I am sorry that you could not rely on this.`,
     isWhole ? `What happened: ${cause(source)}` : '',
     `${done(source)} ${over(source)}`.trim(),
     ...(isWhole ? [...optional(source, 'data'), ...optional(source, 'remedy')] : []),
@@ -75,7 +77,7 @@ function post(source: ClosingSource, isWhole: boolean): string {
 function shortest(source: ClosingSource): string {
   const { url } = source
   return [
-    'You were right, and I am sorry that you could not rely on this.',
+    'You were right to tell me, and I am sorry that you could not rely on this.',
     over(source) || done(source),
     url === undefined ? cause(source) : `What it was: ${url}`,
     'Still wrong for you? Tell me here.',
@@ -85,13 +87,13 @@ function shortest(source: ClosingSource): string {
 function opening(source: ClosingSource): string {
   const { said, times, wasAnswered } = source
   const words = quoted(said)
-  const often = times > 1 ? `, and ${times === 2 ? 'once more' : `${times - 1} times more`} after that` : ''
+  const often = times > 1 ? `, and ${times === 2 ? 'once' : times === 3 ? 'twice' : `${times - 1} times`} more after that` : ''
   const first = `You wrote to me ${when(source)}${words === '' ? '' : `: ${words}`}${often}.`.replace(
     /”\.$/u,
     '”.',
   )
   const owned =
-    'You were right. I am sorry that you could not rely on this, and that you had to write at all.'
+    'You were right to tell me. I am sorry that you could not rely on this, and that you had to write at all.'
   return `${first} ${owned}${wasAnswered ? '' : ' You should have heard from me sooner.'}`
 }
 
