@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFakeClock, type FakeClock } from '../../fake-clock.ts'
+import { type MastodonServer, mastodonToken, startMastodonServer } from '../../servers/mastodon-server.ts'
+import { type NtfyServer, startNtfyServer } from '../../servers/ntfy-server.ts'
+import { startEngine, type TestEngine } from '../../start-engine.ts'
+
+const minute = 60_000
+const start = Date.UTC(2026, 10, 22, 12)
+
+let clock: FakeClock
+let at: TestEngine
+let mastodon: MastodonServer
+let ntfy: NtfyServer
+let room: string
+
+beforeEach(async () => {
+  clock = createFakeClock(start)
+  ;[mastodon, ntfy] = await Promise.all([startMastodonServer(), startNtfyServer()])
+  ntfy.now = () => start - 3 * minute
+  at = await startEngine({ clock })
+  at.engine.start()
+  const write = (id: number, by: string, text: string, before: number) =>
+    mastodon.toots.push({ id, by, text, mentions: true, at: start - before * minute, visibility: 'public' })
+  write(1, 'ann', 'The login says wrong password', 40)
+  write(2, 'bo', 'I cannot log in either!', 30)
+  write(3, 'ann', 'Still not working', 20)
+  write(4, 'cy', 'Login broken?', 10)
+  await fetch(`${ntfy.url}/help-7f3k`, { method: 'POST', body: 'The login hangs' })
+  const sources = [
+    await at.get('sources.add', {
+      kind: 'mastodon',
+      settings: { server: mastodon.http.url, mentions: true, token: mastodonToken },
+    }),
+    await at.get('sources.add', { kind: 'ntfy', settings: { topic: 'help-7f3k', server: ntfy.url } }),
+  ]
+  for (const { id } of sources) await at.get('sources.check', { id })
+  await at.get('checks.pause', { minutes: 1000 })
+  const { items } = await at.get('items.list', { limit: 50 })
+  const opened = await at.get('incidents.open', {
+    itemIds: items.map(({ id }) => id),
+    title: 'Nobody can log in',
+  })
+  room = opened.id
+})
+afterEach(async () => {
+  await at.stop()
+  await Promise.all([mastodon.close(), ntfy.close()])
+})
+
+const round = () => at.get('incidents.round', { id: room })
+const standing = async () =>
+  (await round()).map(({ person, state }) => [person.name?.slice(0, 3) ?? 'nobody', state])
+const of = async (who: string) => {
+  const member = (await round()).find(({ person }) => person.name?.includes(who))
+  if (member === undefined) throw new Error(`${who} is not there`)
+  return member
+}
+
+async function send(draftId: string): Promise<void> {
+  await at.get('replies.send', { draftId })
+  await clock.advance(16_000)
+  await expect
+    .poll(async () => (await at.get('replies.list', { states: ['sent'], limit: 9 })).replies.length)
+    .toBe(mastodon.posted.length)
+}
+
+test('everyone who wrote is there once, who wrote first comes first, and who cannot be reached is told apart', async () => {
+  const members = await round()
+  expect(members.map(({ text, state }) => [text, state])).toEqual([
+    ['The login says wrong password', 'waiting'],
+    ['I cannot log in either!', 'waiting'],
+    ['Login broken?', 'waiting'],
+    ['The login hangs', 'unreachable'],
+  ])
+  expect(members.at(-1)?.why).toMatch(/^They left no address/)
+})
+
+test('each gets a draft of their own, to be sent by the person, and is ticked off once it is out', async () => {
+  const { conversationId, answerItemId, itemId } = await of('ann@')
+  expect(answerItemId).not.toBe(itemId)
+  const told = await at.get('incidents.tell', { id: room, conversationId })
+  expect(told).toMatchObject({ isNew: true, member: { state: 'drafted' }, draft: { itemId: answerItemId } })
+  expect(told.draft.text).toContain('You wrote to me today at ')
+  expect(told.draft.text).toContain('{cause}')
+  expect(mastodon.posted).toEqual([])
+  const refused = await at.call('replies.send', { draftId: told.draft.id })
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'invalid' } })
+  const bo = await at.get('incidents.tell', { id: room, conversationId: (await of('bo@')).conversationId })
+  await at.get('replies.save', { id: bo.draft.id, text: 'Bo, it works again: I undid the update. Sorry.' })
+  await send(bo.draft.id)
+  expect((await standing()).map(([, state]) => state)).toEqual(['drafted', 'told', 'waiting', 'unreachable'])
+})
+
+test('what the person has begun to write stays', async () => {
+  const { conversationId, answerItemId } = await of('cy@')
+  const { id } = await at.get('replies.draft', { itemId: answerItemId })
+  await at.get('replies.save', { id, text: 'Cy, ' })
+  const told = await at.get('incidents.tell', { id: room, conversationId })
+  expect(told).toMatchObject({ isNew: false, draft: { text: 'Cy, ' }, member: { state: 'drafted' } })
+})
+
+test('somebody is left out with a reason, and taken in again', async () => {
+  const { conversationId } = await of('cy@')
+  const out = await at.get('incidents.leaveOut', { id: room, conversationId, reason: 'I rang him.' })
+  expect(out).toMatchObject({ state: 'left-out', why: 'I rang him.' })
+  expect(await of('cy@')).toMatchObject({ state: 'left-out', why: 'I rang him.' })
+  const back = await at.get('incidents.leaveOut', { id: room, conversationId, reason: '' })
+  expect(back.state).toBe('waiting')
+  await at.get('waiting.end', { ids: [conversationId], as: 'declined', reason: 'A troll.' })
+  expect(await of('cy@')).toMatchObject({ state: 'left-out', why: 'A troll.' })
+})
+
+test('one whose conversation was merged into another has heard with that one', async () => {
+  const [bo, cy] = [await of('bo@'), await of('cy@')]
+  await at.get('waiting.end', { ids: [cy.conversationId], as: 'merged', into: bo.conversationId })
+  expect(await of('cy@')).toMatchObject({ state: 'waiting' })
+  const { draft } = await at.get('incidents.tell', { id: room, conversationId: bo.conversationId })
+  await at.get('replies.save', { id: draft.id, text: 'It works again. Sorry, both of you.' })
+  await send(draft.id)
+  expect(await of('bo@')).toMatchObject({ state: 'told' })
+  expect(await of('cy@')).toMatchObject({ state: 'told' })
+})
+
+test('nobody else is told by mistake', async () => {
+  expect(await at.call('incidents.tell', { id: room, conversationId: '999' })).toMatchObject({
+    error: { kind: 'not-found' },
+  })
+  expect(await at.call('incidents.round', { id: 'none' })).toMatchObject({ error: { kind: 'not-found' } })
+})
