@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrandfailDesk, openBrandfailDesk } from './brandfail/brandfail-desk.ts'
+import { groupedWell } from './brandfail/grouped-well.ts'
 
 /**
  * One day, in the order in which it happens: each test goes on where the one before it stopped.
@@ -16,6 +17,21 @@ const room = () => desk.app.get('incidents.get', { id })
 async function letters(): Promise<readonly string[]> {
   const { items } = await desk.app.get('items.list', { sourceId: desk.sources.form, limit: 100 })
   return items.map((item) => item.id)
+}
+
+/** Everything that people said, from all sources, with its whole text. */
+async function allItems(): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const found: { readonly id: string; readonly text: string }[] = []
+  let cursor: string | undefined
+  do {
+    const page = await desk.app.get('items.list', {
+      ...{ kinds: ['mention', 'report'], limit: 200 },
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    found.push(...page.items.map(({ id, title, text }) => ({ id, text: text === '' ? title : text })))
+    cursor = page.nextCursor
+  } while (cursor !== undefined)
+  return found
 }
 
 /** So many minutes after the day began. */
@@ -93,6 +109,25 @@ describe('a day on which a shop’s books vanish', () => {
     expect(await promiseAlarms()).toEqual([expect.objectContaining({ topic: 'promise', state: 'ringing' })])
     const [alarm] = await promiseAlarms()
     expect(Date.parse(alarm?.raisedAt ?? '')).toBeLessThan(Date.parse(at(210)))
+  })
+
+  test('everything that was said belongs to it, and what many ask stands together', async () => {
+    await desk.until(545)
+    const items = await allItems()
+    const { mentions, reports } = desk.day
+    const texts = new Set(items.map(({ text }) => text))
+    const gone = [...mentions, ...reports].filter(({ text }) => !texts.has(text))
+    expect(gone).toEqual([])
+    expect((await room()).items).toBeGreaterThanOrEqual(mentions.length + reports.length)
+    await expect
+      .poll(async () => (await room()).questions.reduce((sum, { askers }) => sum + askers, 0))
+      .toBeGreaterThan(120)
+    await desk.clock.advance(60_000)
+    const textOf = new Map(items.map((item) => [item.id, item.text]))
+    const grouping = groupedWell((await room()).questions, desk.day, textOf)
+    expect(grouping.missed).toEqual([])
+    expect(grouping.precision).toBeGreaterThanOrEqual(0.9)
+    expect(grouping.recall).toBeGreaterThanOrEqual(0.8)
   })
 
   test('what would have told of it earlier is one click away', async () => {

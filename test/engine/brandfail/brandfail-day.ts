@@ -76,7 +76,7 @@ export function brandfailDay(start: number, mentions = 400): BrandfailDay {
     })),
     reports: reports.map((report, number) => ({
       ...report,
-      at: start + (55 + number * 17) * minute,
+      at: start + (55 + number * 15) * minute,
       address: `${report.name.toLowerCase().replace(/[^a-z]+/g, '.')}@mail.example`,
     })),
     askedOften: Object.keys(groups),
@@ -87,7 +87,7 @@ export function brandfailDay(start: number, mentions = 400): BrandfailDay {
 function momentOf(share: number): number {
   if (share < 0.05) return Math.round((share / 0.05) * 60 * minute)
   if (share < 0.8) return Math.round((60 + ((share - 0.05) / 0.75) * 240) * minute)
-  return Math.round((300 + ((share - 0.8) / 0.2) * 480) * minute)
+  return Math.round((300 + ((share - 0.8) / 0.2) * 240) * minute)
 }
 
 const before = [
