@@ -1,6 +1,10 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrandfailDesk, openBrandfailDesk } from './brandfail/brandfail-desk.ts'
 import { groupedWell } from './brandfail/grouped-well.ts'
+import { atomMistakes, htmlMistakes } from './incident/page/check-page.ts'
 
 /**
  * One day, in the order in which it happens: each test goes on where the one before it stopped.
@@ -128,6 +132,79 @@ describe('a day on which a shop’s books vanish', () => {
     expect(grouping.missed).toEqual([])
     expect(grouping.precision).toBeGreaterThanOrEqual(0.9)
     expect(grouping.recall).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test('in the feed all of it is one line', async () => {
+    const { items, folds } = await desk.app.get('items.list', { fold: true, limit: 500 })
+    expect(items.filter(({ incidentId }) => incidentId === id)).toEqual([])
+    const said = desk.day.mentions.length + desk.day.reports.length
+    expect(folds).toMatchObject([{ incidentId: id }])
+    expect(folds?.[0]?.items).toBeGreaterThanOrEqual(said)
+  })
+
+  test('once it works again, everybody who wrote has a draft of their own, and is ticked off once it is out', async () => {
+    desk.works = true
+    await desk.until(570)
+    await desk.app.get('incidents.advance', { id, to: 'fixed', anyway: true })
+    const round = await desk.app.get('incidents.round', { id })
+    const { reports } = desk.day
+    for (const { address } of reports)
+      expect(
+        round.filter(({ person }) => person.address === address),
+        address,
+      ).toMatchObject([{ state: 'waiting' }])
+    const texts = new Set<string>()
+    for (const { conversationId } of round) {
+      const { draft, member, isNew } = await desk.app.get('incidents.tell', { id, conversationId })
+      expect({ state: member.state, isNew }).toEqual({ state: 'drafted', isNew: true })
+      expect(draft.text.length).toBeGreaterThan(80)
+      texts.add(draft.text)
+      const text = draft.text.replace(/\{[^{}]+\}/gu, 'the books')
+      await desk.app.get('replies.save', { id: draft.id, text })
+      await desk.app.get('replies.send', { draftId: draft.id, asThread: true })
+    }
+    expect(texts.size).toBeGreaterThan(reports.length / 2)
+    await desk.clock.advance(15_000)
+    const states = async () => (await desk.app.get('incidents.round', { id })).map(({ state }) => state)
+    await expect
+      .poll(async () => {
+        await desk.clock.advance(1000)
+        return (await states()).filter((state) => state !== 'told')
+      })
+      .toEqual([])
+    expect(new Set(desk.mail.mails.flatMap(({ to }) => to))).toEqual(
+      new Set(reports.map(({ address }) => address)),
+    )
+    expect((await room()).waiting).toBe(0)
+  })
+
+  test('the public page says how it stands, in files that are valid by their standards', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'storeminder-page-'))
+    await desk.app.get('page.save', {
+      ...{
+        siteName: 'Quillmoor',
+        url: 'https://status.quillmoor.example/',
+        contact: 'hello@quillmoor.example',
+      },
+      target: { kind: 'folder', settings: { folder } },
+    })
+    await desk.app.get('incidents.publish', { id })
+    await expect.poll(async () => (await desk.app.get('page.get', {})).delivery.state).toBe('done')
+    const names = await readdir(folder, { recursive: true })
+    for (const name of names) {
+      const read = () => readFile(join(folder, name), 'utf8')
+      if (name.endsWith('.html')) expect(await htmlMistakes(await read()), name).toEqual([])
+      if (name.endsWith('.atom')) expect(atomMistakes(await read()), name).toEqual([])
+      if (name.endsWith('.json')) expect(JSON.parse(await read()), name).toBeTruthy()
+    }
+    expect(names.map((name) => name.split('.').at(-1))).toEqual(
+      expect.arrayContaining(['html', 'atom', 'json']),
+    )
+    const pages = await Promise.all(
+      names.filter((name) => name.endsWith('.html')).map((name) => readFile(join(folder, name), 'utf8')),
+    )
+    expect(pages.join('')).not.toMatch(/<script|@mail\.example/)
+    await rm(folder, { recursive: true })
   })
 
   test('what would have told of it earlier is one click away', async () => {

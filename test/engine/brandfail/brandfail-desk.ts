@@ -27,7 +27,7 @@ export interface BrandfailDesk {
   readonly sources: Readonly<Record<Place | 'form' | 'library', string>>
   /** Whether the page of the library answers as it should. */
   works: boolean
-  /** Lets time pass, ten minutes at a time, and half an hour once it is calmer, until so many minutes after the day began; all that is said is read. */
+  /** Lets time pass, a quarter of an hour at a time, and half an hour once it is calmer, until so many minutes after the day began; all that is said is read. */
   until(minutes: number): Promise<void>
   close(): Promise<void>
 }
@@ -79,7 +79,7 @@ export async function openBrandfailDesk(mentions?: number): Promise<BrandfailDes
       const end = start + minutes * minute
       while (clock.now() < end) {
         const from = clock.now()
-        const step = from - start < 5 * 60 * minute ? 10 : 30
+        const step = from - start < 5 * 60 * minute ? 15 : 30
         await clock.advance(Math.min(step * minute, end - from))
         await read(from)
         await lookAtLibrary(app, clock, sources.library, from)
