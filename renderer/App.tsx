@@ -23,6 +23,7 @@ import { useTheme } from './theme/use-theme.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { HiddenTitle } from './ui/HiddenTitle.tsx'
 import { loadLater } from './ui/load-later.tsx'
+import { ReplyInside } from './ui/reply-inside.ts'
 import { go, type Route } from './ui/route.ts'
 import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
 import { Toasts, undoLast } from './ui/Toasts.tsx'
@@ -140,7 +141,11 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'alarms':
       return <AlarmsPage />
     case 'incidents':
-      return <IncidentsPage />
+      return (
+        <ReplyInside value={ReplyPane}>
+          <IncidentsPage />
+        </ReplyInside>
+      )
     case 'replies':
       return route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />
     case 'settings':

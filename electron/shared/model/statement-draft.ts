@@ -12,6 +12,8 @@ export const statementDraftFields = {
   /** Its address there. */
   url: z.string().max(2000),
   stage: replyStageSchema.optional(),
+  /** Whether it is to be the last word, which explains everything. */
+  whole: z.boolean().optional(),
   /** Remarks the person wants to hear nothing of here. */
   dismissed: z.array(z.string().max(200)).max(500),
 }

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import type { IncidentRoom } from '../../../electron/shared/model/incident.ts'
 import { afterText } from '../../text/after-it.ts'
+import { closingText } from '../../text/closing.ts'
 import { publicPageText } from '../../text/public-page.ts'
+import { statementText } from '../../text/statement.ts'
 import { loadLater } from '../../ui/load-later.tsx'
 
 /** What every part of a room is given. */
@@ -21,6 +23,16 @@ export interface RoomPart {
 
 /** The parts of a room in the order of their tabs; "Now" stands before them. */
 export const roomParts: readonly RoomPart[] = [
+  {
+    key: 'say',
+    label: statementText.tab,
+    Part: loadLater(async () => (await import('./statement/StatementPart.tsx')).StatementPart),
+  },
+  {
+    key: 'closing',
+    label: closingText.tab,
+    Part: loadLater(async () => (await import('./closing/ClosingPart.tsx')).ClosingPart),
+  },
   {
     key: 'page',
     label: publicPageText.tab,

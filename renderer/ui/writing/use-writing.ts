@@ -18,6 +18,8 @@ interface WritingQuestion {
   readonly quoted: string
   /** Remarks the person wants to hear nothing of, by their keys. */
   readonly dismissed: readonly string[]
+  /** Remarks of another check, put among the others. */
+  readonly ownRemarks?: readonly Remark[]
   /** What else is pointed out in the text. */
   readonly otherMarks?: readonly Mark[]
   /** Called before the text is shown, where something else may cover it. */
@@ -48,15 +50,22 @@ export interface Writing {
   readonly toNext: (step: 1 | -1) => void
 }
 
-const none: readonly Mark[] = []
+const none: readonly never[] = []
 
 /** Everything around a writing field that every text for other people needs. */
 export function useWriting(question: WritingQuestion): Writing {
-  const { text, stage, quoted, dismissed, otherMarks = none, onUncover } = question
+  const { text, stage, quoted, dismissed, ownRemarks = none, otherMarks = none, onUncover } = question
   const field = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState(0)
   const check = useCheck({ text, stage, quoted })
-  const remarks = useMemo(() => remarksOf(check, dismissed), [check, dismissed])
+  const remarks = useMemo(() => {
+    const own = ownRemarks.filter(({ key }) => !dismissed.includes(key))
+    const found = remarksOf(check, dismissed)
+    if (own.length === 0) return found
+    // What is said of the same words already is not said twice.
+    const others = found.filter((one) => !own.some(({ start, end }) => one.start < end && start < one.end))
+    return [...others, ...own].toSorted((one, other) => one.start - other.start)
+  }, [check, dismissed, ownRemarks])
   const blanks = useMemo(() => findBlanks(text), [text])
   const pointedOut = useMarks(remarks, blanks)
   const marks = useMemo(() => [...pointedOut, ...otherMarks], [pointedOut, otherMarks])

@@ -1,0 +1,282 @@
+import { IconListCheck } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { asPart } from '../../../../electron/shared/canned/as-part.ts'
+import { fillBlanks } from '../../../../electron/shared/canned/fill-blanks.ts'
+import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import type { CannedReply } from '../../../../electron/shared/model/template.ts'
+import { act } from '../../../client/act.ts'
+import { useQuery } from '../../../client/use-query.ts'
+import { blankText, remarkText, replyText } from '../../../text/reply.ts'
+import { statementText } from '../../../text/statement.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
+import { useKeyed } from '../../../ui/keyed-store.ts'
+import { showToast } from '../../../ui/toasts.ts'
+import { BlankHelp } from '../../../ui/writing/BlankHelp.tsx'
+import { CannedPicker } from '../../../ui/writing/canned/CannedPicker.tsx'
+import { SlashList } from '../../../ui/writing/canned/SlashList.tsx'
+import { useSlash } from '../../../ui/writing/canned/use-slash.ts'
+import { Needs } from '../../../ui/writing/check/Needs.tsx'
+import { Remarks } from '../../../ui/writing/check/Remarks.tsx'
+import { seriousCount } from '../../../ui/writing/check/serious-count.ts'
+import type { Mark } from '../../../ui/writing/marks.ts'
+import { useKeptDraft } from '../../../ui/writing/use-kept-draft.ts'
+import { blankMark } from '../../../ui/writing/use-marks.ts'
+import { useWriting } from '../../../ui/writing/use-writing.ts'
+import { WritingField } from '../../../ui/writing/WritingField.tsx'
+import { Against } from './Against.tsx'
+import { Corrected } from './Corrected.tsx'
+import { Coverage } from './Coverage.tsx'
+import { chargeRemark } from './charge-remark.ts'
+import { correcting } from './correcting.ts'
+import { Outline } from './Outline.tsx'
+import { incidentStageOf, nextReplyStage } from './reply-stage.ts'
+import styles from './StatementComposer.module.css'
+import { StatementFoot } from './StatementFoot.tsx'
+import { statementKeeper } from './statement-drafts.ts'
+import { useDraftCheck } from './use-draft-check.ts'
+import { useOutline } from './use-outline.ts'
+import { WhereRow } from './WhereRow.tsx'
+import { statementFieldName } from './write-statement.ts'
+
+const noReplies: readonly CannedReply[] = []
+const nobody = { theirZone: undefined, theirAt: undefined }
+
+/**
+ * The next statement about an incident, or a correction of one: with what it lacks, how it will read, what it stands
+ * against and which questions it answers. It is said elsewhere by the person and put down here.
+ */
+export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
+  const id = useId()
+  const ids = { problem: `${id}-problem`, facts: `${id}-facts`, where: `${id}-where` }
+  const correctedId = useKeyed(correcting, room.id)
+  const corrected = room.statements.find((one) => one.id === correctedId)
+  const { change, flush, ...held } = useKeptDraft(statementKeeper(room.id, corrected?.id))
+  const { text, where, url, dismissed, whole = false } = held.draft
+  const stage = held.draft.stage ?? nextReplyStage(room.stage, room.facts)
+  const [problem, setProblem] = useState<string>()
+  /** The text about which the person was warned: pressing again then means it. */
+  const [warned, setWarned] = useState<string>()
+
+  const publishes = where.trim() === statementText.statusPage
+  const check = useDraftCheck(room.id, text, room)
+  const contradictions = check?.contradictions
+  const otherMarks = useMemo(
+    () =>
+      (contradictions ?? []).map(
+        ({ start, end }): Mark => ({ id: `against@${start}`, start, end, look: 'against' }),
+      ),
+    [contradictions],
+  )
+  const outline = useOutline(room.id, text, whole, room)
+  const charges = outline?.charges
+  const ownRemarks = useMemo(
+    () => (charges ?? []).map((charge) => chargeRemark(charge, text)),
+    [charges, text],
+  )
+  const writing = useWriting({ text, stage, quoted: '', dismissed, ownRemarks, otherMarks })
+  const { field, caret, setCaret, remarks, blanks, marks, current, blank, select, put } = writing
+  const { data: ofStage } = useQuery('templates.list', { stage, length: 'short' })
+  const { data: list } = useQuery('templates.list', {})
+  const all = useMemo(() => {
+    const first = ofStage?.templates ?? noReplies
+    return [
+      ...first,
+      ...(list?.templates ?? noReplies).filter(({ id }) => !first.some((one) => one.id === id)),
+    ]
+  }, [ofStage, list])
+  const slash = useSlash({ text, caret, replies: all, enabled: true })
+
+  function insert(reply: CannedReply): void {
+    const shown = field.current
+    if (!shown) return
+    const start = slash.isOpen ? (slash.start ?? caret) : shown.selectionStart
+    const end = slash.isOpen ? caret : shown.selectionEnd
+    const before = text.slice(0, start)
+    const after = text.slice(end)
+    if (before.trim() === '' && after.trim() === '') change({ stage: reply.stage })
+    put(start, end, fillBlanks(asPart(reply.text, before, after), list?.known ?? {}))
+  }
+  async function beginWhole(): Promise<void> {
+    const begun = await act('incidents.outline', { id: room.id, draft: '' })
+    if (!begun) return
+    change({ whole: true, stage: 'fixed' })
+    if (text.trim() === '') put(0, text.length, begun.text)
+  }
+  function add(words: string): void {
+    const begin = text.trimEnd()
+    put(begin.length, text.length, begin === '' ? words : `\n\n${words}`)
+  }
+
+  async function say(): Promise<void> {
+    setProblem(undefined)
+    const [open] = blanks
+    const refuse = (words: string) => setProblem(words)
+    if (text.trim() === '') {
+      refuse(statementText.nothing)
+      return field.current?.focus()
+    }
+    if (open) {
+      refuse(replyText.fillBlank(open.name))
+      return select(blankMark(open))
+    }
+    if (where.trim() === '') {
+      refuse(statementText.needsWhere)
+      return document.getElementById(ids.where)?.focus()
+    }
+    if (url.trim() !== '' && !/^https?:\/\/\S+$/i.test(url.trim())) return refuse(statementText.urlWrong)
+    if (warned !== text) {
+      const serious = seriousCount(writing.check, remarks)
+      const against = contradictions?.length ?? 0
+      if (against + serious > 0) {
+        setWarned(text)
+        return refuse(
+          against > 0 ? statementText.warnContradiction(against) : statementText.warnSerious(serious),
+        )
+      }
+    }
+    await flush()
+    const at = incidentStageOf(stage)
+    const said = await act('incidents.say', {
+      ...{ id: room.id, text: text.trim(), where: where.trim() },
+      ...(url.trim() === '' ? {} : { url: url.trim() }),
+      ...(at === undefined ? {} : { stage: at }),
+    })
+    if (!said) return
+    change({ text: '', url: '', whole: false, dismissed: [] })
+    if (publishes) await act('incidents.publish', { id: room.id }, statementText.publishing)
+    else showToast({ text: statementText.said(where.trim()) })
+    if (corrected) correcting.set(room.id, undefined)
+  }
+  async function copy(): Promise<void> {
+    showToast({ text: (await copyText(text)) ? statementText.copied : replyText.copyFailed })
+  }
+  function discard(): void {
+    const before = { text, where, url, whole }
+    change({ text: '', url: '', whole: false, dismissed: [] })
+    field.current?.focus()
+    showToast({
+      text: statementText.discarded,
+      undo: async () => {
+        change(before)
+        return true
+      },
+    })
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return
+    const mod = event.ctrlKey || event.metaKey
+    // The list of canned replies takes its keys first.
+    if (!slash.takeKey(event, insert)) {
+      if (event.key === 'Enter' && mod) void say()
+      else if (event.key === 'F8') writing.toNext(event.shiftKey ? -1 : 1)
+      else if (event.key === '.' && mod && current) writing.use(current)
+      else return
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.composer}>
+      <div className={styles.main}>
+        {corrected && <Corrected statement={corrected} onStop={() => correcting.set(room.id, undefined)} />}
+        <div className={styles.writing} data-writing={statementFieldName}>
+          <WritingField
+            field={field}
+            value={text}
+            onChange={(value) => {
+              setProblem(undefined)
+              change({ text: value })
+            }}
+            marks={marks}
+            currentId={current?.id}
+            onCaret={setCaret}
+            onKeyDown={onKeyDown}
+            label={statementText.text}
+            placeholder={statementText.placeholder}
+            describedBy={`${ids.problem} ${ids.facts}`}
+            invalid={problem !== undefined}
+            listId={slash.isOpen ? `${id}-slash` : undefined}
+            chosenId={slash.found.length > 0 ? `${id}-slash-${slash.chosen}` : undefined}
+            readOnly={false}
+          />
+          {slash.isOpen && (
+            <SlashList
+              field={field}
+              id={`${id}-slash`}
+              replies={slash.found}
+              chosen={slash.chosen}
+              onChoose={insert}
+              onPoint={slash.point}
+            />
+          )}
+        </div>
+        {blank && (
+          <BlankHelp blank={blank} theirs={nobody} onFill={(value) => put(blank.start, blank.end, value)} />
+        )}
+        <div className={styles.tools}>
+          <CannedPicker replies={all} onChoose={insert} />
+          {!corrected && (
+            <Button
+              size="small"
+              look="quiet"
+              icon={<IconListCheck size={16} />}
+              title={statementText.outlineHint}
+              aria-pressed={whole}
+              onClick={() => (whole ? change({ whole: false }) : void beginWhole())}
+            >
+              {statementText.outline}
+            </Button>
+          )}
+          {blanks.length > 0 && (
+            <Button size="small" className={styles.blanks} shortcut="F8" onClick={() => writing.toNext(1)}>
+              {blankText.left(blanks.length)}
+            </Button>
+          )}
+        </div>
+        <Against contradictions={contradictions ?? []} onShow={select} />
+        <WhereRow id={ids.where} room={room} draft={held.draft} onChange={change} />
+      </div>
+      <aside className={styles.aside} aria-label={remarkText.advice}>
+        {whole && outline ? (
+          <Outline outline={outline} onShow={select} onAdd={add} />
+        ) : (
+          <Needs
+            stage={stage}
+            onStage={(chosen) => change({ stage: chosen })}
+            completeness={writing.check?.completeness}
+            onShow={select}
+          />
+        )}
+        <Coverage questions={room.questions} check={check} text={text} onShow={select} />
+        <Remarks
+          remarks={remarks}
+          currentId={current?.id}
+          otherwise={otherwise()}
+          onShow={select}
+          onUse={writing.use}
+          onDismiss={(remark) => {
+            change({ dismissed: [...dismissed, remark.key] })
+            field.current?.focus()
+          }}
+        />
+      </aside>
+      <StatementFoot
+        ids={ids}
+        held={held}
+        problem={problem}
+        anyway={warned === text && problem !== undefined}
+        publishes={publishes}
+        onDiscard={discard}
+        onCopy={() => void copy()}
+        onSay={() => void say()}
+      />
+    </div>
+  )
+
+  function otherwise(): string {
+    if (writing.check === undefined) return remarkText.empty
+    return writing.check.checked ? remarkText.none : (writing.check.why ?? remarkText.empty)
+  }
+}
