@@ -62,6 +62,7 @@ export function App() {
   useTheme()
   useFirstRun(route)
   useAside(route)
+  useItemsOf(route)
   const { data: alarms } = useQuery('alarms.list', {})
   const { data: incidents } = useQuery('incidents.list', { open: true })
   useEvent('page.open', ({ view, itemId, alarmId }) => {
@@ -220,6 +221,16 @@ function useAside(route: Route): void {
     feed.ask({ view: 'aside', query: '' })
     go({ view: 'feed' }, { replace: true })
   }, [route.view])
+}
+
+/** The address of what belongs to an incident leads to the feed with only that. */
+function useItemsOf(route: Route): void {
+  const id = route.view === 'incidents' && route.part === 'items' ? route.id : undefined
+  useEffect(() => {
+    if (id === undefined) return
+    feed.ask({ view: 'all', query: '', incidentId: id })
+    go({ view: 'feed' }, { replace: true })
+  }, [id])
 }
 
 /** Sends to the first run until it has been finished or skipped. */

@@ -1,3 +1,5 @@
+import { count, numberWords } from './age.ts'
+
 /** The feed's views: their tabs, and what an empty one says. */
 export const viewText = {
   all: {
@@ -60,6 +62,9 @@ export const feedText = {
   selected: (items: number) => `${items} selected`,
   clearSelection: 'Clear selection',
   unread: 'unread',
+  folded: (items: number, unread: number) =>
+    `${count(items, 'item')}${unread > 0 ? `, ${numberWords(unread)} unread` : ''}`,
+  onlyOf: 'Only what belongs to',
   alike: (reports: number, people = 1) => (people > 1 ? `${people} people` : `${reports} times`),
   spread: (places: number) => `in ${places} places`,
 } as const

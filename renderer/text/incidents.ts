@@ -54,6 +54,9 @@ export const incidentText = {
   openNamed: (title: string) => `Open the incident: ${title}`,
   addTo: (title: string) => `Add to: ${title}`,
   added: (items: number) => `${count(items, 'item')} added to the incident.`,
+  splitOff: 'Make an incident of its own',
+  splitTitle: (title: string) => (title === '' ? 'Another incident' : `Another: ${title}`),
+  splitOffDone: 'It is an incident of its own now. Give it a name.',
   takeOut: 'Take out of the incident',
   takenOut: (items: number) => `${count(items, 'item')} taken out of the incident.`,
 
@@ -201,7 +204,6 @@ export const incidentText = {
   mergeNone: 'There is no other incident.',
   mergeDo: 'Put them together',
   merged: 'The two are one now.',
-  split: 'Is two…',
 } as const
 
 /** What leads to each stage, as the words of a button. */

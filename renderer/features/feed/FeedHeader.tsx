@@ -15,6 +15,7 @@ import { FilterMenu } from './FilterMenu.tsx'
 import { feed } from './feed.ts'
 import { type FeedQuestion, toFilter } from './feed-question.ts'
 import { IncidentLine } from './IncidentLine.tsx'
+import { OnlyIncident } from './OnlyIncident.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -108,6 +109,7 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
         </IconButton>
       </div>
       <ViewTabs question={question} counts={counts} />
+      {question.incidentId !== undefined && <OnlyIncident id={question.incidentId} question={question} />}
       {(question.view === 'aside' || question.kind === 'report') && (
         <p className={styles.sort}>
           {sortedText.many} <a href={routeHash({ view: 'sorted' })}>{sortedText.look}</a>

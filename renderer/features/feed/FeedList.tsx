@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './FeedList.module.css'
 import { FeedRow } from './FeedRow.tsx'
+import { FoldRow } from './FoldRow.tsx'
 import { feed } from './feed.ts'
 import { type FeedPages, indexOfItem, nearestItem, rowAt, rowCount } from './feed-pages.ts'
 import type { FeedQuestion } from './feed-question.ts'
@@ -109,6 +110,9 @@ export function FeedList(props: FeedListProps) {
                 style={{ height: size, transform: `translateY(${start}px)` }}
               >
                 {row.type === 'day' && <h2 className={styles.day}>{dayWords(row.at, now)}</h2>}
+                {row.type === 'fold' && (
+                  <FoldRow fold={row.fold} id={row.id} current={row.id === currentId} />
+                )}
                 {row.type === 'gone' && <div className={styles.gone} />}
                 {row.type === 'item' && (
                   <FeedRow

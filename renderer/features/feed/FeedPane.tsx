@@ -51,6 +51,7 @@ export function FeedPane({ openId }: FeedPaneProps) {
         <SelectionBar
           ids={[...selected]}
           aside={question.view === 'aside'}
+          incidentId={question.incidentId}
           snoozing={snoozing === severalItems}
           onSnoozing={(opened) => setSnoozing(opened ? severalItems : undefined)}
           onDone={() => setSelected(new Set())}

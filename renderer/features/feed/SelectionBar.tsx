@@ -25,13 +25,15 @@ interface SelectionBarProps {
   readonly ids: readonly string[]
   /** Whether they were set aside. */
   readonly aside: boolean
+  /** The incident they belong to, where only its items are shown. */
+  readonly incidentId: string | undefined
   readonly snoozing: boolean
   readonly onSnoozing: (snoozing: boolean) => void
   readonly onDone: () => void
 }
 
 /** What can be done to all selected items at once. */
-export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: SelectionBarProps) {
+export function SelectionBar({ ids, aside, incidentId, snoozing, onSnoozing, onDone }: SelectionBarProps) {
   const [choosing, setChoosing] = useState(false)
   const { data: incidents = [] } = useQuery('incidents.list', { open: true })
   function act(action: ItemAct['action']): void {
@@ -65,7 +67,7 @@ export function SelectionBar({ ids, aside, snoozing, onSnoozing, onDone }: Selec
         label={incidentText.one}
         opened={choosing}
         onOpened={setChoosing}
-        groups={[incidentEntries({ ids, incidentId: undefined, incidents, onDone })]}
+        groups={[incidentEntries({ ids, incidentId, incidents, onDone })]}
         button={(target) => (
           <IconButton label={incidentText.one} {...target}>
             <IconLifebuoy size={16} />

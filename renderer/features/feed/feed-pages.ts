@@ -1,16 +1,19 @@
-import type { Item } from '../../../electron/shared/model/item.ts'
+import type { IncidentFold, Item } from '../../../electron/shared/model/item.ts'
 import { dayNumber } from '../../text/age.ts'
 
-/** One line of the list, with an id that stays its own while the list changes around it. `gone` stands where an item was that has been let go to save memory. */
+/** One line of the list, with an id that stays its own while the list changes around it. `fold` stands for the items of an incident; `gone` where an item was that has been let go to save memory. */
 export type FeedRow =
   | { readonly type: 'day'; readonly id: string; readonly at: number }
   | { readonly type: 'item'; readonly id: string; readonly item: Item }
+  | { readonly type: 'fold'; readonly id: string; readonly fold: IncidentFold }
   | { readonly type: 'gone'; readonly id: string }
 
 /** What one answer of `items.list` became. `cursor` asks for it again; absent on the first. */
 export interface FeedPage {
   readonly cursor: string | undefined
   readonly rows: readonly FeedRow[]
+  /** Incidents whose newest item is of this page's time. */
+  readonly folds: readonly IncidentFold[]
   /** False while its items have been let go. */
   readonly loaded: boolean
   /** Whether `rows` hold the day separators already, given the day the page before ended with. */
@@ -34,6 +37,7 @@ export interface FeedPages {
 export interface Answer {
   readonly items: readonly Item[]
   readonly nextCursor?: string | undefined
+  readonly folds?: readonly IncidentFold[] | undefined
 }
 
 /** How many pages keep their items; further ones around the reader are let go and asked for again on return. */
@@ -44,21 +48,21 @@ const textKept = 240
 
 /** A list from its first answer. */
 export function startPages(answer: Answer, { byDay }: { readonly byDay: boolean }): FeedPages {
-  return assemble(byDay, [toPage(undefined, answer.items.map(lighten))], answer.nextCursor)
+  return assemble(byDay, [toPage(undefined, answer.items.map(lighten), answer.folds)], answer.nextCursor)
 }
 
 /** The list with the answer to its `next` cursor added. */
 export function appendPage(list: FeedPages, answer: Answer): FeedPages {
   const known = new Set(list.pages.slice(-2).flatMap((page) => page.rows.map((row) => row.id)))
   const items = answer.items.filter((item) => !known.has(item.id)).map(lighten)
-  return assemble(list.byDay, [...list.pages, toPage(list.next, items)], answer.nextCursor)
+  return assemble(list.byDay, [...list.pages, toPage(list.next, items, answer.folds)], answer.nextCursor)
 }
 
 /** A page's items come back. When its end has moved meanwhile, what followed is forgotten and read again on the way. */
 export function refillPage(list: FeedPages, index: number, answer: Answer): FeedPages {
   const page = list.pages[index]
   if (!page) return list
-  const filled = toPage(page.cursor, answer.items.map(lighten))
+  const filled = toPage(page.cursor, answer.items.map(lighten), answer.folds)
   const following = list.pages[index + 1]
   const follows = (following ? following.cursor : list.next) === answer.nextCursor
   return follows
@@ -90,6 +94,7 @@ export function changeItems(list: FeedPages, change: (item: Item) => Item | unde
     return toPage(
       page.cursor,
       after.filter((item) => item !== undefined),
+      page.folds,
     )
   })
   return changed ? assemble(list.byDay, pages, list.next) : list
@@ -133,9 +138,17 @@ export function mergePage(
     return before && same(before, item) ? before : item
   })
   const items = weave(current, shown, answer.nextCursor === undefined, settle)
-  const unchanged = items.length === shown.length && items.every((item, at) => item === shown[at])
+  // What has come to a fold is held back like what stands by itself: rows would move under the reader's eyes.
+  const folds = hold ? keepPlaces(page.folds, answer.folds ?? []) : (answer.folds ?? [])
+  const unchanged =
+    items.length === shown.length &&
+    items.every((item, at) => item === shown[at]) &&
+    sameFolds(folds, page.folds)
   if (unchanged) return { list, held }
-  return { list: assemble(list.byDay, list.pages.with(index, toPage(page.cursor, items)), list.next), held }
+  return {
+    list: assemble(list.byDay, list.pages.with(index, toPage(page.cursor, items, folds)), list.next),
+    held,
+  }
 }
 
 /**
@@ -200,26 +213,58 @@ export function indexOfItem(list: FeedPages, id: string): number {
 
 /** The nearest row that is an item, from `index` on in a direction; -1 if there is none. */
 export function nearestItem(list: FeedPages, index: number, step: 1 | -1): number {
+  for (let at = index; at >= 0 && at < rowCount(list); at += step) if (isItem(rowAt(list, at))) return at
+  return -1
+}
+
+/** The nearest row the keyboard can be on, an item or a fold, from `index` on in a direction; -1 if there is none. */
+export function nearestRow(list: FeedPages, index: number, step: 1 | -1): number {
   for (let at = index; at >= 0 && at < rowCount(list); at += step)
     if (rowAt(list, at)?.type !== 'day') return at
   return -1
+}
+
+function isItem(row: FeedRow | undefined): boolean {
+  return row?.type === 'item' || row?.type === 'gone'
+}
+
+/** The folds as they are now, each where it stood. */
+function keepPlaces(
+  shown: readonly IncidentFold[],
+  current: readonly IncidentFold[],
+): readonly IncidentFold[] {
+  return shown.map((fold) => {
+    const now = current.find(({ incidentId }) => incidentId === fold.incidentId)
+    return now === undefined ? fold : { ...now, at: fold.at }
+  })
+}
+
+function sameFolds(a: readonly IncidentFold[], b: readonly IncidentFold[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function itemsOf(page: FeedPage): readonly Item[] {
   return page.rows.flatMap((row) => (row.type === 'item' ? [row.item] : []))
 }
 
-function toPage(cursor: string | undefined, items: readonly Item[]): FeedPage {
+function toPage(
+  cursor: string | undefined,
+  items: readonly Item[],
+  folds: readonly IncidentFold[] = [],
+): FeedPage {
   const rows = items.map((item): FeedRow => ({ type: 'item', id: item.id, item }))
-  return { cursor, rows, loaded: true, separated: false, dayBefore: undefined, lastDay: undefined }
+  return { cursor, rows, folds, loaded: true, separated: false, dayBefore: undefined, lastDay: undefined }
 }
 
-/** Puts in the day separators, which depend on the page before, and counts rows. */
+/** Puts in the folds and the day separators, which depend on the pages before, and counts rows. */
 function assemble(byDay: boolean, pages: readonly FeedPage[], next: string | undefined): FeedPages {
   const starts = [0]
+  const folded = new Set<string>()
   let day: number | undefined
   let total = 0
-  const separated = pages.map((page) => {
+  const separated = pages.map((known) => {
+    const page = withoutFolds(known, folded)
+    for (const { incidentId } of page.folds) folded.add(incidentId)
     const done =
       !page.loaded || (page.separated && page.dayBefore === day) ? page : separate(page, day, byDay)
     day = done.lastDay ?? day
@@ -230,16 +275,38 @@ function assemble(byDay: boolean, pages: readonly FeedPage[], next: string | und
   return { pages: separated, starts, next, byDay }
 }
 
+/** A page without the folds that stand on a newer one by now. */
+function withoutFolds(page: FeedPage, folded: ReadonlySet<string>): FeedPage {
+  const folds = page.folds.filter(({ incidentId }) => !folded.has(incidentId))
+  if (folds.length === page.folds.length) return page
+  const rows = page.rows.filter((row) => row.type !== 'fold' || folds.includes(row.fold))
+  return { ...page, rows, folds, separated: false }
+}
+
 function separate(page: FeedPage, dayBefore: number | undefined, byDay: boolean): FeedPage {
   let lastDay = dayBefore
-  const rows = itemsOf(page).flatMap((item): FeedRow[] => {
-    const at = Date.parse(item.publishedAt)
-    const row: FeedRow = { type: 'item', id: item.id, item }
+  const rows = withFolds(page).flatMap(({ at, row }): FeedRow[] => {
     if (!byDay || dayNumber(at) === lastDay) return [row]
     lastDay = dayNumber(at)
-    return [{ type: 'day', id: `day ${item.id}`, at }, row]
+    return [{ type: 'day', id: `day ${row.id}`, at }, row]
   })
   return { ...page, rows, separated: true, dayBefore, lastDay }
+}
+
+/** What stands on a page, newest first; `at` in milliseconds. */
+function withFolds(page: FeedPage): readonly { readonly at: number; readonly row: FeedRow }[] {
+  const rows = itemsOf(page).map((item) => ({
+    at: Date.parse(item.publishedAt),
+    row: { type: 'item', id: item.id, item } satisfies FeedRow,
+  }))
+  const all: { at: number; row: FeedRow }[] = [...rows]
+  for (const fold of page.folds) {
+    const at = Date.parse(fold.at)
+    const place = all.findIndex((other) => other.at < at)
+    const row: FeedRow = { type: 'fold', id: `fold ${fold.incidentId}`, fold }
+    all.splice(place < 0 ? all.length : place, 0, { at, row })
+  }
+  return all
 }
 
 function release(row: FeedRow): FeedRow {

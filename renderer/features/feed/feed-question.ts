@@ -15,6 +15,8 @@ export interface FeedQuestion {
   readonly kind?: ItemKind | undefined
   readonly sourceId?: string | undefined
   readonly watchId?: string | undefined
+  /** Only what belongs to this incident, which is folded otherwise. */
+  readonly incidentId?: string | undefined
 }
 
 /** The feed as it opens. */
@@ -22,13 +24,14 @@ export const everything: FeedQuestion = { view: 'all', query: '' }
 
 /** The question in the contract's words: `items.list` and `items.act` take it. */
 export function toFilter(question: FeedQuestion): Filter {
-  const { view, query, kind, sourceId, watchId } = question
+  const { view, query, kind, sourceId, watchId, incidentId } = question
   return {
     ...inView(view, query),
     ...(query.trim() ? { query: query.trim() } : {}),
     ...(kind ? { kinds: [kind] } : {}),
     ...(sourceId ? { sourceId } : {}),
     ...(watchId ? { watchId } : {}),
+    ...(incidentId ? { incidentId } : {}),
   }
 }
 
@@ -50,8 +53,8 @@ function inView(view: FeedView, query: string): Filter {
 }
 
 /** Whether anything narrows the view, so that an empty answer may have that reason. */
-export function isNarrowed({ query, kind, sourceId, watchId }: FeedQuestion): boolean {
-  return Boolean(query.trim() || kind || sourceId || watchId)
+export function isNarrowed({ query, kind, sourceId, watchId, incidentId }: FeedQuestion): boolean {
+  return Boolean(query.trim() || kind || sourceId || watchId || incidentId)
 }
 
 /**

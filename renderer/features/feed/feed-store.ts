@@ -74,6 +74,7 @@ export function createFeedStore(client: PageClient, onItemAct: (hear: HearAct) =
   function list(cursor: string | undefined) {
     return client.call('items.list', {
       ...toFilter(state.question),
+      fold: true,
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     })

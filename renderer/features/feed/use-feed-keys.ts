@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Item } from '../../../electron/shared/model/item.ts'
 import { actWords } from '../../text/item.ts'
-import { makeIncident } from '../../ui/incident/make-incident.ts'
+import { incidentOf, makeIncident } from '../../ui/incident/make-incident.ts'
 import { answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { go } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
-import { type FeedPages, indexOfItem, nearestItem, rowAt } from './feed-pages.ts'
+import { type FeedPages, indexOfItem, nearestItem, nearestRow, rowAt } from './feed-pages.ts'
 import type { FeedQuestion } from './feed-question.ts'
+import { unfold } from './unfold.ts'
 
 /** What is snoozed when several items are selected, where else the id of one stands. */
 export const severalItems = 'several items'
@@ -50,7 +51,8 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
     // When the current item has left the list, the next one stands where it was.
     const from =
       index >= 0 ? index + step : step === 1 ? Math.max(lastIndex.current, 0) : lastIndex.current - 1
-    const at = nearestItem(list, from, step)
+    // With an item open there must be an item to go to.
+    const at = (openId === undefined ? nearestRow : nearestItem)(list, from, step)
     const row = at < 0 ? undefined : rowAt(list, at)
     if (!row) return
     setMovedTo(row.id)
@@ -81,7 +83,9 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
     next: () => move(1),
     previous: () => move(-1),
     open: () => {
-      if (currentId !== undefined) go({ view: 'item', id: currentId })
+      const row = list && index >= 0 ? rowAt(list, index) : undefined
+      if (row?.type === 'fold') unfold(row.fold.incidentId)
+      else if (currentId !== undefined) go({ view: 'item', id: currentId })
     },
     // With one item open and none selected these keys are the open item's; answering them here would take them away.
     ...(selected.size > 0 || openId === undefined
@@ -93,7 +97,7 @@ export function useFeedKeys({ openId, list, answered, selected, setSelected, sta
           incident: () => {
             const item = current()
             if (selected.size > 0) void makeIncident({ itemIds: [...selected] })
-            else if (item) void makeIncident({ itemIds: [item.id] })
+            else if (item) incidentOf(item)
             else go({ view: 'incidents' })
           },
           snooze: () => {

@@ -14,7 +14,7 @@ import { itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { incidentEntries } from '../../ui/incident/incident-entries.ts'
-import { makeIncident } from '../../ui/incident/make-incident.ts'
+import { incidentOf } from '../../ui/incident/make-incident.ts'
 import { actOnItem, answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
@@ -51,7 +51,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
           'toggle-answer': () => actOnItem(item, answerToggle(item)),
           ...(answerable ? { reply: () => go({ view: 'reply', id: item.id }) } : {}),
           snooze: () => setSnoozing(true),
-          incident: () => void makeIncident({ itemIds: [item.id] }),
+          incident: () => incidentOf(item),
         }),
     original: () => item.url && window.open(item.url, '_blank', 'noopener,noreferrer'),
   })
@@ -119,7 +119,7 @@ export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
               },
               { label: itemText.setAside, shortcut: '#', run: () => actOnItem(item, 'setAside') },
             ],
-            incidentEntries({ ids: [item.id], incidentId: undefined, incidents }),
+            incidentEntries({ ids: [item.id], incidentId: item.incidentId, incidents }),
           ]}
           button={(target) => (
             <IconButton label={itemText.more} {...target}>

@@ -1,8 +1,9 @@
-import { IconExternalLink, IconMessages, IconWorld } from '@tabler/icons-react'
+import { IconExternalLink, IconLifebuoy, IconMessages, IconWorld } from '@tabler/icons-react'
 import type { AlarmState } from '../../../electron/shared/model/alarm.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { ageWords, exactWords, momentWords } from '../../text/age.ts'
+import { incidentText } from '../../text/incidents.ts'
 import { itemText } from '../../text/item.ts'
 import { KindIcon } from '../../ui/item/KindIcon.tsx'
 import { NeedChip } from '../../ui/item/NeedChip.tsx'
@@ -60,6 +61,12 @@ export function ItemHeading({ item, alarm }: ItemHeadingProps) {
           <a className={styles.original} href={routeHash({ view: 'waiting', id: item.conversation.id })}>
             <IconMessages size={14} aria-hidden />
             {itemText.conversation}
+          </a>
+        )}
+        {item.incidentId && (
+          <a className={styles.original} href={routeHash({ view: 'incidents', id: item.incidentId })}>
+            <IconLifebuoy size={14} aria-hidden />
+            {incidentText.openRoom}
           </a>
         )}
         {item.kind === 'site' && <SiteLink sourceId={item.sourceId} />}

@@ -41,6 +41,13 @@ export function incidentEntries({
           onDone?.()
         },
       },
+      {
+        label: incidentText.splitOff,
+        run: () => {
+          void splitIncident(incidentId, ids, incidents.find(({ id }) => id === incidentId)?.title)
+          onDone?.()
+        },
+      },
     ]
   return [
     {
@@ -59,4 +66,14 @@ export function incidentEntries({
       },
     })),
   ]
+}
+
+/** Makes some items of an incident one of their own, and goes into its room, where it can be named. */
+async function splitIncident(id: string, ids: readonly string[], title = ''): Promise<void> {
+  const room = await act(
+    'incidents.split',
+    { id, itemIds: [...ids], title: incidentText.splitTitle(title).slice(0, 200) },
+    incidentText.splitOffDone,
+  )
+  if (room) go({ view: 'incidents', id: room.id })
 }

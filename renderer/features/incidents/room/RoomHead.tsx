@@ -6,7 +6,7 @@ import { incidentText } from '../../../text/incidents.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu } from '../../../ui/menu/Menu.tsx'
-import { go } from '../../../ui/route.ts'
+import { go, routeHash } from '../../../ui/route.ts'
 import { MergeForm } from './head/MergeForm.tsx'
 import { RenameForm } from './head/RenameForm.tsx'
 import styles from './RoomHead.module.css'
@@ -53,7 +53,11 @@ export function RoomHead({ room }: { readonly room: IncidentRoom }) {
           )}
         />
       </div>
-      <p className={styles.quiet}>{incidentText.belongs(items, people)}</p>
+      <p className={styles.quiet}>
+        <a href={routeHash({ view: 'incidents', id, part: 'items' })}>
+          {incidentText.belongs(items, people)}
+        </a>
+      </p>
       {form === 'rename' && <RenameForm room={room} onDone={close} />}
       {form === 'merge' && <MergeForm room={room} onDone={close} />}
     </header>

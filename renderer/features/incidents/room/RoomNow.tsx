@@ -1,5 +1,6 @@
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { Clocks } from './Clocks.tsx'
+import { Facts } from './facts/Facts.tsx'
 import { Joins } from './joins/Joins.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StillWaiting } from './people/StillWaiting.tsx'
@@ -18,6 +19,7 @@ export function RoomNow({ room }: { readonly room: IncidentRoom }) {
         <div className={styles.main}>
           <Clocks room={room} />
           <NextStep room={room} />
+          <Facts room={room} />
           <Questions room={room} />
         </div>
         <div className={styles.side}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../../../electron/shared/model/item.ts'
+import type { IncidentFold, Item } from '../../../../electron/shared/model/item.ts'
 import {
   appendPage,
   changeItems,
@@ -7,6 +7,7 @@ import {
   indexOfItem,
   mergePage,
   nearestItem,
+  nearestRow,
   pageOfRow,
   pagesKept,
   refillPage,
@@ -15,14 +16,15 @@ import {
   rowCount,
   startPages,
 } from '../../../../renderer/features/feed/feed-pages.ts'
-import { someItem } from './some-item.ts'
+import { noon, someItem } from './some-item.ts'
 
 const items = (...hours: number[]) => hours.map((hour) => someItem(hour))
-/** The list in short: `|` for a day, the hours of an item, `?` for one that was let go. */
+/** The list in short: `|` for a day, `[a]` for the items of an incident, the hours of an item, `?` for one that was let go. */
 const shown = (list: FeedPages) =>
   Array.from({ length: rowCount(list) }, (_, index) => {
     const row = rowAt(list, index)
     if (row?.type === 'day') return '|'
+    if (row?.type === 'fold') return `[${row.fold.incidentId}]`
     return row?.type === 'gone' ? '?' : row?.id.slice(1)
   }).join(' ')
 const start = (...hours: number[]) => startPages({ items: items(...hours), nextCursor: 'a' }, { byDay: true })
@@ -167,4 +169,40 @@ test('the keyboard steps over days and stops at the ends', () => {
   expect(nearestItem(list, 2, -1)).toBe(1)
   expect(nearestItem(list, 0, -1)).toBe(-1)
   expect(nearestItem(list, 4, 1)).toBe(-1)
+})
+
+describe('the items of an incident', () => {
+  const fold = (incidentId: string, hours: number, unread = 0): IncidentFold => ({
+    ...{ incidentId, title: incidentId, stage: 'finding', items: 40, unread },
+    at: new Date(noon - hours * 3_600_000).toISOString(),
+  })
+  const folded = startPages(
+    { items: items(1, 3), nextCursor: 'a', folds: [fold('a', 2), fold('b', 0.5)] },
+    { byDay: true },
+  )
+
+  test('stand as one row where the newest of them stood', () => {
+    expect(shown(folded)).toBe('| [b] 1 [a] 3')
+    expect(shown(startPages({ items: [], folds: [fold('a', 2)] }, { byDay: true }))).toBe('| [a]')
+  })
+
+  test('stand once, where they are newest', () => {
+    expect(shown(appendPage(folded, { items: items(4), folds: [fold('a', 5), fold('c', 6)] }))).toBe(
+      '| [b] 1 [a] 3 4 [c]',
+    )
+  })
+
+  test('the keyboard stops there, and goes past them from one open item to the next', () => {
+    expect(rowAt(folded, nearestRow(folded, 1, 1))?.id).toBe('fold b')
+    expect(rowAt(folded, nearestItem(folded, 1, 1))?.id).toBe('i1')
+  })
+
+  test('their number changes in place while the reader is further down, and they move when not', () => {
+    const answer = { items: items(1, 3), nextCursor: 'a', folds: [fold('a', 0.1, 7), fold('b', 0.5)] }
+    const held = mergePage(folded, 0, answer, keep).list
+    expect(shown(held)).toBe('| [b] 1 [a] 3')
+    const row = rowAt(held, 3)
+    expect(row?.type === 'fold' && row.fold.unread).toBe(7)
+    expect(shown(mergePage(folded, 0, answer, put).list)).toBe('| [a] [b] 1 3')
+  })
 })
