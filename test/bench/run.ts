@@ -4,6 +4,7 @@ import { benchChecks } from './checks.ts'
 import { benchComposer } from './composer.ts'
 import { benchFlood } from './flood.ts'
 import { benchIdle } from './idle.ts'
+import { benchIncident } from './incident.ts'
 import { benchKills } from './kills.ts'
 import { benchMailbox } from './mailbox.ts'
 import { benchMatch } from './match.ts'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   composer: () => benchComposer(runs),
   flood: benchFlood,
   reports: () => benchReports(100_000, runs),
+  incident: () => benchIncident(50_000, runs),
   shell: () => benchShell(runs),
   simulate: () => benchSimulate(),
   kills: () => benchKills(200),

@@ -10,7 +10,7 @@ import { stageAfter } from '../incident/stages/stage-order.ts'
 import { suggestStatement } from '../incident/stages/suggest-statement.ts'
 import type { Store, StoredIncident } from '../store/store.ts'
 import { drawTimeline } from './timeline.ts'
-import { situationOf, type Told } from './told.ts'
+import { situationWith, type Told } from './told.ts'
 
 export interface RoomParts {
   readonly store: Store
@@ -73,9 +73,10 @@ export function createRooms(parts: RoomParts): Rooms {
         statements: [...told.statements(ids)],
         promises: [...told.promises(ids)],
       }
-      const situation = situationOf(incident, told, store)
+      const shown = summary(incident, known.promises)
+      const situation = situationWith(incident, { ...known, ...shown }, store)
       return {
-        ...summary(incident, known.promises),
+        ...shown,
         needs: [...needsOf(incident.stage, situation)],
         next: { ...nextStep(situation), ...suggestion(incident, situation) },
         ...(incident.nagAt === undefined ? {} : { nagAt: toTimestamp(incident.nagAt) }),

@@ -59,8 +59,10 @@ const factNames = {
 } as const
 
 function burstLines(id: string, store: Store): readonly TimelineEntry[] {
+  const length = (store.incidents.lastItemAt(id) ?? 0) - (store.incidents.firstItemAt(id) ?? 0)
   let bursts: readonly IncidentBurst[] = []
-  for (const span of spans) {
+  // Shorter ones would only be counted to be thrown away, where something is said all the time.
+  for (const span of spans.filter((one) => length / one <= mostBursts / 2 || one === spans.at(-1))) {
     bursts = store.incidents.bursts(id, span)
     if (bursts.length <= mostBursts) break
   }

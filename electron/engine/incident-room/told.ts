@@ -20,16 +20,26 @@ export interface Told {
 }
 
 /** How an incident stands, as far as its stages go by it. */
-export function situationOf({ id, stage }: StoredIncident, told: Told, store: Store): Situation {
-  const ids = store.incidents.family(id)
+export function situationOf(incident: StoredIncident, told: Told, store: Store): Situation {
+  const ids = store.incidents.family(incident.id)
+  const known = { facts: told.facts(ids), statements: told.statements(ids), promises: told.promises(ids) }
+  return situationWith(
+    incident,
+    { ...known, openQuestions: told.openQuestions(ids), waiting: store.incidents.waiting(incident.id) },
+    store,
+  )
+}
+
+/** The same with what is known of it already. */
+export function situationWith(
+  { id, stage }: StoredIncident,
+  known: Omit<Situation, 'stage' | 'ringing'>,
+  store: Store,
+): Situation {
   const alarms = store.incidents.alarms(id).map((alarmId) => store.alarms.get(alarmId))
   return {
+    ...known,
     stage,
-    facts: told.facts(ids),
-    statements: told.statements(ids),
-    promises: told.promises(ids),
-    openQuestions: told.openQuestions(ids),
-    waiting: store.incidents.tally(id).waiting,
     ringing: alarms.filter((alarm) => alarm !== undefined && alarm.state !== 'over').length,
   }
 }

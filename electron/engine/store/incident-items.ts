@@ -14,6 +14,7 @@ interface BurstRow {
 type ItemsOfIncidents = Pick<
   IncidentStore,
   | 'tally'
+  | 'waiting'
   | 'addItems'
   | 'addHits'
   | 'addOfSource'
@@ -102,8 +103,12 @@ export function createIncidentItems(
          WHERE w.id = ?4 AND h.at = i.at AND h.item = i.id))
        AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`,
   )
-  const first = database.query<{ readonly at: number | null }>(`SELECT min(x.at) AS at ${ofFamily}`)
-  const last = database.query<{ readonly at: number | null }>(`SELECT max(x.at) AS at ${ofFamily}`)
+  const bound = (which: 'min' | 'max') =>
+    database.query<{ readonly at: number | null }>(
+      `SELECT ${which}((SELECT ${which}(x.at) FROM incidentItems x WHERE x.incident = n.number)) AS at
+       FROM incidents n WHERE n.id IN (SELECT value FROM json_each(?1))`,
+    )
+  const [first, last] = [bound('min'), bound('max')]
 
   const family = (id: string): string => JSON.stringify(familyOf(id))
   const numbers = (ids: readonly string[]): string =>
@@ -122,6 +127,7 @@ export function createIncidentItems(
   }
 
   return {
+    waiting: (id) => waiting.get(family(id))?.count ?? 0,
     tally(id) {
       const ids = family(id)
       const { items: count = 0, people = 0 } = tally.get(ids) ?? {}

@@ -72,6 +72,8 @@ export interface IncidentStore {
   family(id: string): readonly string[]
   /** The incident it has gone into, which is itself where it was not merged; `undefined` where there is none. */
   home(id: string): StoredIncident | undefined
+  /** Conversations about it in which somebody waits for an answer. */
+  waiting(id: string): number
   /** How many belong to an incident with all that were merged into it. */
   tally(id: string): IncidentTally
   /** Takes in items and the other places of their stories; gives those that belonged to no incident before. */
