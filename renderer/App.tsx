@@ -65,10 +65,11 @@ export function App() {
   useItemsOf(route)
   const { data: alarms } = useQuery('alarms.list', {})
   const { data: incidents } = useQuery('incidents.list', { open: true })
-  useEvent('page.open', ({ view, itemId, alarmId }) => {
+  useEvent('page.open', ({ view, itemId, alarmId, incidentId }) => {
     if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
     if (view === 'reply') return go(itemId ? { view, id: itemId } : { view: 'feed' })
     if (view === 'alarm') return go(alarmId ? { view: 'alarms', id: alarmId } : { view: 'alarms' })
+    if (view === 'incident') return go({ view: 'incidents', ...(incidentId ? { id: incidentId } : {}) })
     go({ view })
   })
   useShortcuts({

@@ -17,6 +17,8 @@ export function sumUp({ store, version, online, network, pausedUntil }: HealthPa
   const sources = store.sources.tally()
   const { unread, needsAnswer } = store.items.counts()
   const waiting = store.conversations.waitingTally()
+  const incidents = store.incidents.list(true)
+  const newest = incidents[0]
   // One that another explains is not a second trouble, and a rehearsal is none.
   const ringing = store.alarms
     .open()
@@ -35,6 +37,14 @@ export function sumUp({ store, version, online, network, pausedUntil }: HealthPa
       count: waiting.count,
       ...(waiting.oldestSince === undefined ? {} : { oldestAt: toTimestamp(waiting.oldestSince) }),
     },
+    ...(newest === undefined
+      ? {}
+      : {
+          incidents: {
+            open: incidents.length,
+            newest: { id: newest.id, title: newest.title, stage: newest.stage },
+          },
+        }),
     problems: [...store.problems.list()],
   }
 }

@@ -104,6 +104,7 @@ async function runShell(paths: ShellPaths, { data, log, memory, isQuitting }: Ba
     actions: {
       open: () => open(),
       openWaiting: () => open({ view: 'waiting' }),
+      openIncident: (incidentId) => open({ view: 'incident', incidentId }),
       openSettings: () => open({ view: 'settings' }),
       checkNow: () => void engine.call('sources.checkAll', {}),
       pause: () => void engine.call('checks.pause', { minutes: 60 }),

@@ -88,9 +88,10 @@ export const events = {
   progress: progressSchema,
   /** A shell asks the page to show something, e.g. after a click on a notification. */
   'page.open': z.object({
-    view: z.enum(['feed', 'sources', 'settings', 'waiting', 'item', 'alarm', 'reply']),
+    view: z.enum(['feed', 'sources', 'settings', 'waiting', 'item', 'alarm', 'reply', 'incident']),
     itemId: id.optional(),
     alarmId: id.optional(),
+    incidentId: id.optional(),
   }),
 } as const satisfies Record<EventName, z.ZodType>
 

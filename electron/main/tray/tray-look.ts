@@ -1,4 +1,5 @@
 import type { Glance, Health } from '../../shared/model/health.ts'
+import type { IncidentStage } from '../../shared/model/incident.ts'
 import { waitingWords } from './waiting-words.ts'
 
 /** What the tray shows. */
@@ -10,6 +11,8 @@ export interface TrayLook {
   readonly count: string
   /** Who has had no answer, and for how long: one more line; absent when nobody waits. */
   readonly waiting: string | undefined
+  /** The incident that was opened last and is not closed, in one line that says how far it has come. */
+  readonly incident: { readonly id: string; readonly words: string } | undefined
   /** Set while checking is paused, e.g. `14:30`. */
   readonly pausedUntil: string | undefined
 }
@@ -22,7 +25,14 @@ export interface TrayLook {
 export function trayLook(health: Health | undefined, unshown?: string, now = Date.now()): TrayLook {
   if (health === undefined) {
     const sentence = oneLine(unshown ?? 'Starting')
-    return { state: 'blind', sentence, count: '', waiting: undefined, pausedUntil: undefined }
+    return {
+      state: 'blind',
+      sentence,
+      count: '',
+      waiting: undefined,
+      incident: undefined,
+      pausedUntil: undefined,
+    }
   }
   const number = health.glance === 'alarm' ? health.ringing : health.unread
   return {
@@ -30,8 +40,29 @@ export function trayLook(health: Health | undefined, unshown?: string, now = Dat
     sentence: unshown === undefined ? sentence(health) : oneLine(unshown),
     count: health.glance === 'well' || number === 0 ? '' : String(number),
     waiting: waitingWords(health.waiting, now),
+    incident: incidentLine(health),
     pausedUntil: health.pausedUntil === undefined ? undefined : clockTime(health.pausedUntil),
   }
+}
+
+/** Longest title of an incident that is shown, in characters. */
+const shownTitle = 60
+
+const stageWords: Readonly<Record<IncidentStage, string>> = {
+  seen: 'nothing has been said yet',
+  acknowledged: 'acknowledged',
+  finding: 'looking for the cause',
+  cause: 'the cause is stated',
+  fixed: 'fixed, not everybody has been told',
+  closed: 'closed',
+}
+
+function incidentLine({ incidents }: Health): TrayLook['incident'] {
+  if (incidents === undefined) return undefined
+  const { open, newest } = incidents
+  const title = newest.title.length > shownTitle ? `${newest.title.slice(0, shownTitle - 1)}…` : newest.title
+  const others = open === 1 ? '' : ` (and ${open - 1} more)`
+  return { id: newest.id, words: `“${title}”: ${stageWords[newest.stage]}${others}` }
 }
 
 function sentence(health: Health): string {
@@ -66,9 +97,12 @@ function siteTrouble({ sites: { down, degraded, worst } }: Health): string | und
   return `${worst} is ${down > 0 ? 'down' : 'not well'}${others > 0 ? ` and ${others} more` : ''}`
 }
 
-/** What stands beside the icon when the pointer rests on it: who waits has a line of its own. */
-export function tooltip({ sentence, waiting }: TrayLook): string {
-  const rest = waiting === undefined ? '' : `\n${waiting}`
+/** What stands beside the icon when the pointer rests on it: an incident and who waits have lines of their own. */
+export function tooltip({ sentence, waiting, incident }: TrayLook): string {
+  const who = waiting === undefined ? '' : `\n${waiting}`
+  // The sentence keeps half of a line at least.
+  const room = longest - 'Storeminder: '.length - who.length - 35
+  const rest = incident === undefined ? who : `\n${oneLine(incident.words, room)}${who}`
   return `Storeminder: ${oneLine(sentence, longest - 'Storeminder: '.length - rest.length)}${rest}`
 }
 

@@ -5,6 +5,7 @@ import type { TrayLook } from './tray-look.ts'
 export interface TrayActions {
   readonly open: () => void
   readonly openWaiting: () => void
+  readonly openIncident: (id: string) => void
   readonly openSettings: () => void
   readonly checkNow: () => void
   readonly pause: () => void
@@ -21,6 +22,7 @@ export function trayMenu(look: TrayLook, actions: TrayActions): MenuItemConstruc
   return [
     { id: 'open', label: 'Open Storeminder', click: actions.open },
     { id: 'state', label: look.sentence, enabled: false },
+    ...incidentEntry(look.incident, actions),
     ...(look.waiting === undefined
       ? []
       : [{ id: 'waiting', label: `${look.waiting}…`, click: actions.openWaiting }]),
@@ -31,4 +33,12 @@ export function trayMenu(look: TrayLook, actions: TrayActions): MenuItemConstruc
     { id: 'settings', label: 'Settings…', click: actions.openSettings },
     { id: 'quit', label: 'Quit Storeminder', click: actions.quit },
   ]
+}
+
+function incidentEntry(
+  incident: TrayLook['incident'],
+  { openIncident }: TrayActions,
+): MenuItemConstructorOptions[] {
+  if (incident === undefined) return []
+  return [{ id: 'incident', label: `${incident.words}…`, click: () => openIncident(incident.id) }]
 }

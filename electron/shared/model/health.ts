@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incidentStageSchema } from './incident.ts'
 import { timestampSchema } from './time.ts'
 
 export const glanceSchema = z.enum(['well', 'new', 'alarm', 'blind'])
@@ -37,6 +38,13 @@ export const healthSchema = z.object({
   }),
   /** People who wrote and have had no answer, over all channels, and when the longest of these waits began. */
   waiting: z.object({ count: z.number().int(), oldestAt: timestampSchema.optional() }),
+  /** Troubles that are not closed, and the one opened last; absent when there is none. */
+  incidents: z
+    .object({
+      open: z.number().int().min(1),
+      newest: z.object({ id: z.string(), title: z.string(), stage: incidentStageSchema }),
+    })
+    .optional(),
   problems: z.array(problemSchema),
 })
 export type Health = z.infer<typeof healthSchema>

@@ -48,7 +48,7 @@ test.each<[Partial<Health>, string, string, string]>([
   ],
 ])('%j', (change, state, sentence, count) => {
   expect(trayLook({ ...well, ...change })).toEqual({
-    ...{ state, sentence, count, waiting: undefined, pausedUntil: undefined },
+    ...{ state, sentence, count, waiting: undefined, incident: undefined, pausedUntil: undefined },
   })
 })
 
@@ -79,6 +79,13 @@ test.each([
 })
 
 test('a tooltip keeps who waits, however long the rest is', () => {
+  const newest = { id: 'a', title: 'y'.repeat(100), stage: 'fixed' } as const
+  const crowded = trayLook(
+    { ...well, waiting: { count: 3 }, incidents: { open: 3, newest } },
+    'x'.repeat(500),
+  )
+  expect(tooltip(crowded).length).toBeLessThanOrEqual(127)
+  expect(tooltip(crowded)).toMatch(/^Storeminder: x+…\n“y+…[^\n]*\n3 people wait for an answer$/)
   const look = trayLook({ ...well, waiting: { count: 3 } }, 'x'.repeat(500))
   expect(tooltip(look)).toMatch(/^Storeminder: x+…\n3 people wait for an answer$/)
   expect(tooltip(look).length).toBeLessThanOrEqual(127)
@@ -86,9 +93,11 @@ test('a tooltip keeps who waits, however long the rest is', () => {
 
 test('the menu offers to pause, or while paused to resume', () => {
   const nothing = () => {}
+  const opened: string[] = []
   const actions = {
     open: nothing,
     openWaiting: nothing,
+    openIncident: (id: string) => opened.push(id),
     openSettings: nothing,
     checkNow: nothing,
     pause: nothing,
@@ -100,6 +109,13 @@ test('the menu offers to pause, or while paused to resume', () => {
   expect(ids({ ...well, waiting: { count: 1 } })).toEqual([
     ...['open', 'state', 'waiting', 'check', 'pause', 'settings', 'quit'],
   ])
+  const newest = { id: 'leaks', title: 'Kettles leak', stage: 'finding' } as const
+  const look = trayLook({ ...well, incidents: { open: 2, newest } })
+  const entry = trayMenu(look, actions).find(({ id }) => id === 'incident')
+  expect(entry?.label).toBe('“Kettles leak”: looking for the cause (and 1 more)…')
+  expect(tooltip(look)).toBe('Storeminder: All well\n“Kettles leak”: looking for the cause (and 1 more)')
+  Reflect.apply(entry?.click ?? nothing, undefined, [])
+  expect(opened).toEqual(['leaks'])
   const paused = { ...well, pausedUntil: '2026-11-22T14:30:00.000Z' }
   expect(ids(paused)).toEqual(['open', 'state', 'check', 'resume', 'settings', 'quit'])
   expect(trayMenu(trayLook(paused), actions).find(({ id }) => id === 'resume')?.label).toContain('30')
