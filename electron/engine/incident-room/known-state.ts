@@ -67,7 +67,7 @@ function reported(incident: StoredIncident, store: Store): readonly KnownClaim[]
     reports === 1 ? 'Somebody has reported it.' : `It was reported ${reports.toLocaleString('en')} times.`
   return [
     {
-      ...{ kind: 'affected', value: 'somebody', about: 'all', how: 'stated', corrects: false },
+      ...{ kind: 'affected', value: 'somebody', about: 'all', isHarm: true, how: 'stated', corrects: false },
       ...{ quote, start: 0, end: quote.length, statementId: undefined, at: undefined },
       where: 'the reports of this incident',
     },

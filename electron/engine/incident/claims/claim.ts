@@ -1,9 +1,26 @@
-/** What may have caused a trouble. `unknown`: the statement says that nobody knows yet. */
-export type Cause = 'policy' | 'software' | 'human' | 'overload' | 'attack' | 'third-party' | 'unknown'
+/**
+ * What may have caused a trouble. `unknown`: the statement says that nobody knows yet; `other`: it gives a reason that
+ * is none of these.
+ */
+export type Cause =
+  | 'policy'
+  | 'software'
+  | 'human'
+  | 'overload'
+  | 'attack'
+  | 'third-party'
+  | 'unknown'
+  | 'other'
 
 /** What is claimed, and of what kind it is; claims of different kinds never contradict each other. */
 export type Claimed =
-  | { readonly kind: 'cause'; readonly value: Cause }
+  | {
+      readonly kind: 'cause'
+      readonly value: Cause
+      /** Stems of the words of the reason, and of what it is the reason for; the latter may be left unsaid. */
+      readonly reason: ReadonlySet<string>
+      readonly effect: ReadonlySet<string>
+    }
   | {
       readonly kind: 'data'
       /** `gone`: lost for good; `restored`: it was lost, and is there again. */
@@ -17,6 +34,8 @@ export type Claimed =
       readonly value: 'nobody' | 'somebody' | 'everybody'
       /** What happened to them, e.g. `charged`; `all` where it only says that they were affected. */
       readonly about: string
+      /** Whether that is a harm by itself, as to be charged twice is and to be counted is not. */
+      readonly isHarm: boolean
       readonly number?: number
     }
   | { readonly kind: 'state'; readonly value: 'fixed' | 'broken' }

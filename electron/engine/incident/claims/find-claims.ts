@@ -3,12 +3,14 @@ import { sentencesOf } from '../sentences.ts'
 import { writeOut } from '../write-out.ts'
 import type { Claim, Claimed } from './claim.ts'
 import type { ClaimRule, ClaimRules } from './claim-rules.ts'
+import { contentWords } from './content-words.ts'
+import { type Explanation, findExplanation } from './find-explanations.ts'
 import { numberIn } from './number-in.ts'
 import { findBeginnings } from './past/find-beginnings.ts'
 
 /** What says of an earlier statement that it was wrong. */
 const takenBack =
-  /\b(?:wrong|not (?:true|right|correct|so|the (?:whole |full )?truth|accurate)|incorrect|mistaken|false|untrue|correction|correct (?:that|this|it|myself|what)|take (?:that|it|this) back|misled|misleading|inaccurate|should not have (?:said|written|called|blamed|claimed|told)|too (?:early|soon|quick|fast)|without (?:checking|knowing)|apologi[sz]e for that|i was wrong|turned out (?:otherwise|differently))\b/u
+  /\b(?:wrong|not (?:true|right|correct|so|the (?:whole |full )?truth|accurate)|incorrect|mistaken|false|untrue|correction|correct (?:that|this|it|myself|what)|take (?:that|it|this) back|misled|misleading|inaccurate|unfair|unjust|premature|should not have (?:said|written|called|blamed|claimed|told)|too (?:early|soon|quick|fast)|without (?:checking|knowing)|apologi[sz]e for that|i was wrong|turned out (?:otherwise|differently))\b/u
 
 /** Characters before a claim in which a "not" denies it, unless the clause begins later. */
 const reach = 70
@@ -31,21 +33,41 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
     if (/[?？]\W*$/u.test(quote)) continue
     const plain = plainOf(quote)
     const next = plainOf(sentences[at + 1]?.text ?? '')
-    const corrects = rules.corrected.test(plain) && (takenBack.test(plain) || takenBack.test(next))
+    const corrects =
+      (rules.corrected.test(plain) && (takenBack.test(plain) || takenBack.test(next))) || saidFirst(plain)
     const add = (claim: Claimed, how: Claim['how']) => {
       const isKnown = found.some((one) => one.start === start && nameOf(one) === nameOf(claim))
       if (!isKnown) found.push({ ...claim, how: corrects ? 'denied' : how, corrects, quote, start, end })
     }
+    const explanation = findExplanation(plain)
     for (const rule of rules.rules) {
       const match = rule.pattern.exec(plain)
       if (match === null || rules.supposed.test(plain.slice(0, match.index + match[0].length))) continue
       const before = clauseBefore(plain, match.index)
       const denied = rules.denied.test(before) || (!rule.isNegative && rules.denied.test(match[0]))
       const { claims, opposite } = rule
-      const claim = claimOf(denied && opposite !== undefined ? opposite : claims, match, denied, rules)
+      const context = { before: sentences[at - 1]?.text ?? '', explanation }
+      const claim = claimOf(
+        denied && opposite !== undefined ? opposite : claims,
+        match,
+        denied,
+        rules,
+        context,
+      )
       const isHedged = rules.hedged.test(before)
       add(claim, isHedged ? 'suspected' : denied && opposite === undefined ? 'denied' : 'stated')
     }
+    const isCaused = found.some((one) => one.start === start && one.kind === 'cause')
+    if (explanation !== undefined && !isCaused && !rules.supposed.test(plain)) {
+      const before = clauseBefore(plain, explanation.index)
+      const { reason, effect } = explanation
+      const isHedged = rules.hedged.test(before)
+      if (!rules.denied.test(before))
+        add({ kind: 'cause', value: 'other', reason, effect }, isHedged ? 'suspected' : 'stated')
+    }
+    // What is taken back without being repeated may be anything.
+    if (corrects && !found.some((one) => one.start === start))
+      add({ kind: 'cause', value: 'other', reason: new Set(), effect: new Set() }, 'denied')
     const plainOrder = writeOut(quote).slice(0, longestSentence)
     for (const { from, to, start: index } of findBeginnings(plainOrder, said)) {
       if (rules.supposed.test(plainOrder.slice(0, index))) continue
@@ -55,6 +77,14 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
     }
   }
   return found
+}
+
+/** “At first I said ninety. It was 112”: what was said is named, not repeated. */
+function saidFirst(plain: string): boolean {
+  if (/\bas (?:i|we)\b/u.test(plain)) return false
+  return /\b(?:earlier|at first|initially|originally|first|until now|in (?:my|our) (?:last|first|earlier) \w+)\b.{0,30}\b(?:i|we) (?:\w+ )?(?:said|wrote|blamed|called|thought|told|claimed|spoke|counted|put)\b|\b(?:i|we) (?:\w+ )?(?:first|initially|originally|earlier) (?:said|wrote|blamed|called|thought|told|claimed|spoke)\b/u.test(
+    plain,
+  )
 }
 
 /** As the patterns read it. */
@@ -76,33 +106,55 @@ function clauseBefore(plain: string, index: number): string {
   )
 }
 
+/** What stands around a match. */
+interface Context {
+  readonly before: string
+  readonly explanation: Explanation | undefined
+}
+
 function claimOf(
   claims: ClaimRule['claims'],
   match: RegExpExecArray,
   denied: boolean,
   rules: ClaimRules,
+  { before, explanation }: Context,
 ): Claimed {
   switch (claims.kind) {
     case 'cause':
+      return {
+        ...claims,
+        reason: explanation?.reason ?? contentWords(match.input),
+        effect: explanation?.effect ?? new Set(),
+      }
     case 'state':
       return claims
     case 'data':
-      return { ...claims, about: thingsIn(match, denied || claims.value === 'kept', rules) }
+      return { ...claims, about: thingsIn(match, before, denied || claims.value === 'kept', rules) }
     case 'leak':
-      return { ...claims, about: thingsIn(match, denied || claims.value === 'private', rules) }
+      return { ...claims, about: thingsIn(match, before, denied || claims.value === 'private', rules) }
     case 'affected': {
-      const { what, what2, what3 } = match.groups ?? {}
-      const about = happenedTo(what ?? what2 ?? what3 ?? '')
+      const { what, what2, what3, event } = match.groups ?? {}
+      const about = happenedTo(what ?? what2 ?? what3 ?? event ?? '')
+      const isHarm = event === undefined
       const number = claims.value === 'somebody' ? numberIn(match[0]) : undefined
-      return { ...claims, about, ...(number === undefined ? {} : { number }) }
+      return { ...claims, about, isHarm, ...(number === undefined ? {} : { number }) }
     }
   }
 }
 
 /** Which things it is about. “No data was lost” speaks of everything, “we lost data” does not. */
-function thingsIn(match: RegExpExecArray, isUniversal: boolean, { things }: ClaimRules): readonly string[] {
+function thingsIn(
+  match: RegExpExecArray,
+  before: string,
+  isUniversal: boolean,
+  { things }: ClaimRules,
+): readonly string[] {
   const isAll = isUniversal || /\b(?:everything|all)\b/u.test(match[0])
-  for (const words of [match[0], match.input]) {
+  for (const words of [
+    match[0],
+    match.input,
+    ...(/^(?:it|they|these|those)\b/u.test(match[0]) ? [plainOf(before)] : []),
+  ]) {
     const named = things.filter(({ pattern }) => pattern.test(words)).map(({ name }) => name)
     if (named.length > 0 && !(named.length === 1 && named[0] === 'all'))
       return named.filter((one) => one !== 'all')

@@ -18,6 +18,8 @@ export function findContradictions<Earlier extends Claim>(
   known: readonly Earlier[] = [],
 ): readonly Contradiction<Earlier>[] {
   const takenBack = new Set(draft.filter(({ corrects }) => corrects).map(nameOf))
+  // “Earlier I said something else. That was not right.”
+  if (draft.some(({ kind, value, corrects }) => corrects && kind === 'cause' && value === 'other')) return []
   const found: Contradiction<Earlier>[] = []
   const statements = earlier
     .map((claims) => claims.filter((claim) => !takenBack.has(nameOf(claim)) && !claim.corrects))
@@ -110,7 +112,8 @@ const roundOff = 0.25
 function areOtherNumbers(claim: Of<'affected'>, other: Of<'affected'>): boolean {
   const nobody = [claim, other].find(({ value }) => value === 'nobody')
   if (claim.value !== other.value && nobody !== undefined)
-    return nobody.about === 'all' || claim.about === other.about
+    return claim.about === other.about || (nobody.about === 'all' && claim.isHarm && other.isHarm)
+  if (!claim.isHarm) return false
   if (claim.about !== other.about) return false
   if (claim.value !== other.value) return true
   if (claim.number === undefined || other.number === undefined || claim.number === other.number) return false
@@ -137,14 +140,33 @@ function areOtherCauses(
   draft: readonly Claim[],
   statement: readonly Claim[],
 ): boolean {
-  if (other.value === 'unknown') return false
+  if (claim.kind !== 'cause' || other.kind !== 'cause' || other.value === 'unknown') return false
   const named = causesIn(draft)
   if (claim.value === 'unknown') return named.size === 1
+  if (claim.value === 'other' || other.value === 'other')
+    return areOtherReasons(reasonsIn(draft), reasonsIn(statement))
   return ![...causesIn(statement)].some((cause) => named.has(cause))
 }
 
 function causesIn(claims: readonly Claim[]): ReadonlySet<string> {
   return new Set(
     claims.filter(({ kind, how }) => kind === 'cause' && how !== 'denied').map(({ value }) => value),
+  )
+}
+
+/** Two reasons for the same, or for what neither names, that share no word. */
+function areOtherReasons(draft: readonly Of<'cause'>[], statement: readonly Of<'cause'>[]): boolean {
+  const share = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].some((word) => other.has(word))
+  const isSame = (one: Of<'cause'>, other: Of<'cause'>) =>
+    share(one.reason, other.reason) ||
+    (one.effect.size > 0 && other.effect.size > 0 && !share(one.effect, other.effect))
+  return !draft.some((one) => statement.some((other) => isSame(one, other)))
+}
+
+function reasonsIn(claims: readonly Claim[]): readonly Of<'cause'>[] {
+  return claims.filter(
+    (claim): claim is Of<'cause'> =>
+      claim.kind === 'cause' && claim.how !== 'denied' && claim.value !== 'unknown' && claim.reason.size > 0,
   )
 }
