@@ -189,3 +189,21 @@ export const demoReply = {
   text: 'Hi Petra, I’m sorry if the prices confused anybody. The railway changed them without telling me. I’ll put the new ones in soon.',
   remark: 'Use this instead',
 }
+
+/** What Ida makes of the map that is down: the room of an incident, an hour into it. */
+export const demoIncident = {
+  title: 'The map does not answer',
+  /** What belongs to it besides the alarm, by how the titles begin. */
+  items: ['Joachim on'],
+  facts: [
+    { field: 'began', certainty: 'confirmed', text: 'This morning, with the update of the map server.' },
+    { field: 'cause', certainty: 'suspected', text: 'The disk of the map server is full.' },
+    { field: 'affected', certainty: 'confirmed', text: 'Everybody who opens the map or a seat plan.' },
+    { field: 'data', certainty: 'confirmed', text: 'Nothing is lost: the plans are kept elsewhere, too.' },
+  ],
+  statement: {
+    where: 'the blog',
+    url: 'http://slowtrains.example/map-is-down',
+    text: 'The map and the seat plans of Slow Trains do not answer, since an update I made this morning. I am looking for the cause, and write here again within two hours.',
+  },
+} as const

@@ -14,6 +14,7 @@ import { type Answer, startHttpServer } from '../servers/http-server.ts'
 import {
   demoBlog,
   demoFeeds,
+  demoIncident,
   demoLostFeed,
   demoReply,
   demoSayings,
@@ -26,6 +27,7 @@ const withId = z.object({ id: z.string() })
 const sourcesSchema = z.array(
   z.object({ id: z.string(), settings: z.object({ url: z.string().optional() }) }),
 )
+const alarmsSchema = z.array(withId)
 const itemsSchema = z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) })
 
 /** The outside world: everything the shell asks comes here, since this is its proxy. */
@@ -97,6 +99,24 @@ async function readSome(shell: HeadlessShell): Promise<void> {
   await act('needs-answer', 'Your page on the Bernina')
 }
 
+/** Makes the alarm of the map an incident that has been said something about; gives its id. */
+async function openIncident(shell: HeadlessShell): Promise<string> {
+  const alarms = alarmsSchema.parse(await call(shell, 'alarms.list', {}))
+  const { title, items, facts, statement } = demoIncident
+  const { id } = withId.parse(
+    await call(shell, 'incidents.open', {
+      title,
+      alarmIds: alarms.map((alarm) => alarm.id),
+      itemIds: await Promise.all(items.map((start) => idOf(shell, start))),
+    }),
+  )
+  for (const fact of facts) await call(shell, 'incidents.fact', { id, ...fact })
+  await call(shell, 'incidents.advance', { id, to: 'acknowledged', anyway: true })
+  await call(shell, 'incidents.say', { id, ...statement })
+  await call(shell, 'incidents.advance', { id, to: 'finding', anyway: true })
+  return id
+}
+
 async function idOf(shell: HeadlessShell, start: string): Promise<string> {
   const { items } = itemsSchema.parse(await call(shell, 'items.list', { limit: 100 }))
   const found = items.find(({ title }) => title.startsWith(start))
@@ -116,38 +136,63 @@ async function open(context: BrowserContext, shell: HeadlessShell, hash: string)
   return page
 }
 
-async function takePictures(shell: HeadlessShell): Promise<void> {
+/** A browser in one look. */
+interface Camera {
+  /** Opens a window of so many pixels at a place of the page. */
+  open(hash: string, width: number, height: number): Promise<Page>
+  shoot(page: Page, name: string): Promise<void>
+}
+
+/** Takes some pictures in each of the two looks; `open` opens a window of so many pixels at a place of the page. */
+async function takeEach(shell: HeadlessShell, take: (camera: Camera) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumFlags] })
-  const picture = (name: string) => ({ path: join(folder, name), animations: 'disabled' as const })
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const look = { colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' as const }
-      const wide = await browser.newContext({ ...look, viewport: { width: 1200, height: 820 } })
-      const page = await open(wide, shell, '#/feed')
-      await page.getByRole('link', { name: /^Nadia on/ }).click()
-      await page.mouse.move(900, 700)
-      await page.getByText('He also asks whether').last().waitFor()
-      await page.screenshot(picture(`wide-${colorScheme}.png`))
-      await page.goto(`${shell.url}/#/sites/slowtrains.example`)
-      await page.getByRole('heading', { name: 'How fast it answers' }).waitFor()
-      await page.getByRole('button', { name: '7 days' }).click()
-      await page.getByText(/answers, .* on average/).waitFor()
-      await page.setViewportSize({ width: 1200, height: 1040 })
-      await page.screenshot(picture(`site-${colorScheme}.png`))
-      await page.setViewportSize({ width: 1200, height: 820 })
-      await page.goto(`${shell.url}/#/reply/${await idOf(shell, demoReply.to)}`)
-      await page.getByRole('textbox', { name: 'Your answer' }).fill(demoReply.text)
-      await page.getByRole('button', { name: demoReply.remark }).first().waitFor()
-      await page.mouse.move(900, 10)
-      await page.screenshot(picture(`reply-${colorScheme}.png`))
-      const compact = await browser.newContext({ ...look, viewport: { width: 400, height: 600 } })
-      await (await open(compact, shell, '#/feed')).screenshot(picture(`compact-${colorScheme}.png`))
-      await wide.close()
-      await compact.close()
+      await take({
+        async open(hash, width, height) {
+          const context = await browser.newContext({ ...look, viewport: { width, height } })
+          return open(context, shell, hash)
+        },
+        async shoot(page, name) {
+          const path = join(folder, `${name}-${colorScheme}.png`)
+          await page.screenshot({ path, animations: 'disabled' })
+        },
+      })
     }
   } finally {
     await browser.close()
   }
+}
+
+async function takeEveryday(shell: HeadlessShell, { open, shoot }: Camera): Promise<void> {
+  const page = await open('#/feed', 1200, 820)
+  await page.getByRole('link', { name: /^Nadia on/ }).click()
+  await page.mouse.move(900, 700)
+  await page.getByText('He also asks whether').last().waitFor()
+  await shoot(page, 'wide')
+  await page.goto(`${shell.url}/#/sites/slowtrains.example`)
+  await page.getByRole('heading', { name: 'How fast it answers' }).waitFor()
+  await page.getByRole('button', { name: '7 days' }).click()
+  await page.getByText(/answers, .* on average/).waitFor()
+  await page.setViewportSize({ width: 1200, height: 1040 })
+  await shoot(page, 'site')
+  await page.setViewportSize({ width: 1200, height: 820 })
+  await page.goto(`${shell.url}/#/reply/${await idOf(shell, demoReply.to)}`)
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(demoReply.text)
+  await page.getByRole('button', { name: demoReply.remark }).first().waitFor()
+  await page.mouse.move(900, 10)
+  await shoot(page, 'reply')
+  await shoot(await open('#/feed', 400, 600), 'compact')
+}
+
+async function takeRoom(shell: HeadlessShell, id: string, { open, shoot }: Camera): Promise<void> {
+  const page = await open('#/feed', 1200, 1120)
+  await page.goto(`${shell.url}/#/incidents/${id}`)
+  await page.getByRole('heading', { name: demoIncident.title }).waitFor()
+  await page.getByText(demoIncident.facts[0].text).first().waitFor()
+  await page.mouse.move(900, 10)
+  await shoot(page, 'incident')
 }
 
 await mkdir(folder, { recursive: true })
@@ -161,7 +206,9 @@ try {
   shell = await start()
   await fail(shell)
   await readSome(shell)
-  await takePictures(shell)
+  await takeEach(shell, (camera) => takeEveryday(shell, camera))
+  const incident = await openIncident(shell)
+  await takeEach(shell, (camera) => takeRoom(shell, incident, camera))
 } finally {
   await shell.stop()
   await outside.close()

@@ -18,13 +18,18 @@ const most = 50
 /** Longest text that is read, in UTF-16 units. */
 const longestRead = 100_000
 
-/** That somebody will do something, or that something will be there. */
+/** That somebody will do something. */
+const willed = [
+  String.raw`(?:['’]ll|\b(?:will|shall))\b(?! (?:not|never|you|have to|need to)\b)`,
+  String.raw`\b(?:i|we)(?:['’]m| am|['’]re| are) (?:\w+ )?\w+ing\b`,
+  String.raw`\byou (?:get|can expect|should have)\b`,
+  String.raw`\bshould (?:be|arrive|have|reach|show|work|come)\b(?! not\b)`,
+]
+const will = new RegExp(willed.join('|'), 'iu')
+/** The same, or that something will be there. */
 const commitment = new RegExp(
   [
-    String.raw`(?:['’]ll|\b(?:will|shall))\b(?! (?:not|never|you|have to|need to)\b)`,
-    String.raw`\b(?:i|we)(?:['’]m| am|['’]re| are) (?:\w+ )?\w+ing\b`,
-    String.raw`\byou (?:get|can expect|should have)\b`,
-    String.raw`\bshould (?:be|arrive|have|reach|show|work|come)\b(?! not\b)`,
+    ...willed,
     String.raw`\b(?:next|another|further|an?|more|first|daily) (?:\w+ )?(?:updates?|word|news|message|post|report|mail|answer|reply|note|letter|sign of life)\b`,
     String.raw`\b(?:updates?|news|more|answer|reply|details|word)\b(?= (?:here |from me |from us |to you |follows? )*(?:by|at|within|in|before|tomorrow|today|tonight|on|every|no later)\b)`,
     String.raw`\b(?:expect|count on)\b`,
@@ -71,18 +76,22 @@ function promisesIn(sentence: string, said: SaidAt): readonly number[] {
 /** Where one part of a sentence ends and another begins. */
 const seam = /[,;:–—]|\b(?:because|since|seeing as|which|when|where|who|as)\b/giu
 const past =
-  /\b(?:was|were|got|had|did|went|came|said|told|wrote|sent|began|broke|(?!need|feed|speed|indeed|exceed)\w{3,}ed)\b/iu
+  /\b(?:was|were|got|had|did|made|took|gave|put|ran|found|left|lost|kept|held|felt|fell|brought|built|cut|went|came|said|told|wrote|sent|began|broke|(?!need|feed|speed|indeed|exceed)\w{3,}ed)\b/iu
 
-/** “…, as you got that from me on Monday”: the part in which the time stands tells of what was. */
+/**
+ * “…, as you got that from me on Monday”: the part in which the time stands tells of what was. In one that gives a
+ * reason an update is no promise of one: “…, since an update I made this morning”.
+ */
 function isTold(sentence: string, start: number, end: number): boolean {
   const seams = [...sentence.matchAll(seam)].map(({ index, 0: mark }) => ({
     index,
     end: index + mark.length,
+    isReason: /^(?:because|since|seeing as|as)$/iu.test(mark),
   }))
-  const from = seams.findLast((one) => one.end <= start)?.end ?? 0
+  const before = seams.findLast((one) => one.end <= start)
   const to = seams.find((one) => one.index >= end)?.index ?? sentence.length
-  const part = sentence.slice(from, to)
-  return past.test(part) && !commitment.test(part)
+  const part = sentence.slice(before?.end ?? 0, to)
+  return past.test(part) && !(before?.isReason ? will : commitment).test(part)
 }
 
 /**

@@ -78,6 +78,15 @@ describe('on a day', () => {
   ])('said on a Wednesday: %s', (text, due) => expect(dues(text, wednesday)).toEqual([due]))
 })
 
+test.each([
+  'The map does not answer, since an update I made this morning.',
+  'Nothing loads because of the update we put in today.',
+  'Orders are late because the first update ran today.',
+])('what a thing is due to is no promise: %s', (text) => {
+  expect(dues(text)).toEqual([])
+  expect(dues(text, wednesday)).toEqual([])
+})
+
 describe('within a length of time', () => {
   test.each([
     ['I will write within two hours.', '2026-11-22 16:30'],
