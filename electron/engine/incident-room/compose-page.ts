@@ -25,9 +25,13 @@ export interface PageComposer {
   statements(ids: readonly string[], choices: KeptChoices): readonly PublicStatement[]
   /** In the order of the ledger. */
   facts(ids: readonly string[], choices: KeptChoices): readonly ChosenFact[]
+  /** What it is called in public. Its own title would often be the words of whoever wrote first. */
+  title(incident: StoredIncident, choices: KeptChoices): string
   incident(incident: StoredIncident, choices: KeptChoices, now: number): PublicIncident
 }
 
+/** Until the person has said what to call it. */
+const neutralTitle = 'Something is not as it should be'
 /** Items whose writers are looked for in what is to be shown; more would keep everybody waiting. */
 const mostItems = 5000
 
@@ -36,24 +40,32 @@ export function createPageComposer(
   store: Pick<Store, 'incidentFacts' | 'incidents' | 'items' | 'conversations' | 'replies' | 'statements'>,
   promises: (ids: readonly string[]) => readonly Promised[],
 ): PageComposer {
-  function readersOf(ids: readonly string[]): readonly Reader[] {
+  /** Who wrote about an incident, and what they called it. */
+  function writtenIn(id: string): {
+    readonly readers: readonly Reader[]
+    readonly titles: ReadonlySet<string>
+  } {
     const readers = new Map<string, Reader>()
-    for (const itemId of store.incidents.items(ids[0] ?? '', mostItems)) {
-      const author = store.items.get(itemId)?.author?.trim()
+    const titles = new Set<string>()
+    for (const itemId of store.incidents.items(id, mostItems)) {
+      const item = store.items.get(itemId)
+      if (item === undefined) continue
+      if (item.kind !== 'site') titles.add(plain(item.title))
+      const author = item.author?.trim()
       if (!author || readers.has(author)) continue
       readers.set(
         author,
         author.includes('@') ? { handles: handlesIn(author) } : { name: author, handles: [] },
       )
     }
-    return [...readers.values()]
+    return { readers: [...readers.values()], titles }
   }
 
   function statements(ids: readonly string[], choices: KeptChoices): readonly PublicStatement[] {
     const said = store.statements
       .list(ids)
       .filter((one) => !isForOne(one, one.replyId === undefined ? undefined : store.replies.get(one.replyId)))
-    const readers = said.length === 0 ? [] : readersOf(ids)
+    const readers = said.length === 0 ? [] : writtenIn(ids[0] ?? '').readers
     return said.flatMap((statement) => {
       const text = publicText(statement)
       if (text === '') return []
@@ -76,19 +88,30 @@ export function createPageComposer(
     })
   }
 
+  function title({ id, title }: StoredIncident, choices: KeptChoices): string {
+    if (choices.title !== undefined) return choices.title
+    const { readers, titles } = writtenIn(id)
+    return titles.has(plain(title)) || readersIn(title, readers).length > 0 ? neutralTitle : title
+  }
+
   return {
     statements,
     facts,
+    title,
     incident(incident, choices, now) {
       const ids = store.incidents.family(incident.id)
       const shown = statements(ids, choices).filter(({ isShown }) => isShown)
-      const shownIds = new Set(shown.map(({ statement }) => statement.id))
+      const said = new Set(
+        shown.flatMap(({ statement }) => [statement.id, statement.replyId ?? statement.id]),
+      )
       const due = promises(ids)
-        .filter(({ statementId, state }) => state === 'open' && shownIds.has(statementId ?? ''))
+        .filter(
+          ({ statementId, replyId, state }) => state === 'open' && said.has(statementId ?? replyId ?? ''),
+        )
         .map((promise) => Date.parse(promise.due))
       const { id, stage, fixedAt, closedAt } = incident
       return {
-        ...{ id, stage, title: choices.title ?? incident.title, publishedAt: choices.publishedAt ?? now },
+        ...{ id, stage, title: title(incident, choices), publishedAt: choices.publishedAt ?? now },
         ...(fixedAt === undefined ? {} : { fixedAt }),
         ...(closedAt === undefined ? {} : { closedAt }),
         ...(due.length === 0 ? {} : { nextBy: Math.min(...due) }),
@@ -110,6 +133,11 @@ function updateOf({ statement, text }: PublicStatement): PublicUpdate {
 
 function isOnPage({ where }: StoredStatement): boolean {
   return where.trim().toLowerCase() === publicPagePlace.toLowerCase()
+}
+
+/** A title as it is compared: that of an incident may have been cut from an item's. */
+function plain(title: string): string {
+  return title.replace(/\s+/gu, ' ').trim().slice(0, 200).toLowerCase()
 }
 
 /** A mail address or a handle in what names an author, e.g. `Ann <ann@example.org>`. */

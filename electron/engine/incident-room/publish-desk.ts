@@ -180,8 +180,9 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
     const { name, url = '' } = site()
     const calls = ports.callAddress?.()
     const incidents = store.incidents.list().flatMap((incident) => {
-      const { isPublic, title = incident.title } = choicesOf(incident)
-      return isPublic ? [{ id: incident.id, title, stage: incident.stage }] : []
+      const choices = choicesOf(incident)
+      const title = choices.isPublic ? composer.title(incident, choices) : ''
+      return choices.isPublic ? [{ id: incident.id, title, stage: incident.stage }] : []
     })
     return {
       settings: { ...settings, siteName: name, siteUrl: url },
@@ -213,7 +214,7 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
     const kept = choicesOf(incident)
     const ids = store.incidents.family(incident.id)
     return {
-      ...{ id: incident.id, isPublic: kept.isPublic ?? false, title: kept.title ?? incident.title },
+      ...{ id: incident.id, isPublic: kept.isPublic ?? false, title: composer.title(incident, kept) },
       statements: composer.statements(ids, kept).map(({ statement, text, isShown, names }) => ({
         ...{
           id: statement.id,
