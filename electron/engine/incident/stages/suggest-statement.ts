@@ -16,7 +16,8 @@ export interface SuggestionFacts extends Pick<Situation, 'facts'> {
  */
 export function suggestStatement(stage: IncidentStage, facts: SuggestionFacts): string {
   const { title, nextUpdate } = facts
-  const next = `I will write again here by ${nextUpdate}, even if there is nothing new by then.`
+  const inAnyCase = 'even if there is nothing new by then'
+  const next = `I will write again here by ${nextUpdate}, ${inAnyCase}.`
   const harm = sentence(facts, 'affected') ?? `You are affected if {who could not do what}.`
   const began = sentence(facts, 'began')
   const advice = sentence(facts, 'advice')
@@ -25,14 +26,14 @@ export function suggestStatement(stage: IncidentStage, facts: SuggestionFacts): 
       return ''
     case 'acknowledged':
       return paragraphs(
-        [`I have seen it: ${quoted(title)}. This is my responsibility, and I am looking into it now.`, harm],
+        [`I have seen it: ${quoted(title)}. This is my responsibility.`, harm],
         [advice],
-        [next],
+        [`I am looking for the cause now and will write again here by ${nextUpdate}, ${inAnyCase}.`],
       )
     case 'finding':
       return paragraphs(
-        [`I am still looking for the cause of this: ${quoted(title)}.`, harm, began],
-        [suspected(facts), `I have checked {what you have looked at so far}.`],
+        [`I do not know the cause of this yet: ${quoted(title)}.`, harm, began],
+        [suspected(facts), 'I checked {the part}, and it is not that.'],
         [advice, next],
       )
     case 'cause':
