@@ -92,6 +92,8 @@ export const incidentText = {
   needDone: 'done',
   needOpen: 'to do',
   advance: (stage: IncidentStage) => advanceWords[stage],
+  write: (stage: IncidentStage) => writeWords[stage],
+  tellEverybody: 'Tell everybody, one by one',
   advanceAnyway: 'Go on all the same',
   stillMissing: 'Something is still missing. Go on all the same?',
   notYet: 'Not yet',
@@ -119,19 +121,11 @@ export const incidentText = {
   saveFact: 'Save',
   factSaved: (name: string) => `${name}: saved.`,
   factBefore: (words: string) => `Before: ${words}`,
+  stale: (places: number) =>
+    `The old words still stand in ${places === 1 ? 'one place' : `${numberWords(places)} places`}.`,
+  correct: 'Correct them',
   history: (times: number) => (times === 1 ? 'Changed once' : `Changed ${times} times`),
   evidenceOf: { item: 'Item', source: 'Check', alarm: 'Alarm', note: 'You' },
-
-  promises: 'What you promised',
-  settledPromises: (number: number) => `${count(number, 'promise')} settled`,
-  promiseIn: (span: string) => `in ${span}`,
-  promiseLate: (span: string) => `late by ${span}`,
-  promiseTo: (person: string) => `, to ${person}`,
-  promiseState: { kept: 'kept', dropped: 'dropped' },
-  promiseKeep: 'I have kept it',
-  promiseKept: 'Kept.',
-  promiseDrop: 'Drop it',
-  promiseDropped: 'Dropped.',
 
   questions: 'What people ask',
   questionsNone: 'Nobody has asked anything yet.',
@@ -205,6 +199,16 @@ export const incidentText = {
   mergeDo: 'Put them together',
   merged: 'The two are one now.',
 } as const
+
+/** What is to be said at each stage, as the words of a button. */
+const writeWords: Readonly<Record<IncidentStage, string>> = {
+  seen: 'Write the first word',
+  acknowledged: 'Write that you are looking',
+  finding: 'Write an update',
+  cause: 'Write that it works again',
+  fixed: 'Write the final statement',
+  closed: 'Write something more',
+}
 
 /** What leads to each stage, as the words of a button. */
 const advanceWords: Readonly<Record<IncidentStage, string>> = {

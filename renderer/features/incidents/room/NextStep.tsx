@@ -5,9 +5,10 @@ import { useAction } from '../../../client/use-action.ts'
 import { momentWords } from '../../../text/age.ts'
 import { incidentText } from '../../../text/incidents.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { routeHash } from '../../../ui/route.ts'
+import { go, routeHash } from '../../../ui/route.ts'
 import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts.ts'
 import { useNow } from '../../../ui/use-now.ts'
+import { correcting, suggestStatement } from '../saying.ts'
 import styles from './NextStep.module.css'
 
 /** The next thing to do, what it takes, and the button that says it is done. */
@@ -29,7 +30,13 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
     setAsking(ask)
     if (!ask) void run({ id, to: stage, ...(anyway ? { anyway } : {}) }, incidentText.advanced(stage))
   }
-  useShortcuts(stage === undefined ? {} : { acknowledge: () => advance(false) })
+  function write(): void {
+    correcting.set(id, undefined)
+    if (next.statement) void suggestStatement(id, next.statement)
+    go({ view: 'incidents', id, part: 'say' })
+  }
+  const tell = () => go({ view: 'incidents', id, part: 'closing' })
+  useShortcuts({ reply: write, ...(stage === undefined ? {} : { acknowledge: () => advance(false) }) })
 
   return (
     <section className={styles.card} aria-labelledby="next">
@@ -63,6 +70,12 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
         </p>
       )}
       <div className={styles.buttons}>
+        {!asking && room.stage !== 'closed' && (
+          <Button look={missing.length > 0 ? 'main' : 'plain'} shortcut="r" onClick={write}>
+            {incidentText.write(room.stage)}
+          </Button>
+        )}
+        {!asking && room.stage === 'fixed' && <Button onClick={tell}>{incidentText.tellEverybody}</Button>}
         {stage !== undefined && !asking && (
           <Button
             look={missing.length === 0 ? 'main' : 'plain'}

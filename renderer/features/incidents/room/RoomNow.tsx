@@ -1,10 +1,10 @@
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import { Promises } from '../saying.ts'
 import { Clocks } from './Clocks.tsx'
 import { Facts } from './facts/Facts.tsx'
 import { Joins } from './joins/Joins.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StillWaiting } from './people/StillWaiting.tsx'
-import { Promises } from './promises/Promises.tsx'
 import { Questions } from './questions/Questions.tsx'
 import styles from './RoomNow.module.css'
 import { StageRail } from './StageRail.tsx'
@@ -23,7 +23,7 @@ export function RoomNow({ room }: { readonly room: IncidentRoom }) {
           <Questions room={room} />
         </div>
         <div className={styles.side}>
-          <Promises promises={room.promises} />
+          <Promises room={room} />
           <StillWaiting room={room} />
           <Story timeline={room.timeline} />
           <Joins room={room} />

@@ -37,3 +37,10 @@ export async function beginStatement(incidentId: string, words: string, corrects
   if (text.includes(words)) return
   keeper.change({ text: text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}` })
 }
+
+/** Begins an empty draft of the next statement with words to go on with; what was begun by the person stays as it is. */
+export async function suggestStatement(incidentId: string, words: string): Promise<void> {
+  const keeper = statementKeeper(incidentId, undefined)
+  await keeper.refresh()
+  if (keeper.get().draft.text.trim() === '') keeper.change({ text: words })
+}

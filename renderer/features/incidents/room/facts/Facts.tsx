@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Fact, FactField, IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
+import { useQuery } from '../../../../client/use-query.ts'
 import { factText, incidentText } from '../../../../text/incidents.ts'
 import { Button } from '../../../../ui/Button.tsx'
+import { routeHash } from '../../../../ui/route.ts'
 import { RoomSection, SectionQuiet } from '../RoomSection.tsx'
 import { FactForm } from './FactForm.tsx'
 import { FactRow } from './FactRow.tsx'
@@ -12,10 +14,17 @@ import { factsInOrder } from './facts-in-order.ts'
 export function Facts({ room }: { readonly room: IncidentRoom }) {
   const [editing, setEditing] = useState<FactField>()
   const { known, unknown } = factsInOrder(room.facts)
+  const { data: stale = [] } = useQuery('incidents.stale', { id: room.id })
   const close = () => setEditing(undefined)
   const form = (fact: Fact) => <FactForm key={fact.field} room={room} fact={fact} onDone={close} />
   return (
     <RoomSection heading={incidentText.facts}>
+      {stale.length > 0 && (
+        <p className={styles.stale} role="status">
+          {incidentText.stale(stale.length)}{' '}
+          <a href={routeHash({ view: 'incidents', id: room.id, part: 'say' })}>{incidentText.correct}</a>
+        </p>
+      )}
       {known.length === 0 && editing === undefined && <SectionQuiet>{incidentText.factsNone}</SectionQuiet>}
       {known.length > 0 && (
         <ul className={styles.facts}>

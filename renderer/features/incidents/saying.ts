@@ -1,0 +1,3 @@
+export { correcting } from './statement/correcting.ts'
+export { Promises } from './statement/Promises.tsx'
+export { suggestStatement } from './statement/statement-drafts.ts'
