@@ -136,7 +136,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     ...{ told, now, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
   })
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
-  const outline = createOutlineDesk({ rooms, settings: parts.settings })
+  const outline = createOutlineDesk({ rooms, claimsIn: ledger.claimsIn, settings: parts.settings })
   const round = createRoundDesk({ ...parts, rooms, now })
 
   return {

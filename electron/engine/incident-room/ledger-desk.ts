@@ -70,6 +70,8 @@ export interface LedgerDesk {
   say(id: string, said: NewStatement): Statement
   markGone(statementId: string, gone: boolean): Statement
   check(id: string, draft: string): Promise<DraftCheck>
+  /** What a draft claims. */
+  claimsIn(draft: string): readonly Claim[]
   /** A reply has gone out. Call inside `write`. */
   sent(reply: StoredReply, at: number): void
 }
@@ -242,6 +244,7 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
         ...(await parts.coverage(ids, draft)),
       }
     },
+    claimsIn: (draft) => findClaims(draft, rules(), { at: now(), zone }),
     sent(reply, at) {
       const conversation = store.conversations.letter(reply.itemId)?.conversationId
       const incidentId =

@@ -1,4 +1,5 @@
 import type { FinalOutline } from '../../shared/model/incident-closing.ts'
+import type { Claim } from '../incident/claims/claim.ts'
 import { checkOutline, type FoundCharge } from '../incident/outline/check-outline.ts'
 import { makeOutline } from '../incident/outline/make-outline.ts'
 import { loadOutlineRules, type OutlineRules } from '../incident/outline/outline-rules.ts'
@@ -13,11 +14,13 @@ export interface OutlineDesk {
 
 export interface OutlineDeskParts {
   readonly rooms: Pick<Rooms, 'get'>
+  /** What a draft claims. */
+  claimsIn(draft: string): readonly Claim[]
   settings(): { readonly signAs: string }
 }
 
 /** Makes the desk; its rules are read on first use. */
-export function createOutlineDesk({ rooms, settings }: OutlineDeskParts): OutlineDesk {
+export function createOutlineDesk({ rooms, claimsIn, settings }: OutlineDeskParts): OutlineDesk {
   let reading: Promise<OutlineRules> | undefined
 
   async function make(
@@ -25,7 +28,7 @@ export function createOutlineDesk({ rooms, settings }: OutlineDeskParts): Outlin
   ): Promise<{ outline: FinalOutline; rules: OutlineRules; hurt: string }> {
     reading ??= loadOutlineRules()
     const rules = await reading
-    const { facts, firstSignAt, fixedAt } = rooms.get(incidentId)
+    const { facts, firstSignAt, fixedAt, people } = rooms.get(incidentId)
     const outline = makeOutline(
       {
         ...{ facts, firstSignAt: Date.parse(firstSignAt), zone: '', signAs: settings().signAs },
@@ -36,14 +39,15 @@ export function createOutlineDesk({ rooms, settings }: OutlineDeskParts): Outlin
     const hurt = facts.find(
       ({ field, certainty }) => (field === 'affected' || field === 'data') && certainty !== 'unknown',
     )
-    return { outline, rules, hurt: hurt?.text ?? '' }
+    return { outline, rules, hurt: hurt?.text ?? wrote(people) }
   }
 
   return {
     make: async (incidentId) => (await make(incidentId)).outline,
     async check(incidentId, draft, charges) {
       const { outline, rules, hurt } = await make(incidentId)
-      const found = checkOutline(draft, rules, { causes: [], hurt, charges })
+      const causes = claimsIn(draft).filter(({ kind, value }) => kind === 'cause' && value !== 'unknown')
+      const found = checkOutline(draft, rules, { causes, hurt, charges })
       const sections = outline.sections.map((section) => {
         const said = found.said.get(section.section)
         return said === undefined ? section : { ...section, said }
@@ -52,4 +56,10 @@ export function createOutlineDesk({ rooms, settings }: OutlineDeskParts): Outlin
       return { ...outline, sections, complete, charges: [...found.charges] }
     },
   }
+}
+
+/** Whoever wrote about it was hurt by it, as long as nobody knows better. */
+function wrote(people: number): string {
+  if (people === 0) return ''
+  return people === 1 ? 'Somebody wrote to you about this.' : `${people} people wrote about this.`
 }

@@ -36,7 +36,10 @@ export const finalOutlineSchema = z.object({
       certainty: certaintySchema,
       /** What belongs here, in a sentence. */
       advice: z.string(),
-      /** Of a draft: where it says so first; absent where it does not. */
+      /**
+       * Of a draft: where it says so first; absent where no such words were found. Below the section's heading any words
+       * do; in prose without headings they may say it in a way that was not understood.
+       */
       said: z.object(stretch).optional(),
     }),
   ),

@@ -87,7 +87,10 @@ function shortest(source: ClosingSource): string {
 function opening(source: ClosingSource): string {
   const { said, times, wasAnswered } = source
   const words = quoted(said)
-  const often = times > 1 ? `, and ${times === 2 ? 'once' : times === 3 ? 'twice' : `${times - 1} times`} more after that` : ''
+  const often =
+    times > 1
+      ? `, and ${times === 2 ? 'once' : times === 3 ? 'twice' : `${times - 1} times`} more after that`
+      : ''
   const first = `You wrote to me ${when(source)}${words === '' ? '' : `: ${words}`}${often}.`.replace(
     /”\.$/u,
     '”.',

@@ -25,28 +25,34 @@ export interface FoundCharge {
 export interface DraftKnowledge {
   /** Sentences known to state a cause. */
   readonly causes: readonly { readonly start: number; readonly end: number }[]
-  /** Who was hurt, as the facts have it; empty where nobody was or nobody knows. */
+  /** Who was hurt, as far as is known; empty where nobody was. */
   readonly hurt: string
   readonly charges: readonly FoundCharge[]
 }
 
 /**
- * Compares a draft with what a final statement has to say. A sentence counts for every section it speaks of, not only
- * below its heading; one with a blank counts for none. Linear in the length of the draft.
+ * Compares a draft with what a final statement has to say. A sentence counts for the section below whose heading it
+ * stands, and for every one of which it speaks; one with a blank counts for none. Linear in the length of the draft.
  */
 export function checkOutline(draft: string, rules: OutlineRules, known: DraftKnowledge): OutlineCheck {
-  const headings = new Set(rules.sections.map(({ heading }) => heading.toLowerCase()))
+  const headings = new Map(rules.sections.map(({ section, heading }) => [heading.toLowerCase(), section]))
   const blanks = findBlanks(draft)
-  const sentences = sentencesOf(draft)
-    .filter(({ text }) => !headings.has(text.toLowerCase().replace(/[:.]$/, '')))
-    .filter(({ start, end }) => !blanks.some((blank) => blank.start < end && blank.end > start))
-    .map((sentence) => ({ ...sentence, plain: writeOut(sentence.text) }))
+  let below: OutlineSection | undefined
+  const sentences = sentencesOf(draft).flatMap((sentence) => {
+    const heading = headings.get(sentence.text.toLowerCase().replace(/^#+\s*|[:.]$/gu, ''))
+    if (heading !== undefined) below = heading
+    const isBlank = blanks.some(({ start, end }) => start < sentence.end && end > sentence.start)
+    if (heading !== undefined || isBlank) return []
+    return [{ ...sentence, plain: writeOut(sentence.text), below }]
+  })
   const said = new Map<OutlineSection, Said>()
-  for (const { section, patterns } of rules.sections) {
+  for (const { section, patterns, unless } of rules.sections) {
     const first = sentences.find(
       (sentence) =>
-        patterns.some((pattern) => pattern.test(sentence.plain)) ||
-        (section === 'cause' && known.causes.some((cause) => overlaps(cause, sentence))),
+        unless?.test(sentence.plain) !== true &&
+        ((sentence.below === section && sentence.plain.split(' ').length >= fewest) ||
+          patterns.some((pattern) => pattern.test(sentence.plain)) ||
+          (section === 'cause' && known.causes.some((cause) => overlaps(cause, sentence)))),
     )
     if (first !== undefined) said.set(section, stretchOf(first))
   }
@@ -55,9 +61,11 @@ export function checkOutline(draft: string, rules: OutlineRules, known: DraftKno
   return { said, charges: beside === '' ? [] : chargesIn(sentences, rules, known, beside) }
 }
 
+/** Words of a sentence below a heading that says what belongs there. */
+const fewest = 3
 /** That something was done to people. */
 const hurt =
-  /\b(?:you|your|people|readers|customers|users|visitors|members|subscribers|buyers|everyone|everybody|those who)\b.{0,80}\b(?:could not|can not|lost|loss|deleted|destroyed|gone|hurt|affected|leaked|exposed|charged|waited|unable|not able|wrong|missing)\b|\b(?:lost|deleted|destroyed|leaked|exposed|affected|hurt)\b.{0,60}\b(?:you|your|people|readers|customers|users|visitors|members|subscribers|buyers|everyone|everybody|orders|photos|comments|accounts|addresses|files)\b/u
+  /\b(?:you|your|people|readers|customers|users|visitors|members|subscribers|buyers|everyone|everybody|those who)\b.{0,80}\b(?:could not|can not|lost|loss|deleted|destroyed|erased|wiped|gone|hurt|affected|leaked|exposed|charged|waited|unable|not able|wrong|missing)\b|\b(?:lost|deleted|destroyed|erased|wiped|leaked|exposed|affected|hurt)\b.{0,60}\b(?:you|your|people|readers|customers|users|visitors|members|subscribers|buyers|everyone|everybody|orders|photos|comments|accounts|addresses|files)\b/u
 const nobody = /\b(?:nobody|no one|no customers?|no readers?|no users?) (?:was|were|is|are|has been|lost)\b/u
 
 function chargesIn(

@@ -14,6 +14,7 @@ export const outlineRulesSchema = z.strictObject({
       section: outlineSectionSchema,
       heading: z.string().min(1),
       advice: z.string().min(1),
+      unless: z.string().min(1).optional(),
       patterns,
     }),
   ),
@@ -25,6 +26,8 @@ export interface SectionRule {
   readonly section: z.output<typeof outlineSectionSchema>
   readonly heading: string
   readonly advice: string
+  /** What tells that a sentence does not say it. */
+  readonly unless: RegExp | undefined
   readonly patterns: readonly RegExp[]
 }
 
@@ -60,7 +63,10 @@ function compileOutlineRules({
       'u',
     )
   return {
-    sections: sections.map((rule) => ({ ...rule, patterns: rule.patterns.map(compile) })),
+    sections: sections.map((rule) => ({
+      ...{ ...rule, patterns: rule.patterns.map(compile) },
+      unless: rule.unless === undefined ? undefined : compile(rule.unless),
+    })),
     charges: { words: charges.words.map(compile), free: charges.free.map(compile) },
   }
 }
