@@ -120,7 +120,7 @@ describe('what is known', () => {
     await say('It was policy.', 'Mastodon')
     await desk.clock.advance(minute)
     await say('I removed them under our policy.', 'the blog')
-    await say('We look into it.', 'the forum')
+    await say('I do not know yet what caused it.', 'the forum')
     await desk.clock.advance(minute)
     const { stale } = await know('cause', 'I pressed the wrong button')
     expect(stale).toMatchObject([

@@ -52,7 +52,10 @@ function wrongIn(
   now: string,
   old: readonly string[],
 ): Place | undefined {
-  const stated = claims.filter(({ corrects }) => !corrects)
+  // Who said that nobody knew the cause yet said so truly: it was found since.
+  const stated = claims.filter(
+    ({ corrects, kind, value }) => !corrects && !(kind === 'cause' && value === 'unknown'),
+  )
   // Seen from the statement the fact came later: what it says for good cannot be said the other way round.
   const [first] = findContradictions(stated, [fact.filter(({ how }) => how !== 'denied')])
   if (first !== undefined) return placeOf(first.draft)
