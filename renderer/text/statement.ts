@@ -1,5 +1,5 @@
 import type { Statement } from '../../electron/shared/model/incident.ts'
-import { count, momentWords, numberWords } from './age.ts'
+import { clockWords, count, dayNumber, momentWords, numberWords } from './age.ts'
 
 /** Words of writing a statement and of what was said. */
 export const statementText = {
@@ -127,15 +127,22 @@ const values: Readonly<Record<string, string>> = {
 }
 
 /** One fact that a statement claims, in a few words: `Cause: a software fault, suspected`. `now` in milliseconds. */
-export function claimWords({ kind, value, number, from, how }: Claims, now: number): string {
+export function claimWords({ kind, value, number, from, to, how }: Claims, now: number): string {
   const said =
     kind === 'cause'
       ? (causes[value] ?? value)
-      : kind === 'began' && from !== undefined
-        ? momentWords(Date.parse(from), now)
+      : kind === 'began' && from !== undefined && to !== undefined
+        ? stretchWords(Date.parse(from), Date.parse(to), now)
         : number !== undefined
           ? numberWords(number)
           : (values[value] ?? value)
   const not = how === 'denied' ? 'not ' : ''
   return `${kinds[kind]}: ${not}${said}${how === 'suspected' ? ', suspected' : ''}`
+}
+
+/** A time as exactly as it was said: `09:40`, `00:00 to 12:00`, `12 Nov 00:00 to 13 Nov 00:00`. */
+function stretchWords(from: number, to: number, now: number): string {
+  if (to - from < 3_600_000) return momentWords(from, now)
+  const isOneDay = dayNumber(from) === dayNumber(to)
+  return `${momentWords(from, now)} to ${isOneDay ? clockWords(to) : momentWords(to, now)}`
 }

@@ -1,5 +1,5 @@
 import { IconChevronLeft } from '@tabler/icons-react'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import type { RoundMember } from '../../../../electron/shared/model/incident.ts'
 import { act } from '../../../client/act.ts'
 import { closingText, memberName } from '../../../text/closing.ts'
@@ -25,6 +25,11 @@ export function MemberPane({ incidentId, member, onLeave }: MemberPaneProps) {
   const [itemId, setItemId] = useState<string>()
   const [asking, setAsking] = useState(false)
   const name = memberName(member)
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In a small window the answer comes first, and what stands above it can be scrolled back to.
+    if (matchMedia('(max-width: 899px)').matches) pane.current?.scrollIntoView({ block: 'start' })
+  }, [])
   useEffect(() => {
     if (!writing) return
     let here = true
@@ -36,7 +41,7 @@ export function MemberPane({ incidentId, member, onLeave }: MemberPaneProps) {
     }
   }, [writing, incidentId, conversationId])
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <div className={styles.bar}>
         <Button
           size="small"
