@@ -22,6 +22,7 @@ import { commonText } from './text/common.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { HiddenTitle } from './ui/HiddenTitle.tsx'
+import { useOpenIncidents } from './ui/incident/use-open-incidents.ts'
 import { loadLater } from './ui/load-later.tsx'
 import { ReplyInside } from './ui/reply-inside.ts'
 import { go, type Route } from './ui/route.ts'
@@ -64,7 +65,7 @@ export function App() {
   useAside(route)
   useItemsOf(route)
   const { data: alarms } = useQuery('alarms.list', {})
-  const { data: incidents } = useQuery('incidents.list', { open: true })
+  const incidents = useOpenIncidents()
   useEvent('page.open', ({ view, itemId, alarmId, incidentId }) => {
     if (view === 'item') return go(itemId ? { view, id: itemId } : { view: 'feed' })
     if (view === 'reply') return go(itemId ? { view, id: itemId } : { view: 'feed' })

@@ -6,11 +6,7 @@ const patience = 120
 
 // What the first paint needs is asked for while React is still on its way: the build makes this a script of its own.
 const names = ['health.get', 'settings.get', 'alarms.list', 'items.counts', 'sources.list'] as const
-const answers = [
-  firstItems(),
-  ...names.map((name) => prefetch(name, {})),
-  prefetch('incidents.list', { open: true }),
-]
+const answers = [firstItems(), ...names.map((name) => prefetch(name, {}))]
 
 /** Resolves when all that the first paint needs is there, so that it is painted once; or when that takes too long. */
 export function firstAnswers(): Promise<unknown> {

@@ -41,8 +41,7 @@ export function Rail({ route, children }: RailProps) {
   // What failed or is in doubt is not seen where it was written.
   const { data: answers } = useQuery('replies.list', { states: ['failed', 'unknown'] })
   const stuck = answers?.replies.length ?? 0
-  const { data: incidents } = useQuery('incidents.list', { open: true })
-  const open = incidents?.length ?? 0
+  const open = health?.incidents?.open ?? 0
   const failing = health?.sources.failing ?? 0
   const here = route.view === 'item' || route.view === 'reply' || route.view === 'away' ? 'feed' : route.view
   return (

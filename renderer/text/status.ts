@@ -47,14 +47,14 @@ export function statusWords({ health, sources, now }: StatusFacts): StatusWords 
     }
   const failing = health.sources.failing + health.sources.blind
   const trouble = failing > 0 ? ` ${count(failing, 'source')} cannot be read.` : ''
-  const site = siteTrouble(health)
-  const start = site ?? (failing > 0 ? 'No alarm.' : 'All well.')
+  const unsettled = siteTrouble(health) ?? incidentTrouble(health)
+  const start = unsettled ?? (failing > 0 ? 'No alarm.' : 'All well.')
   if (health.unread > 0 || health.needsAnswer > 0)
     return { tone: 'new', sentence: `${start} ${waiting(health)}`, detail: `${checked}${trouble}` }
   const quiet = failing > 0 ? 'No alarm, nothing new.' : 'Nothing needs you right now.'
   return {
     tone: 'well',
-    sentence: site === undefined ? quiet : `${site} Nothing new.`,
+    sentence: unsettled === undefined ? quiet : `${unsettled} Nothing new.`,
     detail: `${checked}${trouble}`,
   }
 }
@@ -64,6 +64,12 @@ function siteTrouble({ sites: { down, degraded, worst } }: Health): string | und
   if (worst === undefined) return undefined
   const others = down + degraded - 1
   return `${worst} is ${down > 0 ? 'down' : 'not well'}${others > 0 ? `, and ${others} more` : ''}.`
+}
+
+/** That a trouble is not settled, though no alarm rings for it. */
+function incidentTrouble({ incidents }: Health): string | undefined {
+  if (incidents === undefined) return undefined
+  return incidents.open === 1 ? 'An incident is under way.' : `${incidents.open} incidents are under way.`
 }
 
 function waiting({ unread, needsAnswer }: Health): string {

@@ -1,12 +1,12 @@
 import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
-import type { Incident } from '../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
 import { sortedText } from '../../text/sorted.ts'
 import { AlarmCard } from '../../ui/alarm/AlarmCard.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useOpenIncidents } from '../../ui/incident/use-open-incidents.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { routeHash } from '../../ui/route.ts'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
@@ -28,12 +28,11 @@ interface FeedHeaderProps {
 }
 
 const typingPause = 150
-const noIncidents: readonly Incident[] = []
 
 /** Above the items: how things are, the search and the views. */
 export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
   const { data: counts } = useQuery('items.counts', {})
-  const { data: incidents = noIncidents } = useQuery('incidents.list', { open: true })
+  const incidents = useOpenIncidents()
   const [typed, setTyped] = useState(question.query)
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -8,13 +8,13 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
 import { incidentText } from '../../text/incidents.ts'
 import { actWords, itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { incidentEntries } from '../../ui/incident/incident-entries.ts'
+import { useOpenIncidents } from '../../ui/incident/use-open-incidents.ts'
 import type { ItemAct } from '../../ui/item/after-act.ts'
 import { actOnItems } from '../../ui/item/item-acts.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
@@ -35,7 +35,7 @@ interface SelectionBarProps {
 /** What can be done to all selected items at once. */
 export function SelectionBar({ ids, aside, incidentId, snoozing, onSnoozing, onDone }: SelectionBarProps) {
   const [choosing, setChoosing] = useState(false)
-  const { data: incidents = [] } = useQuery('incidents.list', { open: true })
+  const incidents = useOpenIncidents()
   function act(action: ItemAct['action']): void {
     void actOnItems({ ids: [...ids], action }, actWords(action, ids.length))
     onDone()

@@ -9,12 +9,12 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
-import { useQuery } from '../../client/use-query.ts'
 import { itemText } from '../../text/item.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { incidentEntries } from '../../ui/incident/incident-entries.ts'
 import { incidentOf } from '../../ui/incident/make-incident.ts'
+import { useOpenIncidents } from '../../ui/incident/use-open-incidents.ts'
 import { actOnItem, answerToggle, asideToggle, readToggle } from '../../ui/item/act-on-item.ts'
 import { SnoozeMenu } from '../../ui/item/SnoozeMenu.tsx'
 import { Menu } from '../../ui/menu/Menu.tsx'
@@ -32,7 +32,7 @@ interface ItemActionsProps {
 export function ItemActions({ item, previousId, nextId }: ItemActionsProps) {
   const [snoozing, setSnoozing] = useState(false)
   const [more, setMore] = useState(false)
-  const { data: incidents = [] } = useQuery('incidents.list', { open: true })
+  const incidents = useOpenIncidents()
   const aside = item.state === 'aside'
   const acknowledged = item.state === 'acknowledged'
   // A site says nothing that could be answered.

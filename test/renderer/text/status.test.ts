@@ -77,3 +77,11 @@ test('a pause is told with its end, an empty start with what to do', () => {
   expect(say({ pausedUntil: '2026-11-22T04:00:00.000Z' }).sentence).toBe('Checking is paused until 04:00.')
   expect(say({ sources: { total: 0, failing: 0, blind: 0 } })).toMatchObject({ tone: 'start' })
 })
+
+test('never says all is well while an incident is under way', () => {
+  const incidents = { open: 1, newest: { id: 'i', title: 'Books are missing', stage: 'finding' as const } }
+  expect(say({ incidents }).sentence).toBe('An incident is under way. Nothing new.')
+  expect(say({ incidents: { ...incidents, open: 2 }, unread: 3 }).sentence).toBe(
+    '2 incidents are under way. 3 new.',
+  )
+})
