@@ -66,4 +66,7 @@ export const withoutUnused: Plugin = {
     const [place = '', name = ''] = id.slice(standInPrefix.length).split(':')
     return standIns[place]?.[name]
   },
+  // It looks for files beside its own that a bundle does not have and nobody asks for (Pageant's helper).
+  transform: (code, id) =>
+    id.includes('/ssh2/lib/') ? { code: code.replaceAll(/\b__dirname\b/g, "''"), map: null } : undefined,
 }
