@@ -87,6 +87,32 @@ test('nothing is lost when the machine stops right after sending, or sleeps over
   expect(told).toBe(1)
 })
 
+async function readTheirs(): Promise<void> {
+  const [source] = await at.engine.get('sources.list', {})
+  await at.engine.get('sources.check', { id: source?.id ?? '' })
+  await at.clock.advance(0)
+}
+
+test('what was promised and kept by another program is found, and a copy of an answer is not another promise', async () => {
+  at.mastodon.now = () => at.clock.now()
+  await readTheirs()
+  const post = (id: string, status: string) =>
+    at.mastodon.posted.push({ id, status, in_reply_to_id: '5', key: id, at: at.clock.now() })
+  post('p8', '@ann@home.example I see it. Next update within two hours.')
+  await readTheirs()
+  expect(await promises()).toMatchObject([{ quote: 'Next update within two hours.', state: 'open' }])
+  await at.clock.advance(hour)
+  post('p9', '@ann@home.example It was the disk.')
+  await readTheirs()
+  expect(await promises()).toMatchObject([{ state: 'kept' }])
+  await say('I will look at it again within three hours.')
+  await readTheirs()
+  expect((await promises()).map(({ state, replyId }) => [state, replyId !== undefined])).toEqual([
+    ['open', true],
+    ['kept', false],
+  ])
+})
+
 test('the person says that it was kept or counts no more, and may take that back', async () => {
   await say('Next update within two hours.')
   await at.clock.advance(100 * minute)
