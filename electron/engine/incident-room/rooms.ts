@@ -82,7 +82,7 @@ export function createRooms(parts: RoomParts): Rooms {
         ...(incident.nagAt === undefined ? {} : { nagAt: toTimestamp(incident.nagAt) }),
         ...known,
         questions: [...told.questions(ids)],
-        timeline: [...drawTimeline(incident.id, known, store)],
+        timeline: [...drawTimeline(incident, known, store)],
         joins: incident.joins,
       }
     },

@@ -1,49 +1,46 @@
 import type { IncidentRoom, TimelineEntry } from '../../shared/model/incident.ts'
 import type { ItemKind } from '../../shared/model/item.ts'
+import type { SourceKind } from '../../shared/model/source.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
-import type { IncidentBurst, Store } from '../store/store.ts'
+import type { IncidentBurst, Store, StoredIncident, StoredItem } from '../store/store.ts'
+import { siteKeyOf } from './take-in.ts'
 
 /** Most lines of a timeline. */
 const mostLines = 500
 /** Milliseconds within which what is alike is one line; as much longer as it takes to keep within the lines. */
 const spans = [10, 30, 120, 720, 2880, 20_160].map((minutes) => minutes * 60_000)
-/** Lines left for what was done in the room. */
-const mostBursts = 300
+/** Lines of what people said, and of what the checks told; the rest is for what was done in the room. */
+const mostBursts = 250
+const mostChecks = 100
+/** Milliseconds before the first sign within which a change of the site may be why: one day. */
+const suspicious = 86_400_000
+/** Changes of one check before the first sign that are shown. */
+const mostChanges = 5
 /** Longest title quoted in a line, in characters. */
 const quotedTitle = 120
 
 /** What was told and found out in the room, as it is shown there. */
 export type RoomTold = Pick<IncidentRoom, 'facts' | 'statements' | 'promises'>
 
-/** Draws the story of an incident, oldest line first, from what is stored; at most 500 lines. */
-export function drawTimeline(id: string, told: RoomTold, store: Store): readonly TimelineEntry[] {
+/**
+ * Draws the story of an incident, oldest line first, from what is stored; at most 500 lines. What changed on its sites
+ * in the day before its first sign is part of it.
+ */
+export function drawTimeline(
+  incident: StoredIncident,
+  told: RoomTold,
+  store: Store,
+): readonly TimelineEntry[] {
+  const { id } = incident
   const lines = [
+    ...changesBefore(incident, store),
     ...burstLines(id, store),
+    ...store.items.some(store.incidents.ofChecks(id, mostChecks), 0).map((item) => checkLine(item, store)),
     ...alarmLines(id, store),
     ...store.incidents
       .events(id)
       .map(({ at, kind, text }): TimelineEntry => ({ kind, at: toTimestamp(at), text, count: 1 })),
-    ...told.statements.map(
-      ({ id: statementId, at, where, text }): TimelineEntry => ({
-        ...{ kind: 'statement', at, statementId, count: 1 },
-        text: `Said on ${where}: ${shortened(text)}`,
-      }),
-    ),
-    ...told.facts
-      .filter(({ certainty }) => certainty !== 'unknown')
-      .map(
-        ({ field, certainty, text, at }): TimelineEntry => ({
-          ...{ kind: 'fact', at, count: 1 },
-          text: `${factNames[field]}, ${certainty}: ${shortened(text)}`,
-        }),
-      ),
-    ...told.promises.map(
-      ({ givenAt, quote, statementId }): TimelineEntry => ({
-        ...{ kind: 'promise', at: givenAt, count: 1 },
-        ...(statementId === undefined ? {} : { statementId }),
-        text: `Promised: “${shortened(quote)}”`,
-      }),
-    ),
+    ...toldLines(told),
   ]
   return lines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).slice(-mostLines)
 }
@@ -58,6 +55,34 @@ const factNames = {
   remedy: 'Remedy',
 } as const
 
+function toldLines({ statements, facts, promises }: RoomTold): readonly TimelineEntry[] {
+  return [
+    ...statements.map(
+      ({ id, at, where, text }): TimelineEntry => ({
+        ...{ kind: 'statement', at, statementId: id, count: 1 },
+        text: `Said on ${where}: ${shortened(text)}`,
+      }),
+    ),
+    // What was thought before is part of the story.
+    ...facts
+      .flatMap(({ field, before, ...now }) => [now, ...before].map((one) => ({ field, ...one })))
+      .filter(({ certainty }) => certainty !== 'unknown')
+      .map(
+        ({ field, certainty, text, at }): TimelineEntry => ({
+          ...{ kind: 'fact', at, count: 1 },
+          text: `${factNames[field]}, ${certainty}: ${shortened(text)}`,
+        }),
+      ),
+    ...promises.map(
+      ({ givenAt, quote, statementId }): TimelineEntry => ({
+        ...{ kind: 'promise', at: givenAt, count: 1 },
+        ...(statementId === undefined ? {} : { statementId }),
+        text: `Promised: “${shortened(quote)}”`,
+      }),
+    ),
+  ]
+}
+
 function burstLines(id: string, store: Store): readonly TimelineEntry[] {
   const length = (store.incidents.lastItemAt(id) ?? 0) - (store.incidents.firstItemAt(id) ?? 0)
   let bursts: readonly IncidentBurst[] = []
@@ -68,34 +93,50 @@ function burstLines(id: string, store: Store): readonly TimelineEntry[] {
   }
   // What is left over after the longest span is years apart: the newest stay.
   const shown = bursts.slice(-mostBursts)
-  const firsts = new Map(
-    store.items
-      .some(
-        shown.map(({ itemId }) => itemId),
-        0,
-      )
-      .map((item) => [item.id, item]),
-  )
-  return shown.map(({ kind, count, from, itemId }) => {
-    const first = firsts.get(itemId)
-    return {
-      ...{ kind: lineKinds[kind], at: toTimestamp(from), itemId, count },
-      ...(kind === 'site' && first !== undefined ? { sourceId: first.sourceId } : {}),
-      text: burstWords(kind, count, first?.title ?? ''),
-    }
-  })
+  const ids = shown.map(({ itemId }) => itemId)
+  const firsts = new Map(store.items.some(ids, 0).map((item) => [item.id, item]))
+  return shown.map(({ kind, count, from, itemId }) => ({
+    ...{ kind: kind === 'report' ? 'report' : 'mention', at: toTimestamp(from), itemId, count },
+    text: burstWords(kind, count, firsts.get(itemId)?.title ?? ''),
+  }))
 }
-
-const lineKinds = { mention: 'mention', report: 'report', site: 'check' } as const satisfies Record<
-  ItemKind,
-  TimelineEntry['kind']
->
 
 function burstWords(kind: ItemKind, count: number, title: string): string {
   const first = shortened(title)
-  if (count === 1) return first
-  const many = { mention: 'mentions', report: 'reports', site: 'messages of the checks' }[kind]
-  return `${count} ${many}, the first: ${first}`
+  return count === 1 ? first : `${count} ${kind === 'report' ? 'reports' : 'mentions'}, the first: ${first}`
+}
+
+/** Checks that tell how something is made, and not whether it works. */
+const changeKinds: ReadonlySet<SourceKind> = new Set(['page', 'dns', 'certificate', 'domain', 'browser'])
+
+function checkLine({ id, sourceId, title, publishedAt }: StoredItem, store: Store): TimelineEntry {
+  const kind = store.sources.get(sourceId)?.kind
+  return {
+    ...{ kind: kind !== undefined && changeKinds.has(kind) ? 'change' : 'check', itemId: id, sourceId },
+    ...{ at: toTimestamp(publishedAt), text: shortened(title), count: 1 },
+  }
+}
+
+/** What changed on the sites that an incident is about, shortly before anybody noticed. */
+function changesBefore({ joins, firstSignAt }: StoredIncident, store: Store): readonly TimelineEntry[] {
+  if (joins.siteKeys.length === 0) return []
+  return store.sources
+    .list()
+    .filter(
+      ({ id, kind }) =>
+        changeKinds.has(kind) && siteKeyOf(id, store).some((key) => joins.siteKeys.includes(key)),
+    )
+    .flatMap(({ id }) => {
+      const page = { limit: mostChanges * 4, textLimit: 0 }
+      return store.items
+        .list({ sourceId: id, kinds: ['site'] }, page)
+        .items.filter(
+          ({ publishedAt, incidentId }) =>
+            incidentId === undefined && publishedAt < firstSignAt && publishedAt >= firstSignAt - suspicious,
+        )
+        .slice(0, mostChanges)
+        .map((item) => checkLine(item, store))
+    })
 }
 
 function alarmLines(id: string, store: Store): readonly TimelineEntry[] {

@@ -25,6 +25,7 @@ type ItemsOfIncidents = Pick<
   | 'ofCompany'
   | 'items'
   | 'bursts'
+  | 'ofChecks'
   | 'curve'
   | 'firstItemAt'
   | 'lastItemAt'
@@ -83,9 +84,12 @@ export function createIncidentItems(
          CROSS JOIN incidents n ON n.number = x.incident
          WHERE l.conversation = c.number AND n.id IN (SELECT value FROM json_each(?)))`,
   )
+  const ofChecks = database.query<{ readonly item: number }>(
+    `SELECT x.item ${ofFamily} AND x.kind = 2 ORDER BY x.at DESC, x.item DESC LIMIT ?2`,
+  )
   const bursts = database.query<BurstRow>(
     `SELECT x.kind, count(*) AS count, min(x.at) AS fromAt, max(x.at) AS toAt, min(x.item) AS item
-     ${ofFamily} GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
+     ${ofFamily} AND x.kind <> 2 GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
   )
   const curve = database.query<{ readonly number: number; readonly count: number; readonly people: number }>(
     `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS number, count(*) AS count, count(DISTINCT x.who) AS people
@@ -160,6 +164,11 @@ export function createIncidentItems(
           return [{ incidentId, items: found.items, unread: found.unread ?? 0, at }]
         })
     },
+    ofChecks: (id, limit) =>
+      ofChecks
+        .all(family(id), limit)
+        .map(({ item }) => String(item))
+        .toReversed(),
     bursts: (id, span) =>
       bursts.all(family(id), whole(span)).map(({ kind, count, fromAt, toAt, item }) => ({
         kind: facetsOf(kind * 64).kind,

@@ -104,7 +104,9 @@ export interface IncidentStore {
   ): readonly IncidentFold[]
   /** Oldest first, at most `limit` ids after a place in the list, for those who read all items of an incident in steps. */
   items(id: string, limit: number, afterId?: string): readonly string[]
-  /** Items of each kind, gathered by spans of so many milliseconds, oldest first. */
+  /** What checks told, oldest first, the newest so many. */
+  ofChecks(id: string, limit: number): readonly string[]
+  /** Mentions and reports, gathered by spans of so many milliseconds, oldest first. */
   bursts(id: string, span: number): readonly IncidentBurst[]
   /** What people said, in stretches of `length` milliseconds from `from` on that have any; `number` counts them. */
   curve(

@@ -28,7 +28,7 @@ interface OldRow {
   readonly shelf: number
   /** Of the item that leads its story, if another does. */
   readonly leaderShelf: number | null
-  /** 1 when its author still waits for an answer. */
+  /** 1 when its author still waits for an answer, or it belongs to an incident that is not closed. */
   readonly waits: number
   readonly receivedAt: number
   readonly title: string
@@ -48,7 +48,10 @@ export function createPrune(
   const columns = `i.id, i.source, i.key, i.shelf, i.receivedAt, i.title, b.text,
     (SELECT l.shelf FROM items l WHERE l.id = i.leader) AS leaderShelf,
     EXISTS (SELECT 1 FROM letters l CROSS JOIN conversations c ON c.number = l.conversation
-      WHERE l.item = i.id AND ${waits}) AS waits`
+      WHERE l.item = i.id AND ${waits})
+    OR EXISTS (SELECT 1 FROM incidentItems x CROSS JOIN incidents n ON n.number = x.incident
+      LEFT JOIN incidents home ON home.number = n.mergedInto
+      WHERE x.item = i.id AND coalesce(home.stage, n.stage) <> 'closed') AS waits`
   const from = 'FROM items i CROSS JOIN bodies b ON b.id = i.id'
   const ofSource = database.query<OldRow>(
     `SELECT ${columns} ${from} WHERE i.source = ? ORDER BY i.id LIMIT ${itemsAtATime}`,

@@ -88,7 +88,7 @@ test('a stage is left when what it needs is there, or anyway; it is reopened, an
   expect(next.statement).toContain('Leaks')
   const refused = await desk.app.call('incidents.advance', { id, to: 'finding' })
   expect(refused).toMatchObject({ ok: false, error: { kind: 'conflict' } })
-  if (!refused.ok) expect(refused.error.message).toContain('Say in public')
+  if (!refused.ok) expect(refused.error.message).toContain('Say that you have seen it')
   const closed = await desk.app.get('incidents.advance', { id, to: 'closed', anyway: true })
   expect(closed).toMatchObject({ stage: 'closed', needs: [] })
   expect(closed.closedAt).toBeDefined()

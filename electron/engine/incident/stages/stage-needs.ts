@@ -14,7 +14,7 @@ export function needsOf(stage: IncidentStage, situation: Situation): readonly Ne
   switch (stage) {
     case 'seen':
       return [
-        { text: 'Say in public that you have seen it and that it is yours.', done: statements.length > 0 },
+        { text: 'Say that you have seen it and that it is yours, best where everybody can read it.', done: statements.length > 0 },
       ]
     case 'acknowledged':
       return [
