@@ -32,15 +32,15 @@ export function isForOne(
 
 /** Which names and addresses of readers stand in a text: whole names, handles, addresses, and first names in a greeting. */
 export function readersIn(text: string, readers: readonly Reader[]): readonly string[] {
-  const plain = text.toLowerCase()
+  const plain = text.toLowerCase().replace(/\s+/gu, ' ')
   const greeted = /^(?:hi|hello|hey|dear|good (?:morning|day|evening))\s+(\p{L}[\p{L}'’-]*)/iu.exec(text)?.[1]
   const found = new Set<string>()
   for (const { name, handles } of readers) {
     for (const handle of handles) if (handle.length > 3 && stands(handle, plain)) found.add(handle)
     if (name === undefined) continue
-    const isWhole = /\S\s+\S/u.test(name.trim())
-    if (isWhole && stands(name.trim(), plain)) found.add(name.trim())
-    const first = name.trim().split(/\s+/u)[0] ?? ''
+    const whole = name.replace(/\s+/gu, ' ').trim()
+    const [first = ''] = whole.split(' ')
+    if (whole !== first && stands(whole, plain)) found.add(whole)
     if (first.length > 1 && greeted?.toLowerCase() === first.toLowerCase()) found.add(greeted)
   }
   return [...found]
