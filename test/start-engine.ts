@@ -63,6 +63,7 @@ export async function startEngine(options: TestEngineOptions = {}): Promise<Test
       mailWorker: new URL('../electron/engine/mail-worker.ts', import.meta.url),
       pageWorker: new URL('../electron/engine/page/page-worker.ts', import.meta.url),
       pictureWorker: new URL('../electron/engine/browser/picture-worker.ts', import.meta.url),
+      questionWorker: new URL('../electron/engine/question-worker.ts', import.meta.url),
     },
     version: '0.0.0-test',
     callAddress: () => options.callAddress,

@@ -57,6 +57,8 @@ export interface Ports {
     readonly pageWorker: URL
     /** The script of the worker that compares pictures. */
     readonly pictureWorker: URL
+    /** The script of the worker that sorts what people ask. */
+    readonly questionWorker: URL
   }
   readonly version: string
   /**

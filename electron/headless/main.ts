@@ -30,6 +30,7 @@ if (typeof given === 'string') {
     mailWorker: new URL('./mail-worker.js', import.meta.url),
     pageWorker: new URL('./page-worker.js', import.meta.url),
     pictureWorker: new URL('./picture-worker.js', import.meta.url),
+    questionWorker: new URL('./question-worker.js', import.meta.url),
     looker: new URL('./looker.js', import.meta.url),
     log,
     say,

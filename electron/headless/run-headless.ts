@@ -27,6 +27,7 @@ export interface HeadlessOptions {
   readonly mailWorker: URL
   readonly pageWorker: URL
   readonly pictureWorker: URL
+  readonly questionWorker: URL
   /** The program that takes one look at a page. */
   readonly looker: URL
   readonly log: Log
@@ -83,6 +84,7 @@ async function serve(options: HeadlessOptions, data: string, keys: Keys): Promis
     paths: {
       ...{ data, feedWorker: options.feedWorker, mailWorker: options.mailWorker },
       ...{ pageWorker: options.pageWorker, pictureWorker: options.pictureWorker },
+      questionWorker: options.questionWorker,
     },
     version: readVersion(),
     callAddress: () => (url === undefined ? undefined : `${url}/`),

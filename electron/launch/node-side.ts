@@ -11,6 +11,7 @@ export const nodePrograms = {
   'mail-worker': 'electron/engine/mail-worker.ts',
   'page-worker': 'electron/engine/page/page-worker.ts',
   'picture-worker': 'electron/engine/browser/picture-worker.ts',
+  'question-worker': 'electron/engine/question-worker.ts',
   looker: 'electron/headless/browser/looker.ts',
 } as const
 

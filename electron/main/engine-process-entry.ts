@@ -79,6 +79,7 @@ async function open(start: EngineStart): Promise<void> {
         mailWorker: new URL(start.mailWorker),
         pageWorker: new URL(start.pageWorker),
         pictureWorker: new URL(start.pictureWorker),
+        questionWorker: new URL(start.questionWorker),
       },
       version: start.version,
     })

@@ -10,6 +10,7 @@ export interface ShellPaths {
   readonly mailWorker: URL
   readonly pageWorker: URL
   readonly pictureWorker: URL
+  readonly questionWorker: URL
   readonly trayIcons: string
   /** An icon that other programs can read, so never inside the archive. */
   readonly noticeIcon: string
@@ -27,6 +28,7 @@ export function shellPaths(mainFolder: string): ShellPaths {
     mailWorker: pathToFileURL(join(out, 'node/mail-worker.js')),
     pageWorker: pathToFileURL(join(out, 'node/page-worker.js')),
     pictureWorker: pathToFileURL(join(out, 'node/picture-worker.js')),
+    questionWorker: pathToFileURL(join(out, 'node/question-worker.js')),
     trayIcons: join(icons, 'tray'),
     noticeIcon: join(icons, 'app/256x256.png').replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'),
   }

@@ -101,7 +101,12 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     statement: (id) => store.statements.get(id),
   })
   const questions = createQuestionDesk({
-    ...{ ...parts, clock: ports.clock, log: ports.log, ear: createQuestionEar() },
+    ...{
+      ...parts,
+      clock: ports.clock,
+      log: ports.log,
+      ear: createQuestionEar({ worker: ports.paths.questionWorker, log: ports.log }),
+    },
     statements: ledger.statements,
   })
   const told: Told = {

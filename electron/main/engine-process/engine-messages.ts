@@ -10,10 +10,11 @@ export interface EngineStart {
   readonly data: string
   /** `file:` address of the feed reader's worker script. */
   readonly feedWorker: string
-  /** The same of the workers that read mails and pages, and that compare pictures. */
+  /** The same of the workers that read mails and pages, that compare pictures, and that sort questions. */
   readonly mailWorker: string
   readonly pageWorker: string
   readonly pictureWorker: string
+  readonly questionWorker: string
   readonly version: string
 }
 

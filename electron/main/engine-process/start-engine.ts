@@ -34,6 +34,7 @@ export function startEngine(parts: StartEngineParts): EngineProcess {
       mailWorker: paths.mailWorker.href,
       pageWorker: paths.pageWorker.href,
       pictureWorker: paths.pictureWorker.href,
+      questionWorker: paths.questionWorker.href,
       version: app.getVersion(),
     },
     clock: systemClock,

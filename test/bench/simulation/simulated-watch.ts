@@ -56,6 +56,7 @@ export async function simulateWatch({ shell, seed, days, sites }: Simulation) {
         mailWorker: new URL('../../../electron/engine/mail-worker.ts', import.meta.url),
         pageWorker: new URL('../../../electron/engine/page/page-worker.ts', import.meta.url),
         pictureWorker: new URL('../../../electron/engine/browser/picture-worker.ts', import.meta.url),
+        questionWorker: new URL('../../../electron/engine/question-worker.ts', import.meta.url),
       },
       browser: noBrowser,
     },

@@ -30,11 +30,11 @@ async function opened(posts: typeof asked = asked): Promise<IncidentRoom> {
 }
 
 async function heard(id: string, enough: (room: IncidentRoom) => boolean): Promise<IncidentRoom> {
-  for (let turn = 0; turn < 100; turn += 1) {
+  for (let turn = 0; turn < 600; turn += 1) {
     await desk.clock.advance(1000)
     const room = await desk.app.get('incidents.get', { id })
     if (enough(room)) return room
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('Nobody heard what was asked')
 }

@@ -6,7 +6,7 @@ import { compileQuestionRules } from '../../../electron/engine/incident/question
 import { freshQuestionSets, lastQuestionSets, laterQuestionSets } from './fresh-question-sets.ts'
 import { type QuestionSet, questionSets } from './question-sets.ts'
 
-const rules = await loadQuestionRules()
+const rules = await loadQuestionRules('alone')
 const quotes = (text: string) => findQuestions(text).map(({ quote }) => quote)
 
 describe('sentences that ask', () => {

@@ -68,6 +68,7 @@ beforeEach(() => {
       mailWorker: 'file:///mails.js',
       pageWorker: 'file:///pages.js',
       pictureWorker: 'file:///pictures.js',
+      questionWorker: 'file:///questions.js',
       version: '1',
     },
     clock,
@@ -99,6 +100,7 @@ test('tells the process first of all where it lives', () => {
       mailWorker: 'file:///mails.js',
       pageWorker: 'file:///pages.js',
       pictureWorker: 'file:///pictures.js',
+      questionWorker: 'file:///questions.js',
       version: '1',
     },
   ])

@@ -1,9 +1,17 @@
+import { plainQuestion } from './plain-question.ts'
 import { alike, questionLikeness } from './question-likeness.ts'
 import type { QuestionRules } from './question-rules.ts'
 import { type ReadQuestion, readQuestion } from './read-question.ts'
+import { alikeInSense, senseLikeness } from './sense/sense-likeness.ts'
 
 /** Members of a group that a new question is compared with; more say nothing new. */
 const compared = 12
+
+/** A question and, where there is a sense, its direction. */
+interface Felt {
+  readonly read: ReadQuestion
+  readonly direction: Float32Array | undefined
+}
 
 /**
  * Finds for each question the group it belongs to, one after the other: where a question is put never changes by what
@@ -15,27 +23,38 @@ export function placeQuestions(
   quotes: readonly string[],
   rules: QuestionRules,
 ): readonly number[] {
-  const groups = known.map((members) => members.slice(0, compared).map((quote) => readQuestion(quote, rules)))
+  const feel = (quote: string): Felt => ({
+    read: readQuestion(quote, rules),
+    direction: rules.sense?.of(plainQuestion(quote)),
+  })
+  const enough = rules.sense === undefined ? alike : alikeInSense
+  const groups = known.map((members) => members.slice(0, compared).map(feel))
   return quotes.map((quote) => {
-    const read = readQuestion(quote, rules)
+    const felt = feel(quote)
     let best = groups.length
-    let most = alike
+    let most = enough
     for (const [at, group] of groups.entries()) {
-      const likeness = likenessTo(group, read)
+      const likeness = likenessTo(group, felt)
       if (likeness < most) continue
       best = at
       most = likeness + 1e-9
     }
     const group = groups[best]
-    if (group === undefined) groups.push([read])
-    else if (group.length < compared) group.push(read)
+    if (group === undefined) groups.push([felt])
+    else if (group.length < compared) group.push(felt)
     return best
   })
 }
 
 /** The mean over a group's members: one odd member opens no door. */
-function likenessTo(group: readonly ReadQuestion[], read: ReadQuestion): number {
+function likenessTo(group: readonly Felt[], felt: Felt): number {
   let sum = 0
-  for (const member of group) sum += questionLikeness(member, read)
+  for (const member of group) sum += likeness(member, felt)
   return sum / Math.max(1, group.length)
+}
+
+function likeness(one: Felt, other: Felt): number {
+  if (one.direction === undefined || other.direction === undefined)
+    return questionLikeness(one.read, other.read)
+  return senseLikeness(one.read, other.read, one.direction, other.direction)
 }

@@ -26,12 +26,12 @@ export function questionLikeness(one: ReadQuestion, other: ReadQuestion): number
 }
 
 /** Whether both name things and none of them is the same. */
-function areApart(one: readonly string[], other: readonly string[]): boolean {
+export function areApart(one: readonly string[], other: readonly string[]): boolean {
   return one.length > 0 && other.length > 0 && !one.some((thing) => other.includes(thing))
 }
 
 /** How much of what the two say is said by both, 0 to 1. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0
   let both = 0
   for (const word of one) if (other.has(word)) both += 1

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sense } from './sense/sense.ts'
 
 const words = z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(1))
 
@@ -35,10 +36,15 @@ export interface QuestionRules {
   readonly things: readonly { readonly id: string; readonly pattern: RegExp }[]
   /** What a sentence says that answers an ask, by the id of the ask. */
   readonly answers: ReadonlyMap<string, readonly RegExp[]>
+  /** What tells alike questions that no rule knows; without it the rules and the words decide alone. */
+  readonly sense: Sense | undefined
 }
 
 /** Compiles the rules. Throws an `Error` that names the pattern when one cannot be used. */
-export function compileQuestionRules(file: z.input<typeof questionRulesSchema>): QuestionRules {
+export function compileQuestionRules(
+  file: z.input<typeof questionRulesSchema>,
+  sense?: Sense,
+): QuestionRules {
   const named = new Map(
     Object.entries(file.words).map(([name, all]) => [name, `(?:${byLength(all).join('|')})`]),
   )
@@ -61,6 +67,7 @@ export function compileQuestionRules(file: z.input<typeof questionRulesSchema>):
       id,
       pattern: new RegExp(`\\b(?:${byLength(all).join('|')})\\b`, 'u'),
     })),
+    sense,
     answers: new Map(
       Object.entries(file.answers ?? {}).map(([id, patterns]) => [id, patterns.map(compile)] as const),
     ),
