@@ -14,7 +14,10 @@ export function needsOf(stage: IncidentStage, situation: Situation): readonly Ne
   switch (stage) {
     case 'seen':
       return [
-        { text: 'Say that you have seen it and that it is yours, best where everybody can read it.', done: statements.length > 0 },
+        {
+          text: 'Say that you have seen it and that it is yours, best where everybody can read it.',
+          done: statements.length > 0,
+        },
       ]
     case 'acknowledged':
       return [

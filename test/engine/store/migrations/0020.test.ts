@@ -16,7 +16,9 @@ test('what was decided about somebody goes with the incident, and is there once'
       INSERT INTO people (key) VALUES ('mail:a');
       INSERT INTO conversations (person, source) VALUES (1, 1);
       INSERT INTO rounds (incident, conversation, leftOut) VALUES (1, 1, 'met')`)
-    expect(() => connection.exec('INSERT INTO rounds (incident, conversation) VALUES (1, 1)')).toThrow(/UNIQUE/)
+    expect(() => connection.exec('INSERT INTO rounds (incident, conversation) VALUES (1, 1)')).toThrow(
+      /UNIQUE/,
+    )
     connection.exec(`DELETE FROM incidents`)
     expect(connection.prepare('SELECT count(*) AS count FROM rounds').get()).toEqual({ count: 0 })
   } finally {
