@@ -17,8 +17,8 @@ export function incidentClosingHandlers({ incidents }: ApiContext) {
       )
     },
     'incidents.round': ({ id }) => [...round.list(id)],
-    'incidents.tell': ({ id, conversationId }) => {
-      const { draft, ...told } = round.tell(id, conversationId)
+    'incidents.tell': async ({ id, conversationId }) => {
+      const { draft, ...told } = await round.tell(id, conversationId)
       return { ...told, draft: presentDraft(draft) }
     },
     'incidents.leaveOut': ({ id, conversationId, reason }) => round.leaveOut(id, conversationId, reason),

@@ -142,7 +142,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   })
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
   const outline = createOutlineDesk({ rooms, claimsIn: ledger.claimsIn, settings: parts.settings })
-  const round = createRoundDesk({ ...parts, rooms, now })
+  const round = createRoundDesk({ ...parts, rooms, now, answersIn: questions.answersIn })
 
   return {
     ...{ desk, rooms, ledger, promises, outline, round, questions, publish, after },

@@ -96,8 +96,8 @@ const together = 10 * minute
 const longPast = day
 /** Letters found elsewhere that are older than this were read long ago by whoever waits. */
 const oldOwn = 7 * day
-/** Promises that are over among which those of one incident are looked for. */
-const mostEnded = 1000
+/** Promises of one incident. */
+const mostOfOne = 1000
 /** Words of a conversation among which theirs are looked for. */
 const mostWords = 50
 /** How much is read in one go. */
@@ -316,7 +316,12 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
     )
   }
 
-  const home = (incidentId: string) => store.incidents.home(incidentId)?.id
+  const isOpen = ({ state }: StoredPromise) => state === 'open'
+
+  function ofIncident(id: string): readonly StoredPromise[] {
+    const home = store.incidents.home(id)?.id
+    return home === undefined ? [] : promises.ofIncidents(store.incidents.family(home), mostOfOne)
+  }
 
   /** Their newest words in a conversation. */
   function lastItemOf(conversationId: string | undefined): string | undefined {
@@ -366,12 +371,13 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
       await reading
     },
     list({ incidentId, open, limit }) {
-      const pending = promises.open()
-      const over = open === true ? [] : promises.list(mostEnded).filter(({ state }) => state !== 'open')
-      const wanted = [...pending, ...over].map(present)
-      return wanted
-        .filter((one) => incidentId === undefined || one.incidentId === home(incidentId))
-        .slice(0, limit)
+      const all =
+        incidentId === undefined
+          ? [...promises.open(), ...promises.list(limit).filter((one) => !isOpen(one))]
+          : ofIncident(incidentId)
+      const pending = all.filter(isOpen).toSorted((one, other) => one.due - other.due)
+      const over = open === true ? [] : all.filter((one) => !isOpen(one))
+      return [...pending, ...over].slice(0, limit).map(present)
     },
     present,
     incidentOf,

@@ -35,6 +35,8 @@ export interface QuestionDesk {
   split(id: string, itemIds: readonly string[]): { readonly id: string; readonly before: QuestionsBefore }
   /** Which open questions of an incident a draft answers, and which it leaves open. */
   cover(incidentIds: readonly string[], draft: string): Promise<Pick<DraftCheck, 'answers' | 'leavesOpen'>>
+  /** The sentence of a text that answers each of these questions, by their ids; none where no sentence does. */
+  answersIn(text: string, asked: readonly OpenQuestion[]): Promise<ReadonlyMap<string, string>>
   /** Items may belong to an incident that did not. Returns at once. */
   nudge(): void
   start(): void
@@ -241,6 +243,10 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
         return { questions: [question], places, made: [newId] }
       })
       return { id: newId, before }
+    },
+    async answersIn(text, asked) {
+      const found = findAnswers(text, asked.map(askedOf), rules ?? (await ear.rules()))
+      return new Map(found.map(({ questionId, quote }) => [questionId, quote]))
     },
     async cover(incidentIds, draft) {
       const using = rules ?? (await ear.rules())

@@ -8,6 +8,7 @@ import { closingDrafts } from '../incident/closing/closing-draft.ts'
 import type { ReplyDesk } from '../reply-desk.ts'
 import type { ReplyPlaces } from '../reply-places.ts'
 import type { RoundTalk, Store, StoredDraft } from '../store/store.ts'
+import type { QuestionDesk } from './question-desk.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Tells everybody who wrote about a trouble how it ended, one by one. All throw a `CallFailure`. */
@@ -15,17 +16,23 @@ export interface RoundDesk {
   /** Everyone who wrote about it, once each, who wrote first comes first. */
   list(incidentId: string): readonly RoundMember[]
   /** Makes the draft for one of them; `isNew` is false where a draft of the person's stood there, which stays. */
-  tell(
-    incidentId: string,
-    conversationId: string,
-  ): { readonly draft: StoredDraft; readonly member: RoundMember; readonly isNew: boolean }
+  tell(incidentId: string, conversationId: string): Promise<Told>
   /** Leaves somebody out, and says why; an empty reason takes them in again. */
   leaveOut(incidentId: string, conversationId: string, reason: string): RoundMember
+}
+
+/** A draft for somebody. */
+export interface Told {
+  readonly draft: StoredDraft
+  readonly member: RoundMember
+  readonly isNew: boolean
 }
 
 export interface RoundDeskParts {
   readonly store: Store
   readonly rooms: Pick<Rooms, 'get'>
+  /** The sentence of a statement that answers each of these questions. */
+  answersIn: QuestionDesk['answersIn']
   /** By what answers go out. */
   answers(): { readonly desk: Pick<ReplyDesk, 'draftFor' | 'save'>; readonly places: ReplyPlaces }
   settings(): { readonly signAs: string }
@@ -37,6 +44,9 @@ export interface RoundDeskParts {
 const most = { people: 5000, text: 2000 }
 /** Characters of somebody's words that are read for the quote in their draft. */
 const quoted = 300
+/** Words of a conversation among which theirs are looked for, and characters of a statement that is an answer as a whole. */
+const mostWords = 200
+const shortAnswer = 200
 /** A reply in one of these states is as good as a draft. */
 const underWay = ['waiting', 'sending', 'failed', 'unknown', 'copied'] as const
 
@@ -127,14 +137,32 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     return memberOf(now, toldFrom, new Map(talks.map((one) => [one.conversationId, one])))
   }
 
-  function wordsFor(talk: RoundTalk, place: ReplyPlace | undefined, room: IncidentRoom): string {
+  /** What they asked about it, and what was said to that. */
+  async function answersFor(talk: RoundTalk, { questions, statements }: IncidentRoom) {
+    const words = store.conversations.words([talk.conversationId], mostWords, 0)
+    const theirs = new Set([talk.itemId, ...words.map(({ id, what }) => (what === 'item' ? id : ''))])
+    const answers: { readonly question: string; readonly answer: string }[] = []
+    for (const { id: statementId, text } of statements) {
+      const asked = questions.filter(
+        (one) => one.statementId === statementId && one.asked.some(({ itemId }) => theirs.has(itemId)),
+      )
+      if (asked.length === 0) continue
+      const found = await parts.answersIn(text, asked)
+      for (const { id, says } of asked) {
+        const answer = found.get(id) ?? (text.length <= shortAnswer ? text : undefined)
+        if (answer !== undefined) answers.push({ question: says, answer })
+      }
+    }
+    return answers
+  }
+
+  async function wordsFor(
+    talk: RoundTalk,
+    place: ReplyPlace | undefined,
+    room: IncidentRoom,
+  ): Promise<string> {
     const published = room.statements.find(({ url, replyId }) => url !== undefined && replyId === undefined)
-    const ownItems = new Set([talk.itemId, talk.lastItemId])
-    const answers = room.questions.flatMap(({ says, state, asked, statementId, suggested }) => {
-      const isTheirs = asked.some(({ itemId }) => ownItems.has(itemId))
-      const answer = suggested?.statementId === statementId ? suggested?.quote : undefined
-      return isTheirs && state === 'answered' && answer !== undefined ? [{ question: says, answer }] : []
-    })
+    const answers = await answersFor(talk, room)
     const drafts = closingDrafts({
       ...{ name: talk.person.name, wroteAt: talk.at, times: talk.count, answers },
       said: (talk.text.startsWith(talk.title.replace(/…$/u, '')) ? talk.text : talk.title).slice(0, quoted),
@@ -156,7 +184,7 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
 
   return {
     list: (id) => members(id).map(({ member }) => member),
-    tell(id, conversationId) {
+    async tell(id, conversationId) {
       const incident = incidentOf(id)
       const talk = find(id, conversationId)
       const { desk, places } = parts.answers()
@@ -164,7 +192,10 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
       const isNew = draft.text.trim() === '' && draft.replyId === undefined
       if (!isNew) return { draft, member: present(id, talk), isNew }
       const place = places.waysFor(talk.lastItemId)[0]?.place
-      const text = wordsFor(talk, place, rooms.get(incident.id))
+      const text = await wordsFor(talk, place, rooms.get(incident.id))
+      // Asked for twice at once, it is there by now.
+      const since = desk.draftFor(talk.lastItemId)
+      if (since.text.trim() !== '') return { draft: since, member: present(id, talk), isNew: false }
       const saved = desk.save({ id: draft.id, text, stage: 'fixed' })
       store.write(() => store.rounds.drafted(incident.id, conversationId, parts.now()))
       parts.onChange()

@@ -45,6 +45,11 @@ export interface PromiseStore {
   open(): readonly StoredPromise[]
   /** The newest first. */
   list(limit: number): readonly StoredPromise[]
+  /**
+   * Those of an incident with all that were merged into it, the newest first: given in a statement about it, or in an
+   * answer to one of its items or in a conversation with one.
+   */
+  ofIncidents(incidentIds: readonly string[], limit: number): readonly StoredPromise[]
   add(promise: StoredPromise): void
   change(
     id: string,

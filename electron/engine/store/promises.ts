@@ -45,6 +45,15 @@ export function createPromiseStore(database: Database): PromiseStore {
   const list = database.query<PromiseRow>(
     `SELECT ${columns} FROM promises ORDER BY givenAt DESC, number DESC LIMIT ?`,
   )
+  const ofIncidents = database.query<PromiseRow>(
+    `SELECT ${columns} FROM promises p WHERE coalesce(
+       (SELECT incident FROM statements WHERE id = p.statement),
+       (SELECT incident FROM incidentItems WHERE item = p.item),
+       (SELECT x.incident FROM letters l CROSS JOIN incidentItems x ON x.item = l.item
+        WHERE l.conversation = p.conversation ORDER BY l.at DESC LIMIT 1)
+     ) IN (SELECT number FROM incidents WHERE id IN (SELECT value FROM json_each(?)))
+     ORDER BY givenAt DESC, number DESC LIMIT ?`,
+  )
   const add = database.query(
     `INSERT INTO promises (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
@@ -73,6 +82,7 @@ export function createPromiseStore(database: Database): PromiseStore {
     get: one,
     open: () => open.all().map(toPromise),
     list: (limit) => list.all(limit).map(toPromise),
+    ofIncidents: (ids, limit) => ofIncidents.all(JSON.stringify(ids), limit).map(toPromise),
     add(promise) {
       const { id, replyId, statementId, itemId, conversationId, to, quote, state, told, lead } = promise
       add.run(

@@ -141,6 +141,12 @@ export function createPrune(
     `DELETE FROM replies WHERE number IN (
        SELECT number FROM replies WHERE createdAt < ? AND state IN ('sent', 'undone') LIMIT ${itemsAtATime})`,
   )
+  // What was promised about a trouble is part of its story.
+  const oldPromises = database.query(
+    `DELETE FROM promises WHERE number IN (
+       SELECT number FROM promises p WHERE givenAt < ? AND state <> 'open' AND statement IS NULL
+         AND NOT EXISTS (SELECT 1 FROM incidentItems WHERE item = p.item) LIMIT ${itemsAtATime})`,
+  )
   const lostDrafts = database.query(
     `DELETE FROM drafts WHERE id IN (
        SELECT d.id FROM drafts d WHERE d.reply IS NULL AND NOT EXISTS (SELECT 1 FROM items WHERE id = CAST(d.item AS INTEGER))
@@ -175,6 +181,7 @@ export function createPrune(
         oldUndo.run(now() - undoable) > 0 ||
         oldNotices.run(now() - clickable) > 0 ||
         oldReplies.run(Math.floor(keepSince)) > 0 ||
+        oldPromises.run(Math.floor(keepSince)) > 0 ||
         lostDrafts.run() > 0 ||
         sweepSites(now()) ||
         forgetOld(keepSince) ||

@@ -91,6 +91,33 @@ test('each gets a draft of their own, to be sent by the person, and is ticked of
   expect((await standing()).map(([, state]) => state)).toEqual(['drafted', 'told', 'waiting', 'unreachable'])
 })
 
+test('what they asked is answered in it, and the whole account is named', async () => {
+  mastodon.toots.push({
+    ...{ id: 9, by: 'dan', text: 'Are my orders lost?', mentions: true, visibility: 'public' },
+    at: clock.now(),
+  })
+  for (const { id } of await at.get('sources.list', {})) await at.get('sources.check', { id })
+  const [item] = (await at.get('items.list', { query: 'orders' })).items
+  await at.get('incidents.add', { id: room, itemIds: [item?.id ?? ''] })
+  await clock.advance(2000)
+  await expect
+    .poll(async () => (await at.get('incidents.get', { id: room })).questions.map(({ says }) => says))
+    .toContain('Are my orders lost?')
+  const { id: statementId } = await at.get('incidents.say', {
+    ...{ id: room, where: 'the blog', url: 'https://blog.example/login' },
+    text: 'A plugin update refused every password. No orders are lost, I compared them with the backup. It works again.',
+  })
+  const { questions } = await at.get('incidents.get', { id: room })
+  const asked = questions.find(({ says }) => says === 'Are my orders lost?')
+  await at.get('incidents.answer', { questionId: asked?.id ?? '', statementId })
+  const { draft } = await at.get('incidents.tell', {
+    id: room,
+    conversationId: (await of('dan@')).conversationId,
+  })
+  expect(draft.text).toContain('No orders are lost, I compared them with the backup.')
+  expect(draft.text).toContain('https://blog.example/login')
+})
+
 test('what the person has begun to write stays', async () => {
   const { conversationId, answerItemId } = await of('cy@')
   const { id } = await at.get('replies.draft', { itemId: answerItemId })

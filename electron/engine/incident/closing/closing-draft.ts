@@ -61,9 +61,10 @@ function letter(source: ClosingSource): string {
 }
 
 function post(source: ClosingSource, isWhole: boolean): string {
-  const { url } = source
+  const { url, answers } = source
   return [
     `You wrote to me ${when(source)}: you were right to tell me, and I am sorry that you could not rely on this.`,
+    ...answers.slice(0, isWhole ? answers.length : 1).map(({ answer }) => asSentence(answer)),
     isWhole ? `What happened: ${cause(source)}` : '',
     `${done(source)} ${over(source)}`.trim(),
     ...(isWhole ? [...optional(source, 'data'), ...optional(source, 'remedy')] : []),
