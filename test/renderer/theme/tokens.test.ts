@@ -39,6 +39,7 @@ test('the colours of alarms are worn by alarms and by sites that are down or not
     'features/alarms/AlarmList.module.css',
     'features/alarms/AlarmPane.module.css',
     'features/feed/FeedRow.module.css',
+    'features/incidents/after/Curve.module.css',
     'features/item/ItemHeading.module.css',
     'features/sites/Rows.module.css',
     'features/sites/SiteAlarms.module.css',

@@ -5,12 +5,14 @@ import type {
   Fact,
   IncidentRoom,
 } from '../../../../../electron/shared/model/incident.ts'
+import { act } from '../../../../client/act.ts'
 import { useAction } from '../../../../client/use-action.ts'
 import { certaintyText, factText, incidentText } from '../../../../text/incidents.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { AreaField } from '../../../../ui/fields/AreaField.tsx'
 import { SegmentField } from '../../../../ui/fields/SegmentField.tsx'
 import { TextField } from '../../../../ui/fields/TextField.tsx'
+import { showToast } from '../../../../ui/toasts.ts'
 import { EvidenceField } from './EvidenceField.tsx'
 
 interface FactFormProps {
@@ -40,14 +42,18 @@ export function FactForm({ room, fact, onDone }: FactFormProps) {
 
   async function save(): Promise<void> {
     const seen = note.trim()
-    const saved = await run(
-      {
-        ...{ id: room.id, field: fact.field, certainty, text: certainty === 'unknown' ? '' : said },
-        evidence: [...evidence, ...(seen === '' ? [] : [{ kind: 'note' as const, text: seen }])],
-      },
-      incidentText.factSaved(name),
-    )
-    if (saved) onDone()
+    const saved = await run({
+      ...{ id: room.id, field: fact.field, certainty, text: certainty === 'unknown' ? '' : said },
+      evidence: [...evidence, ...(seen === '' ? [] : [{ kind: 'note' as const, text: seen }])],
+    })
+    if (!saved) return
+    const { field, certainty: sure, text: words, evidence: shown } = fact
+    showToast({
+      text: incidentText.factSaved(name),
+      undo: () =>
+        act('incidents.fact', { id: room.id, field, certainty: sure, text: words, evidence: shown }),
+    })
+    onDone()
   }
 
   return (
