@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Incident } from '../../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../../client/use-query.ts'
 import { exactWords, momentWords } from '../../../text/age.ts'
-import { incidentText, standingWords } from '../../../text/incidents.ts'
+import { roomText, standingWords } from '../../../text/incident-room.ts'
+import { incidentText } from '../../../text/incidents.ts'
 import { spanWords } from '../../../text/span.ts'
 import { FailureMessage, Message } from '../../../ui/Message.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -32,16 +33,16 @@ export function IncidentList() {
     open: () => currentId !== undefined && go({ view: 'incidents', id: currentId }),
   })
   return (
-    <Page title={incidentText.title} lead={incidentText.lead}>
+    <Page title={incidentText.title} lead={roomText.lead}>
       {error && !data && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
-        <Message icon={<IconLifebuoy size={24} />} title={incidentText.empty}>
-          {incidentText.emptyText}
+        <Message icon={<IconLifebuoy size={24} />} title={roomText.empty}>
+          {roomText.emptyText}
         </Message>
       )}
       <div className={styles.groups}>
-        <Group heading={incidentText.open} incidents={open} />
-        <Group heading={incidentText.closed} incidents={closed} />
+        <Group heading={roomText.open} incidents={open} />
+        <Group heading={roomText.closed} incidents={closed} />
       </div>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { exactWords } from '../../../text/age.ts'
-import { incidentText } from '../../../text/incidents.ts'
+import { roomText } from '../../../text/incident-room.ts'
 import { spanWords } from '../../../text/span.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from './Clocks.module.css'
@@ -13,12 +13,12 @@ export function Clocks({ room }: { readonly room: IncidentRoom }) {
   if (closedAt !== undefined) {
     const closed = Date.parse(closedAt)
     return (
-      <dl className={styles.clocks} aria-label={incidentText.clocks}>
-        <Clock value={spanWords(closed - first)} words={incidentText.tookInAll} at={closed} />
+      <dl className={styles.clocks} aria-label={roomText.clocks}>
+        <Clock value={spanWords(closed - first)} words={roomText.tookInAll} at={closed} />
         {acknowledgedAt !== undefined && (
           <Clock
             value={spanWords(Date.parse(acknowledgedAt) - first)}
-            words={incidentText.acknowledgedAfter}
+            words={roomText.acknowledgedAfter}
             at={Date.parse(acknowledgedAt)}
           />
         )}
@@ -27,23 +27,23 @@ export function Clocks({ room }: { readonly room: IncidentRoom }) {
   }
   const due = promise && Date.parse(promise.due)
   return (
-    <dl className={styles.clocks} aria-label={incidentText.clocks}>
-      <Clock value={spanWords(now - first)} words={incidentText.sinceFirst} at={first} />
+    <dl className={styles.clocks} aria-label={roomText.clocks}>
+      <Clock value={spanWords(now - first)} words={roomText.sinceFirst} at={first} />
       {acknowledgedAt === undefined ? (
-        <Clock value={incidentText.notAcknowledged} words={incidentText.notAcknowledgedText} />
+        <Clock value={roomText.notAcknowledged} words={roomText.notAcknowledgedText} />
       ) : (
         <Clock
           value={spanWords(now - Date.parse(acknowledgedAt))}
-          words={incidentText.sinceAcknowledged}
+          words={roomText.sinceAcknowledged}
           at={Date.parse(acknowledgedAt)}
         />
       )}
       {due === undefined ? (
-        <Clock value={incidentText.noPromise} words={incidentText.noPromiseText} />
+        <Clock value={roomText.noPromise} words={roomText.noPromiseText} />
       ) : (
         <Clock
           value={spanWords(Math.abs(due - now))}
-          words={due < now ? incidentText.lateUpdate : incidentText.nextUpdate}
+          words={due < now ? roomText.lateUpdate : roomText.nextUpdate}
           at={due}
           late={due < now}
         />

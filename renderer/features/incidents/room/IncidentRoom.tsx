@@ -2,6 +2,7 @@ import { IconLifebuoy } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { IncidentRoom as Room } from '../../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../../client/use-query.ts'
+import { roomText } from '../../../text/incident-room.ts'
 import { incidentText } from '../../../text/incidents.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage, Message } from '../../../ui/Message.tsx'
@@ -35,10 +36,10 @@ export function IncidentRoom({ id, part }: IncidentRoomProps) {
       {error.kind === 'not-found' ? (
         <Message
           icon={<IconLifebuoy size={24} />}
-          title={incidentText.gone}
+          title={roomText.gone}
           actions={<Button onClick={() => go({ view: 'incidents' })}>{incidentText.title}</Button>}
         >
-          {incidentText.goneText}
+          {roomText.goneText}
         </Message>
       ) : (
         <FailureMessage error={error} onRetry={() => void refetch()} />

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../client/use-action.ts'
 import { momentWords } from '../../../text/age.ts'
-import { incidentText } from '../../../text/incidents.ts'
+import { roomText } from '../../../text/incident-room.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { go, routeHash } from '../../../ui/route.ts'
 import { useShortcuts } from '../../../ui/shortcuts/use-shortcuts.ts'
@@ -28,7 +28,7 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
     if (stage === undefined || busy) return
     const ask = missing.length > 0 && !anyway
     setAsking(ask)
-    if (!ask) void run({ id, to: stage, ...(anyway ? { anyway } : {}) }, incidentText.advanced(stage))
+    if (!ask) void run({ id, to: stage, ...(anyway ? { anyway } : {}) }, roomText.advanced(stage))
   }
   function write(): void {
     correcting.set(id, undefined)
@@ -41,7 +41,7 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
   return (
     <section className={styles.card} aria-labelledby="next">
       <h3 id="next" className={styles.kicker}>
-        {incidentText.next}
+        {roomText.next}
       </h3>
       <p className={styles.text}>{next.text}</p>
       {listed.length > 0 && (
@@ -49,9 +49,9 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
           {listed.map(({ text, done }) => (
             <li key={text} className={styles.need} data-done={done || undefined}>
               {done ? (
-                <IconCircleCheck size={16} role="img" aria-label={incidentText.needDone} />
+                <IconCircleCheck size={16} role="img" aria-label={roomText.needDone} />
               ) : (
-                <IconCircleDashed size={16} role="img" aria-label={incidentText.needOpen} />
+                <IconCircleDashed size={16} role="img" aria-label={roomText.needOpen} />
               )}
               <span>{text}</span>
             </li>
@@ -60,22 +60,22 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
       )}
       {nag !== undefined && (
         <p className={styles.nag}>
-          {(nag < now ? incidentText.nagLate : incidentText.nag)(momentWords(nag, now))}{' '}
-          <a href={routeHash({ view: 'settings', id: 'incidents' })}>{incidentText.nagSetting}</a>
+          {(nag < now ? roomText.nagLate : roomText.nag)(momentWords(nag, now))}{' '}
+          <a href={routeHash({ view: 'settings', id: 'incidents' })}>{roomText.nagSetting}</a>
         </p>
       )}
       {asking && (
         <p className={styles.asking} role="alert">
-          {incidentText.stillMissing}
+          {roomText.stillMissing}
         </p>
       )}
       <div className={styles.buttons}>
         {!asking && room.stage !== 'closed' && (
           <Button look={missing.length > 0 ? 'main' : 'plain'} shortcut="r" onClick={write}>
-            {incidentText.write(room.stage)}
+            {roomText.write(room.stage)}
           </Button>
         )}
-        {!asking && room.stage === 'fixed' && <Button onClick={tell}>{incidentText.tellEverybody}</Button>}
+        {!asking && room.stage === 'fixed' && <Button onClick={tell}>{roomText.tellEverybody}</Button>}
         {stage !== undefined && !asking && (
           <Button
             look={missing.length === 0 ? 'main' : 'plain'}
@@ -83,22 +83,22 @@ export function NextStep({ room }: { readonly room: IncidentRoom }) {
             disabled={busy}
             onClick={() => advance(false)}
           >
-            {incidentText.advance(stage)}
+            {roomText.advance(stage)}
           </Button>
         )}
         {asking && (
           <>
             <Button disabled={busy} onClick={() => advance(true)}>
-              {incidentText.advanceAnyway}
+              {roomText.advanceAnyway}
             </Button>
             <Button look="quiet" onClick={() => setAsking(false)}>
-              {incidentText.notYet}
+              {roomText.notYet}
             </Button>
           </>
         )}
         {room.stage === 'closed' && (
-          <Button disabled={reopen.busy} onClick={() => void reopen.run({ id }, incidentText.reopened)}>
-            {incidentText.reopen}
+          <Button disabled={reopen.busy} onClick={() => void reopen.run({ id }, roomText.reopened)}>
+            {roomText.reopen}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { IconChevronLeft, IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../client/use-action.ts'
+import { roomText } from '../../../text/incident-room.ts'
 import { incidentText } from '../../../text/incidents.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -34,29 +35,27 @@ export function RoomHead({ room }: { readonly room: IncidentRoom }) {
           {title}
         </h2>
         <Menu
-          label={incidentText.more}
+          label={roomText.more}
           opened={more}
           onOpened={setMore}
           groups={[
             [
-              { label: incidentText.rename, run: () => setForm('rename') },
-              { label: incidentText.merge, run: () => setForm('merge') },
+              { label: roomText.rename, run: () => setForm('rename') },
+              { label: roomText.merge, run: () => setForm('merge') },
               ...(stage === 'closed'
-                ? [{ label: incidentText.reopen, run: () => void reopen.run({ id }, incidentText.reopened) }]
+                ? [{ label: roomText.reopen, run: () => void reopen.run({ id }, roomText.reopened) }]
                 : []),
             ],
           ]}
           button={(target) => (
-            <IconButton label={incidentText.more} {...target}>
+            <IconButton label={roomText.more} {...target}>
               <IconDots size={18} />
             </IconButton>
           )}
         />
       </div>
       <p className={styles.quiet}>
-        <a href={routeHash({ view: 'incidents', id, part: 'items' })}>
-          {incidentText.belongs(items, people)}
-        </a>
+        <a href={routeHash({ view: 'incidents', id, part: 'items' })}>{roomText.belongs(items, people)}</a>
       </p>
       {form === 'rename' && <RenameForm room={room} onDone={close} />}
       {form === 'merge' && <MergeForm room={room} onDone={close} />}

@@ -1,4 +1,4 @@
-import { incidentText } from '../../../text/incidents.ts'
+import { roomText } from '../../../text/incident-room.ts'
 import { routeHash } from '../../../ui/route.ts'
 import { roomParts } from '../room-parts.ts'
 import styles from './RoomTabs.module.css'
@@ -13,8 +13,8 @@ interface RoomTabsProps {
 export function RoomTabs({ id, part }: RoomTabsProps) {
   if (roomParts.length === 0) return null
   return (
-    <nav className={styles.tabs} aria-label={incidentText.parts}>
-      {[{ key: undefined, label: incidentText.now }, ...roomParts].map(({ key, label }) => (
+    <nav className={styles.tabs} aria-label={roomText.parts}>
+      {[{ key: undefined, label: roomText.now }, ...roomParts].map(({ key, label }) => (
         <a
           key={label}
           className={styles.tab}

@@ -1,7 +1,8 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { exactWords, momentWords } from '../../../text/age.ts'
-import { incidentText, stageText } from '../../../text/incidents.ts'
+import { roomText } from '../../../text/incident-room.ts'
+import { stageText } from '../../../text/incidents.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from './StageRail.module.css'
 import { stagesInOrder, stageTimes } from './stages.ts'
@@ -12,9 +13,9 @@ export function StageRail({ room }: { readonly room: IncidentRoom }) {
   const at = stagesInOrder.indexOf(room.stage)
   const times = stageTimes(room)
   return (
-    <section aria-label={incidentText.stages}>
+    <section aria-label={roomText.stages}>
       <p className={styles.brief} aria-hidden>
-        {incidentText.stageOf(room.stage, at + 1, stagesInOrder.length)}
+        {roomText.stageOf(room.stage, at + 1, stagesInOrder.length)}
       </p>
       <ol className={styles.rail}>
         {stagesInOrder.map((stage, place) => {

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import type { Evidence, TimelineEntry } from '../../../../../electron/shared/model/incident.ts'
 import { momentWords } from '../../../../text/age.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { ChoiceField } from '../../../../ui/fields/ChoiceField.tsx'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { useNow } from '../../../../ui/use-now.ts'
@@ -21,14 +21,14 @@ export function EvidenceField({ timeline, value, onChange }: EvidenceFieldProps)
   return (
     <div className={styles.evidence}>
       {value.length > 0 && (
-        <ul className={styles.chosen} aria-label={incidentText.evidence}>
+        <ul className={styles.chosen} aria-label={roomText.evidence}>
           {value.map((one) => (
             <li key={`${one.kind} ${one.text}`} className={styles.one}>
               <span dir="auto">
-                {incidentText.evidenceOf[one.kind]}: {one.text}
+                {roomText.evidenceOf[one.kind]}: {one.text}
               </span>
               <IconButton
-                label={incidentText.evidenceRemove(one.text)}
+                label={roomText.evidenceRemove(one.text)}
                 className={styles.remove}
                 onClick={() => onChange(value.filter((other) => other !== one))}
               >
@@ -40,10 +40,10 @@ export function EvidenceField({ timeline, value, onChange }: EvidenceFieldProps)
       )}
       {offered.length > 0 && (
         <ChoiceField
-          label={incidentText.evidenceFrom}
+          label={roomText.evidenceFrom}
           value=""
           choices={[
-            { value: '', label: incidentText.evidenceNone },
+            { value: '', label: roomText.evidenceNone },
             ...offered.map(({ at, evidence }, place) => ({
               value: String(place),
               label: `${momentWords(Date.parse(at), now)} ${evidence.text}`.slice(0, 120),

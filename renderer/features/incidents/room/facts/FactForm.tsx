@@ -7,7 +7,7 @@ import type {
 } from '../../../../../electron/shared/model/incident.ts'
 import { act } from '../../../../client/act.ts'
 import { useAction } from '../../../../client/use-action.ts'
-import { certaintyText, factText, incidentText } from '../../../../text/incidents.ts'
+import { certaintyText, factText, roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { AreaField } from '../../../../ui/fields/AreaField.tsx'
 import { SegmentField } from '../../../../ui/fields/SegmentField.tsx'
@@ -49,7 +49,7 @@ export function FactForm({ room, fact, onDone }: FactFormProps) {
     if (!saved) return
     const { field, certainty: sure, text: words, evidence: shown } = fact
     showToast({
-      text: incidentText.factSaved(name),
+      text: roomText.factSaved(name),
       undo: () =>
         act('incidents.fact', { id: room.id, field, certainty: sure, text: words, evidence: shown }),
     })
@@ -59,7 +59,7 @@ export function FactForm({ room, fact, onDone }: FactFormProps) {
   return (
     <AskForm
       title={question}
-      submitWords={incidentText.saveFact}
+      submitWords={roomText.saveFact}
       onCancel={onDone}
       onSubmit={() => {
         setTried(true)
@@ -69,15 +69,15 @@ export function FactForm({ room, fact, onDone }: FactFormProps) {
     >
       {certainty !== 'unknown' && (
         <AreaField
-          label={incidentText.factWords}
-          error={tried && !complete ? incidentText.factNeedsWords : undefined}
+          label={roomText.factWords}
+          error={tried && !complete ? roomText.factNeedsWords : undefined}
           maxLength={2000}
           value={text}
           onChange={setText}
         />
       )}
       <SegmentField
-        label={incidentText.certainty}
+        label={roomText.certainty}
         words="above"
         value={certainty}
         choices={certainties}
@@ -88,8 +88,8 @@ export function FactForm({ room, fact, onDone }: FactFormProps) {
       )}
       {certainty !== 'unknown' && (
         <TextField
-          label={incidentText.evidenceOwn}
-          description={incidentText.evidenceHint}
+          label={roomText.evidenceOwn}
+          description={roomText.evidenceHint}
           maxLength={500}
           spellCheck
           value={note}

@@ -1,7 +1,7 @@
 import { IconCircleCheckFilled, IconCircleHalf2 } from '@tabler/icons-react'
 import type { Evidence, Fact } from '../../../../../electron/shared/model/incident.ts'
 import { exactWords, momentWords } from '../../../../text/age.ts'
-import { certaintyText, factText, incidentText } from '../../../../text/incidents.ts'
+import { certaintyText, factText, roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { type Route, routeHash } from '../../../../ui/route.ts'
 import { useNow } from '../../../../ui/use-now.ts'
@@ -40,7 +40,7 @@ export function FactRow({ fact, onChange }: FactRowProps) {
         </p>
         {before.length > 0 && (
           <details className={styles.before}>
-            <summary>{incidentText.history(before.length)}</summary>
+            <summary>{roomText.history(before.length)}</summary>
             <ul>
               {before.map((earlier) => (
                 <li key={earlier.at}>
@@ -60,10 +60,10 @@ export function FactRow({ fact, onChange }: FactRowProps) {
         look="quiet"
         size="small"
         className={styles.change}
-        aria-label={incidentText.changeFact(name)}
+        aria-label={roomText.changeFact(name)}
         onClick={onChange}
       >
-        {incidentText.change}
+        {roomText.change}
       </Button>
     </li>
   )
@@ -71,7 +71,7 @@ export function FactRow({ fact, onChange }: FactRowProps) {
 
 function Shown({ evidence }: { readonly evidence: Evidence }) {
   const route = routeOf(evidence)
-  const words = `${incidentText.evidenceOf[evidence.kind]}: ${evidence.text}`
+  const words = `${roomText.evidenceOf[evidence.kind]}: ${evidence.text}`
   return (
     <span className={styles.evidence} dir="auto">
       {route === undefined ? words : <a href={routeHash(route)}>{words}</a>}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fact, FactField, IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../../../client/use-query.ts'
-import { factText, incidentText } from '../../../../text/incidents.ts'
+import { factText, roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { routeHash } from '../../../../ui/route.ts'
 import { RoomSection, SectionQuiet } from '../RoomSection.tsx'
@@ -18,14 +18,14 @@ export function Facts({ room }: { readonly room: IncidentRoom }) {
   const close = () => setEditing(undefined)
   const form = (fact: Fact) => <FactForm key={fact.field} room={room} fact={fact} onDone={close} />
   return (
-    <RoomSection heading={incidentText.facts}>
+    <RoomSection heading={roomText.facts}>
       {stale.length > 0 && (
         <p className={styles.stale} role="status">
-          {incidentText.stale(stale.length)}{' '}
-          <a href={routeHash({ view: 'incidents', id: room.id, part: 'say' })}>{incidentText.correct}</a>
+          {roomText.stale(stale.length)}{' '}
+          <a href={routeHash({ view: 'incidents', id: room.id, part: 'say' })}>{roomText.correct}</a>
         </p>
       )}
-      {known.length === 0 && editing === undefined && <SectionQuiet>{incidentText.factsNone}</SectionQuiet>}
+      {known.length === 0 && editing === undefined && <SectionQuiet>{roomText.factsNone}</SectionQuiet>}
       {known.length > 0 && (
         <ul className={styles.facts}>
           {known.map((fact) =>
@@ -43,7 +43,7 @@ export function Facts({ room }: { readonly room: IncidentRoom }) {
         unknown.filter(({ field }) => field === editing).map(form)}
       {unknown.length > 0 && (
         <div className={styles.unknown}>
-          <h4 className={styles.label}>{incidentText.unknownFacts}</h4>
+          <h4 className={styles.label}>{roomText.unknownFacts}</h4>
           <ul className={styles.chips}>
             {unknown.map(({ field }) => (
               <li key={field}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../../client/use-action.ts'
 import { useQuery } from '../../../../client/use-query.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { ChoiceField } from '../../../../ui/fields/ChoiceField.tsx'
 import { go } from '../../../../ui/route.ts'
@@ -20,14 +20,14 @@ export function MergeForm({ room, onDone }: MergeFormProps) {
   const [chosen, setChosen] = useState<string>()
   const into = chosen ?? others[0]?.id
   async function merge(target: string): Promise<void> {
-    if (!(await run({ id: room.id, into: target }, incidentText.merged))) return
+    if (!(await run({ id: room.id, into: target }, roomText.merged))) return
     onDone()
     go({ view: 'incidents', id: target }, { replace: true })
   }
   return (
     <AskForm
-      title={incidentText.mergeTitle}
-      submitWords={into === undefined ? undefined : incidentText.mergeDo}
+      title={roomText.mergeTitle}
+      submitWords={into === undefined ? undefined : roomText.mergeDo}
       onCancel={onDone}
       onSubmit={() => {
         if (into !== undefined && !busy) void merge(into)
@@ -35,11 +35,11 @@ export function MergeForm({ room, onDone }: MergeFormProps) {
       }}
     >
       {into === undefined ? (
-        <p>{incidentText.mergeNone}</p>
+        <p>{roomText.mergeNone}</p>
       ) : (
         <ChoiceField
-          label={incidentText.mergeInto}
-          description={incidentText.mergeHint}
+          label={roomText.mergeInto}
+          description={roomText.mergeHint}
           value={into}
           choices={others.map(({ id, title }) => ({ value: id, label: title.slice(0, 120) }))}
           onChange={setChosen}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../../client/use-action.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { TextField } from '../../../../ui/fields/TextField.tsx'
 
@@ -16,12 +16,12 @@ export function RenameForm({ room, onDone }: RenameFormProps) {
   const [title, setTitle] = useState(room.title)
   const said = title.trim()
   async function rename(): Promise<void> {
-    if (await run({ id: room.id, title: said }, incidentText.renamed)) onDone()
+    if (await run({ id: room.id, title: said }, roomText.renamed)) onDone()
   }
   return (
     <AskForm
-      title={incidentText.renameTitle}
-      submitWords={incidentText.renameDo}
+      title={roomText.renameTitle}
+      submitWords={roomText.renameDo}
       onCancel={onDone}
       onSubmit={() => {
         if (said !== '' && !busy) void rename()
@@ -29,8 +29,8 @@ export function RenameForm({ room, onDone }: RenameFormProps) {
       }}
     >
       <TextField
-        label={incidentText.name}
-        description={incidentText.nameHint}
+        label={roomText.name}
+        description={roomText.nameHint}
         maxLength={200}
         spellCheck
         value={title}

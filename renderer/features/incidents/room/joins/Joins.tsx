@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../../../client/use-query.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { RoomSection, SectionQuiet } from '../RoomSection.tsx'
 import styles from './Joins.module.css'
@@ -16,24 +16,24 @@ export function Joins({ room }: { readonly room: IncidentRoom }) {
   const named = (ids: readonly string[], things: readonly { readonly id: string; readonly name: string }[]) =>
     ids.flatMap((id) => things.find((one) => one.id === id)?.name ?? [])
   const kinds = [
-    { label: incidentText.joinsNames, names: named(watchIds, watches) },
-    { label: incidentText.joinsSites, names: siteKeys },
-    { label: incidentText.joinsSources, names: named(sourceIds, sources) },
-    { label: incidentText.joinsWords, names: words },
+    { label: roomText.joinsNames, names: named(watchIds, watches) },
+    { label: roomText.joinsSites, names: siteKeys },
+    { label: roomText.joinsSources, names: named(sourceIds, sources) },
+    { label: roomText.joinsWords, names: words },
   ].filter(({ names }) => names.length > 0)
   return (
     <RoomSection
-      heading={incidentText.joins}
-      {...(kinds.length > 0 ? { hint: incidentText.joinsHint } : {})}
+      heading={roomText.joins}
+      {...(kinds.length > 0 ? { hint: roomText.joinsHint } : {})}
       aside={
         !changing && (
           <Button
             look="quiet"
             size="small"
-            aria-label={incidentText.joinsChange}
+            aria-label={roomText.joinsChange}
             onClick={() => setChanging(true)}
           >
-            {incidentText.change}
+            {roomText.change}
           </Button>
         )
       }
@@ -41,7 +41,7 @@ export function Joins({ room }: { readonly room: IncidentRoom }) {
       {changing ? (
         <JoinsForm room={room} watches={watches} sources={sources} onDone={() => setChanging(false)} />
       ) : kinds.length === 0 ? (
-        <SectionQuiet>{incidentText.joinsNothing}</SectionQuiet>
+        <SectionQuiet>{roomText.joinsNothing}</SectionQuiet>
       ) : (
         <dl className={styles.kinds}>
           {kinds.map(({ label, names }) => (

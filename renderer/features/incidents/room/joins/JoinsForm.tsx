@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { IncidentJoins, IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../../client/use-action.ts'
 import { useQuery } from '../../../../client/use-query.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { CheckField } from '../../../../ui/fields/CheckField.tsx'
 import { ChipsField } from '../../../../ui/fields/ChipsField.tsx'
@@ -28,12 +28,12 @@ export function JoinsForm({ room, watches, sources, onDone }: JoinsFormProps) {
   // What has gone meanwhile stays to be taken out, by the name it has in the rule.
   const keys = [...new Set([...sites.map(({ key }) => key), ...room.joins.siteKeys])]
   async function save(): Promise<void> {
-    if (await run({ id: room.id, joins }, incidentText.joinsSaved)) onDone()
+    if (await run({ id: room.id, joins }, roomText.joinsSaved)) onDone()
   }
   return (
     <AskForm
-      title={incidentText.joinsChange}
-      submitWords={incidentText.saveFact}
+      title={roomText.joinsChange}
+      submitWords={roomText.saveFact}
       onCancel={onDone}
       onSubmit={() => {
         if (!busy) void save()
@@ -41,26 +41,26 @@ export function JoinsForm({ room, watches, sources, onDone }: JoinsFormProps) {
       }}
     >
       <Group
-        heading={incidentText.joinsNames}
+        heading={roomText.joinsNames}
         all={watches}
         chosen={joins.watchIds}
         onChange={(watchIds) => setJoins({ ...joins, watchIds })}
       />
       <Group
-        heading={incidentText.joinsSites}
+        heading={roomText.joinsSites}
         all={keys.map((key) => ({ id: key, name: key }))}
         chosen={joins.siteKeys}
         onChange={(siteKeys) => setJoins({ ...joins, siteKeys })}
       />
       <Group
-        heading={incidentText.joinsSources}
+        heading={roomText.joinsSources}
         all={sources}
         chosen={joins.sourceIds}
         onChange={(sourceIds) => setJoins({ ...joins, sourceIds })}
       />
       <ChipsField
-        label={incidentText.joinsWords}
-        description={incidentText.joinsWordsHint}
+        label={roomText.joinsWords}
+        description={roomText.joinsWordsHint}
         value={joins.words}
         onChange={(words) => setJoins({ ...joins, words: [...words] })}
       />

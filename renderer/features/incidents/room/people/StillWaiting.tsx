@@ -1,7 +1,7 @@
 import type { IncidentRoom } from '../../../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../../../client/use-query.ts'
 import { durationWords, exactWords } from '../../../../text/age.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { nameOf } from '../../../../ui/person/name-of.ts'
 import { routeHash } from '../../../../ui/route.ts'
 import { useNow } from '../../../../ui/use-now.ts'
@@ -24,16 +24,16 @@ export function StillWaiting({ room }: { readonly room: IncidentRoom }) {
   const rest = room.waiting - waiting.length
   return (
     <RoomSection
-      heading={incidentText.people}
+      heading={roomText.people}
       aside={
         room.waiting > 0 && (
           <a className={styles.all} href={routeHash({ view: 'incidents', id: room.id, part: 'closing' })}>
-            {incidentText.waiting(room.waiting)}
+            {roomText.waiting(room.waiting)}
           </a>
         )
       }
     >
-      {room.waiting === 0 && <SectionQuiet>{incidentText.peopleNone}</SectionQuiet>}
+      {room.waiting === 0 && <SectionQuiet>{roomText.peopleNone}</SectionQuiet>}
       {waiting.length > 0 && (
         <ul className={styles.list}>
           {waiting.map(({ conversationId, person, title, at }) => (
@@ -53,7 +53,7 @@ export function StillWaiting({ room }: { readonly room: IncidentRoom }) {
           ))}
         </ul>
       )}
-      {waiting.length > 0 && rest > 0 && <SectionQuiet>{incidentText.morePeople(rest)}</SectionQuiet>}
+      {waiting.length > 0 && rest > 0 && <SectionQuiet>{roomText.morePeople(rest)}</SectionQuiet>}
     </RoomSection>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Statement } from '../../../../../electron/shared/model/incident.ts'
 import { momentWords } from '../../../../text/age.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { ChoiceField } from '../../../../ui/fields/ChoiceField.tsx'
 import { useNow } from '../../../../ui/use-now.ts'
@@ -20,8 +20,8 @@ export function AnsweredForm({ statements, onAnswered, onCancel }: AnsweredFormP
   const possible = newest.length > 0
   return (
     <AskForm
-      title={incidentText.markAnsweredTitle}
-      submitWords={possible ? incidentText.answeredBy : undefined}
+      title={roomText.markAnsweredTitle}
+      submitWords={possible ? roomText.answeredBy : undefined}
       onCancel={onCancel}
       onSubmit={() => {
         if (id !== '') onAnswered(id)
@@ -30,7 +30,7 @@ export function AnsweredForm({ statements, onAnswered, onCancel }: AnsweredFormP
     >
       {possible ? (
         <ChoiceField
-          label={incidentText.statement}
+          label={roomText.statement}
           value={id}
           choices={newest.map((one) => ({
             value: one.id,
@@ -39,7 +39,7 @@ export function AnsweredForm({ statements, onAnswered, onCancel }: AnsweredFormP
           onChange={setId}
         />
       ) : (
-        <p>{incidentText.nothingSaid}</p>
+        <p>{roomText.nothingSaid}</p>
       )}
     </AskForm>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { TextField } from '../../../../ui/fields/TextField.tsx'
 
@@ -15,8 +15,8 @@ export function DeclinedForm({ onDeclined, onCancel }: DeclinedFormProps) {
   const said = reason.trim()
   return (
     <AskForm
-      title={incidentText.markDeclinedTitle}
-      submitWords={incidentText.declineDo}
+      title={roomText.markDeclinedTitle}
+      submitWords={roomText.declineDo}
       onCancel={onCancel}
       onSubmit={() => {
         setTried(true)
@@ -25,9 +25,9 @@ export function DeclinedForm({ onDeclined, onCancel }: DeclinedFormProps) {
       }}
     >
       <TextField
-        label={incidentText.declineReason}
-        description={incidentText.declineHint}
-        error={tried && said === '' ? incidentText.declineNeeded : undefined}
+        label={roomText.declineReason}
+        description={roomText.declineHint}
+        error={tried && said === '' ? roomText.declineNeeded : undefined}
         maxLength={2000}
         spellCheck
         value={reason}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OpenQuestion } from '../../../../../electron/shared/model/incident.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { AskForm } from '../../../../ui/AskForm.tsx'
 import { ChoiceField } from '../../../../ui/fields/ChoiceField.tsx'
 
@@ -16,8 +16,8 @@ export function JoinForm({ others, onJoin, onCancel }: JoinFormProps) {
   const [into, setInto] = useState(others[0]?.id ?? '')
   return (
     <AskForm
-      title={incidentText.joinTitle}
-      submitWords={into === '' ? undefined : incidentText.joinDo}
+      title={roomText.joinTitle}
+      submitWords={into === '' ? undefined : roomText.joinDo}
       onCancel={onCancel}
       onSubmit={() => {
         if (into !== '') onJoin(into)
@@ -25,10 +25,10 @@ export function JoinForm({ others, onJoin, onCancel }: JoinFormProps) {
       }}
     >
       {into === '' ? (
-        <p>{incidentText.joinNone}</p>
+        <p>{roomText.joinNone}</p>
       ) : (
         <ChoiceField
-          label={incidentText.joinInto}
+          label={roomText.joinInto}
           value={into}
           choices={others.map(({ id, says, askers }) => ({
             value: id,

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { IncidentRoom, OpenQuestion } from '../../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../../client/use-action.ts'
 import { momentWords } from '../../../../text/age.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { useNow } from '../../../../ui/use-now.ts'
 import { QuestionRest } from './QuestionRest.tsx'
@@ -29,7 +29,7 @@ export function Question({ question, room }: QuestionProps) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.count} title={incidentText.askers(question.askers)}>
+        <span className={styles.count} title={roomText.askers(question.askers)}>
           {question.askers}
         </span>
         <span className={styles.says} dir="auto">
@@ -40,7 +40,7 @@ export function Question({ question, room }: QuestionProps) {
       {state === 'open' && suggested && (
         <div className={styles.suggested}>
           <p>
-            {incidentText.suggested} <q dir="auto">{suggested.quote}</q>
+            {roomText.suggested} <q dir="auto">{suggested.quote}</q>
           </p>
           <Button
             size="small"
@@ -48,11 +48,11 @@ export function Question({ question, room }: QuestionProps) {
             onClick={() =>
               void run(
                 { questionId: question.id, statementId: suggested.statementId },
-                incidentText.questionAnswered,
+                roomText.questionAnswered,
               )
             }
           >
-            {incidentText.suggestedYes}
+            {roomText.suggestedYes}
           </Button>
         </div>
       )}
@@ -68,13 +68,13 @@ export function Question({ question, room }: QuestionProps) {
 function Settled({ question, room }: QuestionProps) {
   const now = useNow()
   if (question.state === 'declined')
-    return <p className={styles.fate}>{incidentText.declined(question.reason ?? '')}</p>
+    return <p className={styles.fate}>{roomText.declined(question.reason ?? '')}</p>
   const statement = room.statements.find(({ id }) => id === question.statementId)
   return (
     <p className={styles.fate}>
       {statement === undefined
-        ? incidentText.answeredBy
-        : incidentText.answeredBySaying(statement.where, momentWords(Date.parse(statement.at), now))}
+        ? roomText.answeredBy
+        : roomText.answeredBySaying(statement.where, momentWords(Date.parse(statement.at), now))}
     </p>
   )
 }

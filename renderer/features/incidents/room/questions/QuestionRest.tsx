@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { IncidentRoom, OpenQuestion } from '../../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../../client/use-action.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { routeHash } from '../../../../ui/route.ts'
 import { AnsweredForm } from './AnsweredForm.tsx'
@@ -29,7 +29,7 @@ export function QuestionRest({ question, room, onDone }: QuestionRestProps) {
   const busy = answer.busy || join.busy || split.busy
   return (
     <>
-      <h4 className={styles.label}>{incidentText.askers(question.askers)}</h4>
+      <h4 className={styles.label}>{roomText.askers(question.askers)}</h4>
       <ul className={styles.asked}>
         {asked.map(({ itemId, author, quote }) => (
           <li key={`${itemId} ${quote}`} className={styles.one}>
@@ -44,10 +44,10 @@ export function QuestionRest({ question, room, onDone }: QuestionRestProps) {
                 look="quiet"
                 size="small"
                 disabled={busy}
-                aria-label={incidentText.splitOf(quote)}
-                onClick={() => void split.run({ questionId, itemIds: [itemId] }, incidentText.splitDone)}
+                aria-label={roomText.splitOf(quote)}
+                onClick={() => void split.run({ questionId, itemIds: [itemId] }, roomText.splitDone)}
               >
-                {incidentText.splitQuestion}
+                {roomText.splitQuestion}
               </Button>
             )}
           </li>
@@ -57,23 +57,21 @@ export function QuestionRest({ question, room, onDone }: QuestionRestProps) {
         <AnsweredForm
           statements={room.statements}
           onAnswered={(statementId) =>
-            void after(answer.run({ questionId, statementId }, incidentText.questionAnswered))
+            void after(answer.run({ questionId, statementId }, roomText.questionAnswered))
           }
           onCancel={close}
         />
       )}
       {form === 'declined' && (
         <DeclinedForm
-          onDeclined={(reason) =>
-            void after(answer.run({ questionId, reason }, incidentText.questionDeclined))
-          }
+          onDeclined={(reason) => void after(answer.run({ questionId, reason }, roomText.questionDeclined))}
           onCancel={close}
         />
       )}
       {form === 'join' && (
         <JoinForm
           others={room.questions.filter(({ id }) => id !== questionId)}
-          onJoin={(intoId) => void after(join.run({ questionId, intoId }, incidentText.joinDone))}
+          onJoin={(intoId) => void after(join.run({ questionId, intoId }, roomText.joinDone))}
           onCancel={close}
         />
       )}
@@ -82,22 +80,22 @@ export function QuestionRest({ question, room, onDone }: QuestionRestProps) {
           {state === 'open' ? (
             <>
               <Button size="small" onClick={() => setForm('answered')}>
-                {incidentText.markAnswered}
+                {roomText.markAnswered}
               </Button>
               <Button size="small" onClick={() => setForm('declined')}>
-                {incidentText.markDeclined}
+                {roomText.markDeclined}
               </Button>
               <Button size="small" look="quiet" onClick={() => setForm('join')}>
-                {incidentText.joinQuestion}
+                {roomText.joinQuestion}
               </Button>
             </>
           ) : (
             <Button
               size="small"
               disabled={busy}
-              onClick={() => void after(answer.run({ questionId }, incidentText.questionOpen))}
+              onClick={() => void after(answer.run({ questionId }, roomText.questionOpen))}
             >
-              {incidentText.markOpen}
+              {roomText.markOpen}
             </Button>
           )}
         </div>

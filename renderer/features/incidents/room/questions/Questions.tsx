@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IncidentRoom, OpenQuestion } from '../../../../../electron/shared/model/incident.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { RoomSection, SectionQuiet } from '../RoomSection.tsx'
 import { Question } from './Question.tsx'
@@ -16,17 +16,17 @@ export function Questions({ room }: { readonly room: IncidentRoom }) {
   const settled = room.questions.filter(({ state }) => state !== 'open')
   const shown = all ? open : open.slice(0, shownAtFirst)
   return (
-    <RoomSection heading={incidentText.questions}>
-      {room.questions.length === 0 && <SectionQuiet>{incidentText.questionsNone}</SectionQuiet>}
+    <RoomSection heading={roomText.questions}>
+      {room.questions.length === 0 && <SectionQuiet>{roomText.questionsNone}</SectionQuiet>}
       {shown.length > 0 && <List questions={shown} room={room} />}
       {open.length > shown.length && (
         <Button look="quiet" size="small" className={styles.more} onClick={() => setAll(true)}>
-          {incidentText.moreQuestions(open.length - shown.length)}
+          {roomText.moreQuestions(open.length - shown.length)}
         </Button>
       )}
       {settled.length > 0 && (
         <details className={styles.settled}>
-          <summary>{incidentText.settledQuestions(settled.length)}</summary>
+          <summary>{roomText.settledQuestions(settled.length)}</summary>
           <List questions={settled} room={room} />
         </details>
       )}

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../../../electron/shared/model/incident.ts'
 import { clockWords, dayNumber, dayWords, exactWords } from '../../../../text/age.ts'
-import { incidentText } from '../../../../text/incidents.ts'
+import { roomText } from '../../../../text/incident-room.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { type Route, routeHash } from '../../../../ui/route.ts'
 import { useNow } from '../../../../ui/use-now.ts'
@@ -45,16 +45,16 @@ export function Story({ timeline }: { readonly timeline: readonly TimelineEntry[
   const entries = all ? ordered : ordered.slice(0, shownAtFirst)
   return (
     <RoomSection
-      heading={incidentText.story}
+      heading={roomText.story}
       aside={
         timeline.length > 1 && (
           <Button look="quiet" size="small" onClick={() => setForward(!forward)}>
-            {forward ? incidentText.newestFirst : incidentText.oldestFirst}
+            {forward ? roomText.newestFirst : roomText.oldestFirst}
           </Button>
         )
       }
     >
-      {timeline.length === 0 && <SectionQuiet>{incidentText.storyNone}</SectionQuiet>}
+      {timeline.length === 0 && <SectionQuiet>{roomText.storyNone}</SectionQuiet>}
       <ol className={styles.entries}>
         {entries.map((entry, place) => {
           const at = Date.parse(entry.at)
@@ -72,7 +72,7 @@ export function Story({ timeline }: { readonly timeline: readonly TimelineEntry[
       </ol>
       {timeline.length > shownAtFirst && (
         <Button look="quiet" size="small" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? incidentText.storyLess : incidentText.storyAll(timeline.length)}
+          {all ? roomText.storyLess : roomText.storyAll(timeline.length)}
         </Button>
       )}
     </RoomSection>
