@@ -3,13 +3,16 @@ import type { Claim } from '../incident/claims/claim.ts'
 import { siteOf } from '../sources/site-of.ts'
 import type { Store, StoredIncident, StoredSite } from '../store/store.ts'
 
-/** Something that is known or was said, with where that stands. */
-export type KnownClaim = Claim & {
+/** Where something stands that was said or is known. */
+export interface ClaimSource {
   readonly statementId: string | undefined
   /** Milliseconds since 1970. */
   readonly at: number | undefined
   readonly where: string
 }
+
+/** Something that is known, with where that stands. */
+export type KnownClaim = Claim & { readonly source: ClaimSource }
 
 /** Length within which all reports count as one number: longer than any trouble. */
 const everything = 20 * 365 * 24 * 60 * 60_000
@@ -47,7 +50,7 @@ function failing(incident: StoredIncident, store: Store, now: number): readonly 
       const quote = `The check “${name}” ${fails} since ${absoluteTime(since, { mine: '', theirs: '' })}${why}`
       const base = {
         ...({ how: 'stated', corrects: false, quote, start: 0, end: quote.length } as const),
-        ...{ statementId: undefined, at: lastCheck?.at ?? since, where: `the check “${name}”` },
+        source: { statementId: undefined, at: lastCheck?.at ?? since, where: `the check “${name}”` },
       }
       return [
         { kind: 'state', value: 'broken', ...base },
@@ -68,8 +71,8 @@ function reported(incident: StoredIncident, store: Store): readonly KnownClaim[]
   return [
     {
       ...{ kind: 'affected', value: 'somebody', about: 'all', isHarm: true, how: 'stated', corrects: false },
-      ...{ quote, start: 0, end: quote.length, statementId: undefined, at: undefined },
-      where: 'the reports of this incident',
+      ...{ quote, start: 0, end: quote.length },
+      source: { statementId: undefined, at: undefined, where: 'the reports of this incident' },
     },
   ]
 }

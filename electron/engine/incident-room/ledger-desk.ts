@@ -16,12 +16,12 @@ import type { Claim } from '../incident/claims/claim.ts'
 import type { ClaimRules } from '../incident/claims/claim-rules.ts'
 import { claimsOfFact } from '../incident/claims/claims-of-fact.ts'
 import { findClaims } from '../incident/claims/find-claims.ts'
-import { findContradictions } from '../incident/claims/find-contradictions.ts'
+import { findObjections, type Objection } from '../incident/claims/find-objections.ts'
 import { findStale } from '../incident/claims/find-stale.ts'
 import { loadClaimRules } from '../incident/claims/load-claim-rules.ts'
 import { writeCorrection } from '../incident/claims/write-correction.ts'
 import type { Store, StoredFact, StoredIncident, StoredReply, StoredStatement } from '../store/store.ts'
-import { type KnownClaim, knownState } from './known-state.ts'
+import { type ClaimSource, type KnownClaim, knownState } from './known-state.ts'
 
 /** What a draft of a statement covers of the open questions. */
 export type Coverage = Pick<DraftCheck, 'answers' | 'leavesOpen'>
@@ -228,18 +228,20 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
       const incident = parts.known(id)
       const ids = family(incident.id)
       const at = now()
-      const statements = store.statements.list(ids).toReversed()
-      const earlier = statements.map((statement) =>
-        claimsOf(statement).map((claim): KnownClaim => ({ ...claim, ...sourceOf(statement) })),
-      )
+      const before = store.statements
+        .list(ids)
+        .toReversed()
+        .map((statement) => ({
+          ...{ text: statement.text, claims: claimsOf(statement), source: sourceOf(statement) },
+        }))
       const known = [...knownFacts(ids), ...knownState(incident, store, at)]
-      const found = findContradictions(findClaims(draft, rules(), { at, zone }), earlier, known)
+      const found = findObjections(draft, before, known, rules(), { at, zone })
       return {
-        contradictions: found.map(({ draft: { quote, start, end, kind }, earlier: other }) => ({
-          ...{ quote, start, end, earlier: other.quote, where: other.where },
-          ...(other.statementId === undefined ? {} : { statementId: other.statementId }),
-          ...(other.at === undefined ? {} : { at: toTimestamp(other.at) }),
-          reason: reasonFor(kind, other),
+        contradictions: found.map(({ quote, start, end, earlier, about, source }) => ({
+          ...{ quote, start, end, earlier, where: source.where },
+          ...(source.statementId === undefined ? {} : { statementId: source.statementId }),
+          ...(source.at === undefined ? {} : { at: toTimestamp(source.at) }),
+          reason: reasonFor(about, source),
         })),
         ...(await parts.coverage(ids, draft)),
       }
@@ -266,7 +268,8 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
       const fact = all.find((one) => one.field === field)
       if (fact?.certainty !== 'confirmed') return []
       const where = 'what you know for certain'
-      return claimsOfStored(fact).map((claim) => ({ ...claim, where, at: fact.at, statementId: undefined }))
+      const source = { where, at: fact.at, statementId: undefined }
+      return claimsOfStored(fact).map((claim) => ({ ...claim, source }))
     })
   }
 }
@@ -278,12 +281,7 @@ function audienceOf({ replyId, where }: StoredStatement, store: Store): string {
   return `to ${reply.channel} ${store.conversations.letter(reply.itemId)?.conversationId ?? reply.to}`
 }
 
-function sourceOf({
-  id,
-  at,
-  where,
-  goneAt,
-}: StoredStatement): Pick<KnownClaim, 'statementId' | 'at' | 'where'> {
+function sourceOf({ id, at, where, goneAt }: StoredStatement): ClaimSource {
   return { statementId: id, at, where: goneAt === undefined ? where : `${where}, deleted there since` }
 }
 
@@ -308,7 +306,8 @@ function presentFact(field: FactField, history: readonly StoredFact[]): Fact {
   }
 }
 
-const subjects: Readonly<Record<Claim['kind'], string>> = {
+const subjects: Readonly<Record<Objection<ClaimSource>['about'], string>> = {
+  words: 'the opposite',
   cause: 'another cause',
   began: 'another beginning',
   data: 'otherwise about what was lost',
@@ -317,8 +316,8 @@ const subjects: Readonly<Record<Claim['kind'], string>> = {
   state: 'otherwise about whether it works',
 }
 
-function reasonFor(kind: Claim['kind'], { statementId, where }: KnownClaim): string {
+function reasonFor(about: Objection<ClaimSource>['about'], { statementId, where }: ClaimSource): string {
   if (statementId !== undefined)
-    return `An earlier statement says ${subjects[kind]}. If that was wrong, say so here; if not, change this sentence.`
-  return `This says ${subjects[kind]} than ${where}. Change the sentence, or what is known.`
+    return `An earlier statement says ${subjects[about]}. If that was wrong, say so here; if not, change this sentence.`
+  return `This says ${subjects[about]} than ${where}. Change the sentence, or what is known.`
 }

@@ -9,6 +9,7 @@ const short: readonly (readonly [RegExp, string])[] = [
   [/\b(what|where|when|who|why|how|it|that|there|here|this|he|she)'s\b/g, '$1 is'],
   [/\b(what|where|who|how)s\b/g, '$1 is'],
   [/\bi'?m\b/g, 'i am'],
+  [/\b(?:bc|b\/c|cuz|coz)\b/g, 'because'],
   [/'ll\b/g, ' will'],
   [/'ve\b/g, ' have'],
   [/'re\b/g, ' are'],

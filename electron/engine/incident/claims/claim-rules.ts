@@ -80,7 +80,10 @@ export function compileClaimRules(file: z.output<typeof claimRulesSchema>): Clai
       return `(?:${[...means].sort((one, other) => other.length - one.length).join('|')})`
     })
   const compile = (source: string): RegExp => new RegExp(spell(source), 'u')
-  const ruleOf = (source: string) => ({ pattern: compile(source), isNegative: negative.test(source) })
+  const ruleOf = (source: string) => ({
+    pattern: compile(source),
+    isNegative: negative.test(source.replaceAll('(?:not )?', '')),
+  })
   const ofCauses = causes.flatMap((value) =>
     file.causes[value].map((source) => ({
       claims: { kind: 'cause', value } as const,

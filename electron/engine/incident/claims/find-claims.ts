@@ -42,8 +42,10 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
     const explanation = findExplanation(plain)
     for (const rule of rules.rules) {
       const match = rule.pattern.exec(plain)
-      if (match === null || rules.supposed.test(plain.slice(0, match.index + match[0].length))) continue
+      if (match === null || rules.supposed.test(clausesBefore(plain, match.index) + match[0])) continue
       const before = clauseBefore(plain, match.index)
+      // “It no longer deletes drafts” says that it did.
+      if (/\bno longer\b[^,;:]*$/u.test(before)) continue
       const denied = rules.denied.test(before) || (!rule.isNegative && rules.denied.test(match[0]))
       const { claims, opposite } = rule
       const context = { before: sentences[at - 1]?.text ?? '', explanation }
@@ -62,8 +64,11 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
       const before = clauseBefore(plain, explanation.index)
       const { reason, effect } = explanation
       const isHedged = rules.hedged.test(before)
-      if (!rules.denied.test(before))
-        add({ kind: 'cause', value: 'other', reason, effect }, isHedged ? 'suspected' : 'stated')
+      const isDenied = explanation.isDenied || rules.denied.test(before)
+      add(
+        { kind: 'cause', value: 'other', reason, effect },
+        isHedged ? 'suspected' : isDenied ? 'denied' : 'stated',
+      )
     }
     // What is taken back without being repeated may be anything.
     if (corrects && !found.some((one) => one.start === start))
@@ -82,7 +87,7 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
 /** “At first I said ninety. It was 112”: what was said is named, not repeated. */
 function saidFirst(plain: string): boolean {
   if (/\bas (?:i|we)\b/u.test(plain)) return false
-  return /\b(?:earlier|at first|initially|originally|first|until now|in (?:my|our) (?:last|first|earlier) \w+)\b.{0,30}\b(?:i|we) (?:\w+ )?(?:said|wrote|blamed|called|thought|told|claimed|spoke|counted|put)\b|\b(?:i|we) (?:\w+ )?(?:first|initially|originally|earlier) (?:said|wrote|blamed|called|thought|told|claimed|spoke)\b/u.test(
+  return /\b(?:earlier|at first|initially|originally|first|until now|in (?:my|our) (?:last|first|earlier) \w+)\b.{0,30}\b(?:i|we) (?:\w+ )?(?:said|wrote|blamed|called|thought|told|claimed|spoke|counted|put)\b|\b(?:i|we) (?:was|were) (?:wrong|mistaken|too (?:quick|fast|early|hasty|optimistic))\b|^correction\b|\bscratch that\b|\bspoke too soon\b|\b(?:i|we) (?:\w+ )?(?:first|initially|originally|earlier) (?:said|wrote|blamed|called|thought|told|claimed|spoke)\b/u.test(
     plain,
   )
 }
@@ -94,6 +99,16 @@ function plainOf(sentence: string): string {
 
 function nameOf(claim: Claimed): string {
   return `${claim.kind} ${claim.value} ${'about' in claim ? claim.about : ''}`
+}
+
+/** What stands before a match, back to where something else begins. */
+function clausesBefore(plain: string, index: number): string {
+  return (
+    plain
+      .slice(0, index)
+      .split(/[;:—–]/u)
+      .at(-1) ?? ''
+  )
 }
 
 /** What stands before a match in the same clause. */

@@ -56,7 +56,10 @@ function nameOf({ kind, value }: Claim): string {
 function excludes(claim: Claim, other: Claim, draft: readonly Claim[], statement: readonly Claim[]): boolean {
   if (claim.kind !== other.kind || other.how === 'suspected') return false
   const denials = Number(claim.how === 'denied') + Number(other.how === 'denied')
-  if (denials > 0) return denials === 1 && claim.value === other.value
+  if (denials > 0)
+    return (
+      denials === 1 && (claim.value === other.value ? !isUnnamed(claim, other) : isDeniedReason(claim, other))
+    )
   switch (claim.kind) {
     case 'cause':
       return areOtherCauses(claim, other, draft, statement)
@@ -74,6 +77,19 @@ function excludes(claim: Claim, other: Claim, draft: readonly Claim[], statement
     case 'began':
       return other.kind === 'began' && (claim.from >= other.to || claim.to <= other.from)
   }
+}
+
+/** Two reasons without a name are the same only where they share a word. */
+function isUnnamed(claim: Claim, other: Claim): boolean {
+  return claim.value === 'other' && !isDeniedReason(claim, other)
+}
+
+/** “It has nothing to do with the theme”, after the theme was given as the reason in other words. */
+function isDeniedReason(claim: Claim, other: Claim): boolean {
+  if (claim.kind !== 'cause' || other.kind !== 'cause') return false
+  const denied = claim.how === 'denied' ? claim : other
+  const stated = denied === claim ? other : claim
+  return denied.value === 'other' && [...denied.reason].some((word) => stated.reason.has(word))
 }
 
 type Of<Kind extends Claim['kind']> = Extract<Claim, { kind: Kind }>

@@ -4,12 +4,12 @@ import { writeOutClock } from './write-out-clock.ts'
 
 /** That a trouble begins. */
 const begins =
-  /\b(?:began|begun|begins?|started|starts?|broke|went (?:\w+ )?(?:down|offline|dark|dead|wrong|missing|off)|gone (?:down|offline|wrong)|failed|stopped|crash(?:ed)?|closed|fell over|disappeared|vanished|happened|occurred|taken down|shut down|hung|got in|ran out|expired|stood still)\b/g
+  /\b(?:began|begun|begins?|started|starts?|broke|went (?:\w+ )?(?:down|offline|dark|dead|wrong|missing|off)|gone (?:down|offline|wrong)|failed|stopped|crash(?:ed)?|closed|fell over|disappeared|vanished|happened|occurred|taken down|shut down|hung|got in|ran out|expired|stood still|came with|introduced|crept in)\b/g
 /** That something else happens at a time: it is noticed, said, mended. */
 const other =
-  /\b(?:notic\w+|learn\w+|heard|saw|seen|found|discover\w+|report\w+|told|wrote|written|said|posted|replied|mail(?:ed)?|called|asked|fixed|mended|repaired|restored|resumed|ended|finished|removed|blocked|solved|resolved|deployed|refunded|paid|back|again|works?|working|will|next|until|till|by|switched back|woke|acknowledged|ordered|placed|uploaded|made|bought|booked|registered|started (?:looking|working|writing|to look)|began (?:looking|working|to look))\b/g
+  /\b(?:notic\w+|learn\w+|heard|saw|seen|found|discover\w+|report\w+|told|wrote|written|said|posted|replied|mail(?:ed)?|called|asked|fixed|mended|repaired|restored|resumed|ended|finished|removed|blocked|solved|resolved|deployed|refunded|paid|back|again|works?|(?<!(?:stopped|quit|not|ceased) )working|will|next|until|till|by|switched back|woke|acknowledged|ordered|placed|uploaded|made|bought|booked|registered|started (?:looking|working|writing|to look)|began (?:looking|working|to look))\b/g
 const fails =
-  /\b(?:not|no|nobody|no one|nothing|fail\w*|down|offline|broken|break\w*|unreachable|unavailable|unusable|errors?|slow|lost|missing|stuck|wrong|trouble|problems?|outage|out of order|stopped|closed|hung|dead|going on|like this|empty|gone|blocked|hacked|blank|could)\b/
+  /\b(?:not|no|nobody|no one|nothing|fail\w*|down|offline|broken|break\w*|unreachable|unavailable|unusable|errors?|slow|lost|missing|stuck|wrong|trouble|problems?|outage|out of order|stopped|closed|hung|dead|going on|like this|empty|gone|blocked|hacked|blank|could|interrupt\w*|impossible|paused|refused|frozen|froze)\b/
 const ended =
   /\b(?:fixed|mended|repaired|resolved|solved|restored|back|works?|working|runs|running|up|online|open|well|normal|fine|again|over|available|loads?|stable|clean|safe)\b/
 const perfect = /\b(?:has|have|had)\b/
@@ -30,7 +30,7 @@ function isBeginning(text: string, time: PastTime): boolean {
   const before = text.slice(0, time.start)
   if (/^for\b/.test(text.slice(time.start, time.end))) return hasLasted(text, time)
   if (
-    /\b(?:since|as of)(?: (?:about|around|at|early|late|roughly|at least|on|some ?time|the))*[\s,]*$|^since\b/.test(
+    /\b(?:since|as of)(?: (?:about|around|at|early|late|roughly|at least|on|some ?time|the))*[\s,]*$|\bsince (?:the |a |our |my )?(?:\w+ ){1,4}(?:at|on|of|around)[\s,]*$|^since\b/.test(
       before,
     ) ||
     /^since\b/.test(text.slice(time.start, time.end))
