@@ -121,6 +121,38 @@ describe('what people ask in an incident', () => {
     ).toMatchObject({ ok: false, error: { kind: 'invalid' } })
   })
 
+  test('what a statement seems to answer is suggested, and a draft says what it leaves open', async () => {
+    const room = await opened()
+    const back = find(room, /^(?:When|How long)/)
+    const refund = find(room, /refund/)
+    const draft = 'Everybody who paid gets the money back. Who is to blame?'
+    expect(await desk.app.get('incidents.check', { id: room.id, draft })).toMatchObject({
+      answers: [{ questionId: refund.id, quote: 'Everybody who paid gets the money back.' }],
+      leavesOpen: [back.id],
+    })
+    const said = await desk.app.get('incidents.say', { id: room.id, text: draft, where: 'the blog' })
+    const after = await desk.app.get('incidents.get', { id: room.id })
+    expect(find(after, /refund/)).toMatchObject({
+      state: 'open',
+      suggested: { statementId: said.id, quote: 'Everybody who paid gets the money back.' },
+    })
+    expect(find(after, /^(?:When|How long)/).suggested).toBeUndefined()
+    await desk.app.get('incidents.answer', { questionId: refund.id, statementId: said.id })
+    const settled = find(await desk.app.get('incidents.get', { id: room.id }), /refund/)
+    expect(settled).toMatchObject({ state: 'answered', statementId: said.id })
+    expect(settled.suggested).toBeUndefined()
+  })
+
+  test('new words for what was asked before join it', async () => {
+    const room = await opened()
+    const back = find(room, /^(?:When|How long)/)
+    await desk.post('forum', [
+      { at: desk.clock.now(), author: 'Fay', text: 'kettle shop still dead, when will it be up again?' },
+    ])
+    const after = await heard(room.id, ({ questions }) => questions[0]?.askers === 4)
+    expect(after.questions[0]).toMatchObject({ id: back.id, askers: 4 })
+  })
+
   test('that is no longer asked cannot be answered', async () => {
     const params = { questionId: 'gone', reason: 'No.' }
     expect(await desk.app.call('incidents.answer', params)).toMatchObject({
