@@ -4,13 +4,16 @@ import { expect, test } from '@playwright/test'
 import { shownIn } from '../engine/publish/sample-files.ts'
 import { type HeadlessShell, startHeadlessShell } from '../servers/headless-shell.ts'
 import { startHttpServer, type TestServer } from '../servers/http-server.ts'
+import { type SftpServer, startSftpServer } from '../servers/sftp-server.ts'
 import { hasSshDaemon, type SshDaemon, startSshDaemon } from '../servers/ssh-daemon.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 let shell: HeadlessShell
 let site: TestServer
+/** A real SSH server where there is one, else a small one of our own. */
 let daemon: SshDaemon | undefined
+let plain: SftpServer | undefined
 let ids: readonly string[]
 
 async function call<Value>(method: string, params: object): Promise<Value> {
@@ -26,6 +29,7 @@ const entry = (id: number) =>
 test.beforeAll(async () => {
   ;[shell, site] = await Promise.all([startHeadlessShell(), startHttpServer()])
   if (hasSshDaemon()) daemon = await startSshDaemon()
+  else plain = await startSftpServer(shell.data)
   await call('settings.set', { setUp: true, connectivityHosts: [`${site.url}/`] })
   site.route('/feed', {
     headers: { 'content-type': 'application/rss+xml' },
@@ -43,7 +47,7 @@ test.beforeAll(async () => {
   ids = opened
 })
 test.afterAll(async () => {
-  await Promise.all([shell?.stop(), site?.close(), daemon?.close()])
+  await Promise.all([shell?.stop(), site?.close(), daemon?.close(), plain?.close()])
 })
 
 async function tell(): Promise<void> {
@@ -88,18 +92,12 @@ async function tell(): Promise<void> {
 
 test('the page arrives on another host and here, whatever becomes of the site', async () => {
   await tell()
-  const folder = daemon === undefined ? join(shell.data, 'www') : join(daemon.folder, 'status')
-  const target =
+  const folder = join(daemon?.folder ?? shell.data, 'status-page')
+  const door =
     daemon === undefined
-      ? { kind: 'folder', settings: { folder } }
-      : {
-          kind: 'sftp',
-          settings: {
-            ...{ host: '127.0.0.1', port: daemon.port, user: daemon.user },
-            keyFile: daemon.keyFile,
-            folder,
-          },
-        }
+      ? { port: plain?.port, user: 'ada', password: 's3cret', folder: 'status-page' }
+      : { port: daemon.port, user: daemon.user, keyFile: daemon.keyFile, folder }
+  const target = { kind: 'sftp', settings: { host: '127.0.0.1', ...door } }
   await call('page.save', { target })
   expect(await call('page.test', {})).toMatchObject({ found: expect.stringContaining('is there') })
   await site.close()

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { PageTargetKind } from '../../shared/model/public-page.ts'
 import type { SourceSettings } from '../../shared/model/source.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import type { Cancel, Ports } from '../ports.ts'
-import type { Learned, TargetPage } from '../publish/page-target.ts'
+import type { Learned, TargetFile, TargetPage } from '../publish/page-target.ts'
 import { asPublishError, type PublishError } from '../publish/publish-error.ts'
 import { pageTargets } from '../publish/registry.ts'
 import { openSettings } from '../sources/secret-settings.ts'
@@ -28,7 +29,7 @@ export interface PageCourierParts {
   readonly store: Pick<Store, 'problems' | 'write'>
   readonly memory: PageMemory
   /** What was published last, as it lies here: also when it is brought there long after. */
-  published(): Promise<TargetPage>
+  published(): Promise<Omit<TargetPage, 'isUnchanged'>>
   onChange(): void
 }
 
@@ -83,12 +84,19 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
     const { publishedAt, target } = memory.page()
     if (publishedAt === undefined || target === undefined) return
     try {
-      const learned = await bring(target.kind, target.settings)
+      const page = await published()
+      const before = memory.delivery().delivered?.digests ?? {}
+      const isUnchanged = (file: TargetFile): boolean => before[file.name] === digestOf(file)
+      const settings = await opened(target.kind, target.settings)
+      const learned = await within((signal) =>
+        pageTargets[target.kind].publish({ settings, signal }, { ...page, isUnchanged }),
+      )
+      const digests = Object.fromEntries(page.files.map((file) => [file.name, digestOf(file)]))
       store.write(() => {
         // It may have been sent somewhere else meanwhile.
         if (JSON.stringify(memory.page().target) !== JSON.stringify(target)) return
         keepLearned(learned)
-        memory.setDelivery({ delivered: { publishedAt, at: now() }, failures: 0 })
+        memory.setDelivery({ delivered: { publishedAt, at: now(), digests }, failures: 0 })
         store.problems.remove(problemId)
       })
     } catch (error) {
@@ -103,7 +111,8 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
       const { delivered, failures } = memory.delivery()
       const wait = waits[Math.min(failures, waits.length - 1)] ?? 0
       memory.setDelivery({
-        ...(delivered === undefined ? {} : { delivered }),
+        // Some may lie there by now.
+        ...(delivered === undefined ? {} : { delivered: { ...delivered, digests: {} } }),
         failures: failures + 1,
         trouble: { message: error.message, advice: error.advice, at: now(), mayPass: error.mayPass },
         ...(error.mayPass ? { nextTryAt: now() + wait } : {}),
@@ -119,13 +128,6 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
     const { target } = memory.page()
     if (target === undefined || Object.keys(learned).length === 0) return
     memory.setPage({ target: { ...target, settings: { ...target.settings, ...learned } } })
-  }
-
-  async function bring(kind: PageTargetKind, sealed: SourceSettings): Promise<Learned> {
-    const page = await published()
-    return await within((signal) =>
-      opened(kind, sealed).then((settings) => pageTargets[kind].publish({ settings, signal }, page)),
-    )
   }
 
   async function opened(kind: PageTargetKind, sealed: SourceSettings) {
@@ -163,4 +165,8 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
       await journey
     },
   }
+}
+
+function digestOf({ text }: TargetFile): string {
+  return createHash('sha256').update(text).digest('base64url')
 }

@@ -23,7 +23,14 @@ export type KeptPage = z.output<typeof keptPageSchema>
 
 const keptDeliverySchema = z.object({
   /** Of the page that was brought there last, by its `publishedAt`, and when. */
-  delivered: z.object({ publishedAt: z.number(), at: z.number() }).optional(),
+  delivered: z
+    .object({
+      publishedAt: z.number(),
+      at: z.number(),
+      /** Of each file as it lies there, by name; empty where that is not known for sure. */
+      digests: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
   failures: z.number().int().default(0),
   trouble: z
     .object({ message: z.string(), advice: z.string(), at: z.number(), mayPass: z.boolean() })

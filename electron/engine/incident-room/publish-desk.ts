@@ -92,10 +92,14 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
   const memory = createPageMemory(store)
   const composer = createPageComposer(store, parts.promises)
   const courier = createPageCourier({ ports, store, memory, published, onChange })
-  const style = readFile(shippedAsset('incident', 'page.css'), 'utf8')
-  style.catch(() => undefined)
+  let styleRead: Promise<string> | undefined
   /** The folder is written and read by one at a time. */
   let folderFree: Promise<unknown> = Promise.resolve()
+
+  function style(): Promise<string> {
+    styleRead ??= readFile(shippedAsset('incident', 'page.css'), 'utf8')
+    return styleRead
+  }
 
   function inFolder<T>(work: () => Promise<T>): Promise<T> {
     const turn = folderFree.then(work, work)
@@ -142,11 +146,11 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
   /** What the page says, whenever it is written. */
   async function digestNow(): Promise<string> {
     const hash = createHash('sha256')
-    for (const { name, text } of writePublicPage(compose(0), await style)) hash.update(`${name}\0${text}\0`)
+    for (const { name, text } of writePublicPage(compose(0), await style())) hash.update(`${name}\0${text}\0`)
     return hash.digest('base64url')
   }
 
-  async function published(): Promise<TargetPage> {
+  async function published(): Promise<Omit<TargetPage, 'isUnchanged'>> {
     return await inFolder(async () => {
       const files = []
       for (const name of filesInOrder(await readdir(folder)))
@@ -271,7 +275,9 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
       })
       const url = settings.siteUrl || addressOf(parts.settings().siteAddress)
       if (url !== '' && (settings.siteUrl !== before.settings.siteUrl || before.look.ink === undefined))
-        void lookAtSite(url)
+        lookAtSite(url).catch((error: unknown) =>
+          ports.log.warn('The site could not be looked at', { error: String(error) }),
+        )
       courier.nudge()
       onChange()
       return await get()
@@ -287,7 +293,7 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
     async preview(id, nonce) {
       const incident = id === undefined ? undefined : known(id)
       const page = compose(now(), incident?.id)
-      const files = writePublicPage(page, await style)
+      const files = writePublicPage(page, await style())
       const name = incident === undefined ? 'index.html' : fileOf(incident)
       const html = files.find((file) => file.name === name)?.text ?? ''
       return { html: nonce === undefined ? html : html.replace('<style>', `<style nonce="${nonce}">`) }
@@ -296,11 +302,11 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
       if (id !== undefined) choose(id, { isPublic: true })
       const writtenAt = Math.max(now(), (memory.page().publishedAt ?? 0) + 1)
       const page = compose(writtenAt)
-      const files = writePublicPage(page, await style)
+      const files = writePublicPage(page, await style())
       const digest = await digestNow()
       await inFolder(async () => {
         const here = await openLocalFolder(folder)
-        await replaceFiles(here, { files, isOurs: isIncidentFile, says: '' })
+        await replaceFiles(here, { files, isOurs: isIncidentFile, isUnchanged: () => false, says: '' })
       })
       store.write(() => {
         memory.setPage({ publishedAt: writtenAt, digest, says: headline(page) })

@@ -18,7 +18,8 @@ export const folderTarget = {
   description: 'On this machine: one that a web server shows, or that a sync program takes to another place.',
   settings: settingsSchema,
   async publish({ settings }, page) {
-    await replaceFiles(await openLocalFolder(wholePath(settings.folder)), page)
+    const folder = await openLocalFolder(wholePath(settings.folder))
+    await replaceFiles(folder, { ...page, isUnchanged: () => false })
     return {}
   },
   async look({ settings }) {

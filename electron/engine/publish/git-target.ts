@@ -35,7 +35,7 @@ export const gitTarget = {
     const git = createGit(path, signal)
     await checkOut(git, path)
     const before = await folder.list()
-    await replaceFiles(folder, page)
+    await replaceFiles(folder, { ...page, isUnchanged: () => false })
     const ours = [...new Set([...before, ...(await folder.list())])].filter(
       (name) => page.isOurs(name) || page.files.some((file) => file.name === name) || name === markFile,
     )

@@ -20,6 +20,8 @@ export interface TargetPage {
   readonly files: readonly TargetFile[]
   /** Whether a file of this name is one of the page's, to be taken away when it is no longer among `files`. */
   isOurs(name: string): boolean
+  /** Whether a file is as it was when it was brought there last, so that a slow line need not carry it again. */
+  isUnchanged(file: TargetFile): boolean
   /** What the page is about, in a few words, for whoever keeps a history. */
   readonly says: string
 }

@@ -30,11 +30,12 @@ export async function replaceFiles(folder: PageFolder, page: TargetPage): Promis
   const there = await folder.list()
   refuseOccupied(folder, there, page.files)
   if (!there.includes(markFile)) await folder.write(markFile, markText)
-  for (const { name, text } of page.files) await folder.write(newPrefix + name, text)
-  for (const { name } of page.files) await folder.rename(newPrefix + name, name)
+  const fresh = page.files.filter((file) => !there.includes(file.name) || !page.isUnchanged(file))
+  for (const { name, text } of fresh) await folder.write(newPrefix + name, text)
+  for (const { name } of fresh) await folder.rename(newPrefix + name, name)
   const kept = new Set(page.files.map(({ name }) => name))
   for (const name of there) {
-    const isStale = name.startsWith(newPrefix) && !kept.has(name.slice(newPrefix.length))
+    const isStale = name.startsWith(newPrefix) && !fresh.some((file) => newPrefix + file.name === name)
     if (isStale || (page.isOurs(name) && !kept.has(name))) await folder.remove(name)
   }
 }

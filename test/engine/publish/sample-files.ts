@@ -11,6 +11,7 @@ export function pageOf(words: string, incidents: readonly string[] = ['one']): T
       { name: 'index.html', text: `<p>${words}</p>` },
     ],
     isOurs: (name) => /^incident-[\w-]+\.html$/u.test(name),
+    isUnchanged: () => false,
     says: words,
   }
 }
