@@ -27,8 +27,9 @@ export function MemberPane({ incidentId, member, onLeave }: MemberPaneProps) {
   const name = memberName(member)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // In a small window the answer comes first, and what stands above it can be scrolled back to.
-    if (matchMedia('(max-width: 899px)').matches) pane.current?.scrollIntoView({ block: 'start' })
+    // All of the answer is to be in sight; what stands above it can be scrolled back to.
+    const isNarrow = matchMedia('(max-width: 899px)').matches
+    pane.current?.scrollIntoView({ block: isNarrow ? 'start' : 'nearest' })
   }, [])
   useEffect(() => {
     if (!writing) return

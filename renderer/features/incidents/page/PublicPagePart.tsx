@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import { useAction } from '../../../client/use-action.ts'
 import { useQuery } from '../../../client/use-query.ts'
@@ -17,6 +18,12 @@ export function PublicPagePart({ room }: { readonly room: IncidentRoom }) {
   const now = useNow()
   const { data: page, error, refetch } = useQuery('page.get', {})
   const publishing = useAction('incidents.publish')
+  /** How often something of it was changed here: the page looks otherwise then. */
+  const [changes, setChanges] = useState(0)
+  const onChanged = async () => {
+    setChanges((before) => before + 1)
+    await refetch()
+  }
   if (!page)
     return error ? (
       <FailureMessage error={error} onRetry={() => void refetch()} />
@@ -57,11 +64,11 @@ export function PublicPagePart({ room }: { readonly room: IncidentRoom }) {
             </Button>
           </div>
         </div>
-        <Choices id={room.id} onChosen={refetch} />
+        <Choices id={room.id} onChosen={onChanged} />
       </RoomSection>
-      <PagePreview id={room.id} stamp={`${changed} ${publishedAt} ${room.statements.length}`} />
+      <PagePreview id={room.id} stamp={`${changes} ${publishedAt} ${room.statements.length} ${room.stage}`} />
       <RoomSection heading={publicPageText.settings} hint={publicPageText.settingsHint}>
-        <PageSettings key={JSON.stringify(settings)} settings={settings} onSaved={refetch} />
+        <PageSettings key={JSON.stringify(settings)} settings={settings} onSaved={onChanged} />
         <TargetForm target={page.target} onSaved={refetch} />
       </RoomSection>
     </div>
