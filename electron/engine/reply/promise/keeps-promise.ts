@@ -28,7 +28,7 @@ const sameTime = 5 * minute
 
 /** What promises words, not deeds. */
 const promisesWords =
-  /\b(?:updates?|news|word|words|write|wrote|writing|tell|telling|hear|post|posting|report|answer|reply|say|saying|let you know|messages?|mail|email|details|more|look again|check back|get back|come back to|know|explain|confirm|sign of life|note|letter|call|explanation|summary|statement)\b/iu
+  /\b(?:updates?|news|word|words|write|wrote|writing|tell|telling|hear|post|posting|report|answer|reply|say|saying|let you know|messages?|mail|email|details|more|look again|check back|get back|come back to|know|explain|confirm|sign of life|note|letter|call|explanation|summary|statement|story|post-?mortem|write-?up)\b/iu
 /** What tells that it goes on. */
 const goesOn =
   /\b(?:still|not yet|no news|nothing new|working on|looking (?:at|for|into)|not (?:\w+ )?yet|takes? longer|delayed|later than)\b|n['’]t (?:\w+ )?yet\b/iu
