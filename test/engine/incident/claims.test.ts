@@ -109,6 +109,8 @@ describe('a draft held against what was said', () => {
     expect(against('It was a bug.', 'It may have been an attack.')).toEqual([])
     expect(against('I said it was policy. That was wrong. It was a glitch.', 'It was policy.')).toEqual([])
     expect(against('A bug, set off by my mistake.', 'My mistake.')).toEqual([])
+    // Why there is no news is not why it broke.
+    expect(against('It was a glitch.', 'No news yet, because I am still reading the logs.')).toEqual([])
   })
 
   test('once the cause was stated, not to know it any more is one', () => {

@@ -32,9 +32,9 @@ const otherThan =
 const deed =
   /^(?:then |so |today |yesterday |this morning |last night )?(?<reason>(?:the |a |an |our |my |one of |some )?(?!it\b|that\b|this\b|there\b|you\b|they\b|who\b|which\b|some of you\b)[\p{L}\d' ]{1,40}?) (?:has |have |had )?(?:\w+ly )?(?:lost|cancelled|canceled|deleted|broke|overwrote|erased|removed|destroyed|corrupted|emptied|cut|throttles?|throttled|blocked|mixed up|wiped|unpublished|knocked out|took down|brought down|shut down|switched off|hid) (?<effect>(?:the|your|our|all|every|some|my|pages?)\b.{2,60})$/u
 
-/** What went well, what is done about it and what is still to come needs no cause. */
+/** What went well, what is done about it, what is still to come and why one is silent needs no cause. */
 const noTrouble =
-  /\b(?:again|fixed|back|restored|works|mended|refund\w*|will|shall|sorry|apologi\w+|thank\w*|writ(?:e|ing)|tell|ask\w*|please|know|learn\w*|found|should|can not (?:yet )?(?:say|tell)|no longer (?:happens?|occurs?)|not affected|safe|intact)\b/u
+  /\b(?:again|fixed|back|restored|works|mended|refund\w*|will|shall|sorry|apologi\w+|thank\w*|writ(?:e|ing)|tell|ask\w*|please|know|learn\w*|found|should|can not (?:yet )?(?:say|tell)|no longer (?:happens?|occurs?)|not affected|safe|intact|no (?:\w+ )?(?:news|updates?)|nothing (?:new|to (?:tell|say|report)))\b/u
 
 /** Why something went wrong, by what a sentence says; `undefined` where it gives no reason. `plain` is written out. */
 export function findExplanation(plain: string): Explanation | undefined {
