@@ -82,7 +82,9 @@ export function createIncidentItems(
     `SELECT count(*) AS count FROM conversations c INDEXED BY conversationsWaiting WHERE c.waitingSince IS NOT NULL
        AND EXISTS (SELECT 1 FROM letters l CROSS JOIN incidentItems x ON x.item = l.item
          CROSS JOIN incidents n ON n.number = x.incident
-         WHERE l.conversation = c.number AND n.id IN (SELECT value FROM json_each(?)))`,
+         WHERE l.conversation = c.number AND n.id IN (SELECT value FROM json_each(?1)))
+       AND NOT EXISTS (SELECT 1 FROM incidents n CROSS JOIN rounds r ON r.incident = n.number
+         WHERE r.conversation = c.number AND r.leftOut IS NOT NULL AND n.id IN (SELECT value FROM json_each(?1)))`,
   )
   const ofChecks = database.query<{ readonly item: number }>(
     `SELECT x.item ${ofFamily} AND x.kind = 2 ORDER BY x.at DESC, x.item DESC LIMIT ?2`,

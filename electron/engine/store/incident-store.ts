@@ -34,7 +34,7 @@ export interface IncidentTally {
   readonly items: number
   /** As far as they can be told apart. */
   readonly people: number
-  /** Conversations about it in which somebody waits for an answer. */
+  /** Conversations about it in which somebody waits for an answer and was not left out of the closing round. */
   readonly waiting: number
 }
 
@@ -72,7 +72,7 @@ export interface IncidentStore {
   family(id: string): readonly string[]
   /** The incident it has gone into, which is itself where it was not merged; `undefined` where there is none. */
   home(id: string): StoredIncident | undefined
-  /** Conversations about it in which somebody waits for an answer. */
+  /** Conversations about it in which somebody waits for an answer and was not left out of the closing round. */
   waiting(id: string): number
   /** How many belong to an incident with all that were merged into it. */
   tally(id: string): IncidentTally

@@ -45,7 +45,10 @@ export function needsOf(stage: IncidentStage, situation: Situation): readonly Ne
         { text: 'Answer every question, or say why not.', done: openQuestions === 0 },
         { text: 'Keep every promise, or say why not.', done: promises.every(isSettled) },
         { text: 'Publish the statement that explains it all.', done: said(statements, 'fixed') },
-        { text: 'Tell everybody who wrote how it ended.', done: waiting === 0 },
+        {
+          text: 'Tell everybody who wrote how it ended, or leave them out with a reason.',
+          done: waiting === 0,
+        },
       ]
     case 'closed':
       return []
