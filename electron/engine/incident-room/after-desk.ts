@@ -1,4 +1,4 @@
-import type { IncidentRoom, Promised } from '../../shared/model/incident.ts'
+import type { IncidentRoom, Promised, Statement } from '../../shared/model/incident.ts'
 import type { IncidentFigures, IncidentMark, Lesson } from '../../shared/model/incident-after.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
@@ -10,6 +10,7 @@ import { incidentMinutes } from '../incident/figures/incident-minutes.ts'
 import { findLessons } from '../incident/lessons/find-lessons.ts'
 import type { Store } from '../store/store.ts'
 import { courseOf } from './course-of.ts'
+import { isForOne } from './public-text.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface AfterDeskParts {
@@ -40,13 +41,18 @@ export interface AfterDesk {
 export function createAfterDesk({ store, rooms, settings, now }: AfterDeskParts): AfterDesk {
   const lessonsOf = (room: IncidentRoom) => findLessons(courseOf(room, store, settings().siteAddress))
 
+  /** Whether something was said to one person alone. */
+  function isPrivate({ replyId }: Pick<Statement, 'replyId'>): boolean {
+    return isForOne({ replyId }, replyId === undefined ? undefined : store.replies.get(replyId))
+  }
+
   return {
     figures: (id) => figuresOf(rooms.get(id), store),
     lessons: (id) => lessonsOf(rooms.get(id)),
     export(id, { as, people, zone }) {
       const room = rooms.get(id)
       const whole: IncidentRecord = { room, figures: figuresOf(room, store), lessons: lessonsOf(room) }
-      const record = people ? whole : withoutPeople(whole)
+      const record = people ? whole : withoutPeople(whole, isPrivate)
       return as === 'json' ? writeJson(record, toTimestamp(now())) : writeMarkdown(record, zone)
     },
   }

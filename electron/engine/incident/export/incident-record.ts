@@ -3,6 +3,7 @@ import type {
   IncidentRoom,
   OpenQuestion,
   Promised,
+  Statement,
   TimelineEntry,
 } from '../../../shared/model/incident.ts'
 import type { IncidentFigures, Lesson } from '../../../shared/model/incident-after.ts'
@@ -15,20 +16,31 @@ export interface IncidentRecord {
 }
 
 /**
- * The same without whoever wrote to us, what they said, and who asked: what was said in public, and what we said, stays. For
- * giving it to others.
+ * The same without whoever wrote to us, what they said, who asked, and what was said to one person alone (`isForOne`): what
+ * was said in public stays. For giving it to others.
  */
-export function withoutPeople({ room, figures, lessons }: IncidentRecord): IncidentRecord {
+export function withoutPeople(
+  { room, figures, lessons }: IncidentRecord,
+  isForOne: (said: Pick<Statement, 'replyId'>) => boolean,
+): IncidentRecord {
+  const { promise, ...rest } = room
+  const forOne = new Set(room.statements.filter(isForOne).map(({ id }) => id))
+  // A letter that was found elsewhere has no reply here, and somebody it went to.
+  const isGivenToAll = (given: Promised) =>
+    given.replyId === undefined ? given.to === undefined : !isForOne(given)
+  const isPublic = ({ statementId }: { readonly statementId?: string | undefined }) =>
+    statementId === undefined || !forOne.has(statementId)
   return {
     room: {
-      ...room,
+      ...rest,
       facts: room.facts.map(withoutWitnesses),
-      promises: room.promises.map(withoutReceiver),
-      ...(room.promise === undefined ? {} : { promise: withoutReceiver(room.promise) }),
+      statements: room.statements.filter(({ id }) => !forOne.has(id)),
+      promises: room.promises.filter(isGivenToAll).map(withoutReceiver),
+      ...(promise !== undefined && isGivenToAll(promise) ? { promise: withoutReceiver(promise) } : {}),
       questions: room.questions.map(withoutAskers),
-      timeline: room.timeline.map(withoutWriter),
+      timeline: room.timeline.filter(isPublic).map(withoutWriter),
     },
-    figures,
+    figures: { ...figures, marks: figures.marks.filter(isPublic) },
     lessons: lessons.map((lesson) => ({ ...lesson, itemIds: [] })),
   }
 }

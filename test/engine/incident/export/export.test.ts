@@ -7,9 +7,20 @@ import {
 import { plainMarkdown } from '../../../../electron/engine/incident/export/plain-markdown.ts'
 import { writeJson } from '../../../../electron/engine/incident/export/write-json.ts'
 import { writeMarkdown } from '../../../../electron/engine/incident/export/write-markdown.ts'
+import type { Statement } from '../../../../electron/shared/model/incident.ts'
 import { incidentFiguresSchema } from '../../../../electron/shared/model/incident-after.ts'
 
 const at = (time: string) => `2026-${time}:00.000Z`
+const statement: Statement = {
+  ...{
+    id: 's1',
+    incidentId: 'i',
+    at: at('10-25T00:30'),
+    where: 'Mastodon',
+    url: 'https://home.example/@me/1',
+  },
+  ...{ text: 'It is ours.\nNext update by 3:00.', stage: 'acknowledged', claims: [], state: 'gone' },
+}
 const record: IncidentRecord = {
   room: {
     ...{
@@ -36,18 +47,7 @@ const record: IncidentRecord = {
         ],
       },
     ],
-    statements: [
-      {
-        ...{
-          id: 's1',
-          incidentId: 'i',
-          at: at('10-25T00:30'),
-          where: 'Mastodon',
-          url: 'https://home.example/@me/1',
-        },
-        ...{ text: 'It is ours.\nNext update by 3:00.', stage: 'acknowledged', claims: [], state: 'gone' },
-      },
-    ],
+    statements: [statement],
     promises: [
       {
         ...{ id: 'p', quote: 'Next update by 3:00.', givenAt: at('10-25T00:30'), due: at('10-25T02:00') },
@@ -135,12 +135,20 @@ describe('as Markdown', () => {
 })
 
 test('without people, nothing of those who wrote to us is left in either form', () => {
-  const shared = withoutPeople(record)
+  const forOne = { ...statement, id: 's2', replyId: 'r', text: 'Dear Ada, here they are.' }
+  const statements = [statement, forOne]
+  const timeline = [
+    ...record.room.timeline,
+    { kind: 'statement', at: at('10-25T00:40'), text: 'Said to Ada', statementId: 's2', count: 1 } as const,
+  ]
+  const told = { ...record, room: { ...record.room, statements, timeline } }
+  const shared = withoutPeople(told, ({ replyId }) => replyId !== undefined)
   for (const text of [writeMarkdown(shared, 'UTC'), writeJson(shared, at('10-26T00:00'))]) {
     expect(text).not.toContain('Ada')
     expect(text).not.toContain('library is gone')
     expect(text).toContain('Somebody wrote to us')
     expect(text).toContain('When is it back?')
+    expect(text).toContain('It is ours.')
   }
   expect(writeMarkdown(record, 'UTC')).toContain('Ada Reader')
 })
