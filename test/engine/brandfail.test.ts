@@ -2,12 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FactField, IncidentRoom } from '../../electron/shared/model/incident.ts'
 import { type BrandfailDesk, openBrandfailDesk } from './brandfail/brandfail-desk.ts'
 import { groupedWell } from './brandfail/grouped-well.ts'
 import { atomMistakes, htmlMistakes } from './incident/page/check-page.ts'
 
 /**
- * One day, in the order in which it happens: each test goes on where the one before it stopped.
+ * A rehearsal: one day and the morning after it, in the order in which they happen. Each test goes on where the one
+ * before it stopped.
  */
 let desk: BrandfailDesk
 let id: string
@@ -16,11 +18,20 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const room = () => desk.app.get('incidents.get', { id })
+const room = (): Promise<IncidentRoom> => desk.app.get('incidents.get', { id })
+/** So many minutes after the day began. */
+const at = (minutes: number): string => new Date(desk.start + minutes * 60_000).toISOString()
+const promiseAlarms = async () =>
+  (await desk.app.get('alarms.list', { limit: 100 })).filter(({ topic }) => topic === 'promise')
+const promises = () => desk.app.get('promises.list', { incidentId: id })
+const check = (draft: string) => desk.app.get('incidents.check', { id, draft })
+const say = (text: string, where = 'the blog') => desk.app.get('incidents.say', { id, text, where })
+const know = (field: FactField, text: string) =>
+  desk.app.get('incidents.fact', { id, field, certainty: 'confirmed', text })
+
 /** Items of what was written by the form, as lists show them. */
-async function letters(): Promise<readonly string[]> {
-  const { items } = await desk.app.get('items.list', { sourceId: desk.sources.form, limit: 100 })
-  return items.map((item) => item.id)
+async function letters() {
+  return (await desk.app.get('items.list', { sourceId: desk.sources.form, limit: 100 })).items
 }
 
 /** Everything that people said, from all sources, with its whole text. */
@@ -38,11 +49,6 @@ async function allItems(): Promise<readonly { readonly id: string; readonly text
   return found
 }
 
-/** So many minutes after the day began. */
-const at = (minutes: number) => new Date(desk.start + minutes * 60_000).toISOString()
-const promiseAlarms = async () =>
-  (await desk.app.get('alarms.list', { limit: 100 })).filter(({ topic }) => topic === 'promise')
-
 /** Answers an item, and waits until the answer has gone out. */
 async function send(itemId: string, text: string): Promise<void> {
   const { id: draftId } = await desk.app.get('replies.draft', { itemId })
@@ -53,6 +59,14 @@ async function send(itemId: string, text: string): Promise<void> {
   await expect.poll(state).toBe('sent')
   await desk.clock.advance(1000)
 }
+
+const policy = 'The titles were removed in line with our new policy on adult content.'
+const noNews =
+  'No news yet, because I am still reading the logs of last night. I will write again within two hours.'
+const cause =
+  'Some of you were told this morning that it was policy. That was wrong, and I am sorry. A bug in my import of last night marked 312 books as adult and hid them. I am mending it.'
+const fixed =
+  'Everything works again since 16:15. The libraries are whole, and no book was lost. You will read the whole story here tomorrow by 9:00.'
 
 describe('a day on which a shop’s books vanish', () => {
   test('the check and the storm of mentions ring, and become one incident in one step', async () => {
@@ -67,7 +81,7 @@ describe('a day on which a shop’s books vanish', () => {
       title: 'Books have vanished from the libraries',
     })
     id = opened.id
-    expect(opened).toMatchObject({ stage: 'seen', firstSignAt: new Date(desk.start).toISOString() })
+    expect(opened).toMatchObject({ stage: 'seen', firstSignAt: at(0) })
     const said = desk.day.mentions.filter(({ at }) => at <= desk.clock.now())
     const mentions = opened.timeline.filter(({ kind }) => kind === 'mention')
     expect(mentions.reduce((sum, { count }) => sum + count, 0)).toBe(said.length)
@@ -75,6 +89,7 @@ describe('a day on which a shop’s books vanish', () => {
       expect.arrayContaining(['check', 'alarm', 'report']),
     )
   })
+
   test('its own alarm rings in place of theirs', async () => {
     const alarms = await desk.app.get('alarms.list', {})
     const own = alarms.find(({ subject }) => subject.kind === 'incident')
@@ -86,33 +101,70 @@ describe('a day on which a shop’s books vanish', () => {
   test('what was written by the form belongs to it, what came before and what is to come', async () => {
     const { joins } = await room()
     await desk.app.get('incidents.change', { id, joins: { ...joins, sourceIds: [desk.sources.form] } })
-    const itemIds = await letters()
-    const before = (await room()).items
-    for (const itemId of itemIds) await desk.app.call('incidents.add', { id, itemIds: [itemId] })
-    const { items, waiting } = await room()
-    expect(items - before).toBeLessThanOrEqual(itemIds.length)
-    expect(waiting).toBeGreaterThanOrEqual(itemIds.length)
+    const before = (await letters()).filter(({ incidentId }) => incidentId === undefined)
+    if (before.length > 0) await desk.app.get('incidents.add', { id, itemIds: before.map((item) => item.id) })
+    await desk.until(105)
+    const all = await letters()
+    expect(all.length).toBeGreaterThan(before.length)
+    expect(all.map(({ incidentId }) => incidentId)).toEqual(all.map(() => id))
+    expect((await room()).waiting).toBeGreaterThanOrEqual(all.length)
   })
 
-  test('the first word has a time in it, which is kept in sight', async () => {
+  test('the first word is written down, and has a time in it that is kept in sight', async () => {
     const { items } = await desk.app.get('items.list', { sourceId: desk.sources.mastodon, limit: 100 })
     const asked = items.find(({ needs }) => needs === 'answer')
-    await send(
-      asked?.id ?? '',
-      'Your books are missing, and the library shows an error. That is mine to fix, and I am on it. Next update by 10:30.',
-    )
+    const word =
+      'Your books are missing, and the library shows an error. That is mine to fix, and I am on it.'
+    expect((await check(word)).contradictions).toEqual([])
+    await send(asked?.id ?? '', `${word} Next update by 10:30.`)
     expect(desk.mastodon.posted).toHaveLength(1)
-    const [promise, ...others] = await desk.app.get('promises.list', { incidentId: id })
+    const [promise, ...others] = await promises()
     expect(promise).toMatchObject({ state: 'open', due: at(210), quote: 'Next update by 10:30.' })
     expect(others).toEqual([])
-    expect((await room()).promise).toEqual(promise)
+    expect(await room()).toMatchObject({
+      promise: { id: promise?.id },
+      statements: [{ text: expect.stringContaining('That is mine to fix'), state: 'standing' }],
+    })
+    expect((await room()).stage).not.toBe('seen')
   })
 
-  test('the promise rings before it is broken', async () => {
+  test('the promise rings before it is broken, and is kept by the next word, which promises again', async () => {
     await desk.until(200)
-    expect(await promiseAlarms()).toEqual([expect.objectContaining({ topic: 'promise', state: 'ringing' })])
-    const [alarm] = await promiseAlarms()
-    expect(Date.parse(alarm?.raisedAt ?? '')).toBeLessThan(Date.parse(at(210)))
+    expect(await promiseAlarms()).toMatchObject([{ state: 'ringing' }])
+    const emre = (await letters()).find(({ text }) => text.includes('Is this a new policy?'))
+    await send(emre?.id ?? '', policy)
+    await say(noNews)
+    await desk.clock.advance(1000)
+    expect(await promises()).toMatchObject([
+      { state: 'open', quote: 'I will write again within two hours.' },
+      { state: 'kept', due: at(210) },
+    ])
+    expect(await promiseAlarms()).toMatchObject([{ state: 'over' }])
+  })
+
+  test('“policy”, then “glitch”: the draft is flagged, with both sentences side by side', async () => {
+    await desk.until(300)
+    const { contradictions } = await check('Good morning. It was a glitch in our software, nothing else.')
+    expect(contradictions).toMatchObject([
+      { quote: 'It was a glitch in our software, nothing else.', earlier: policy, at: expect.any(String) },
+    ])
+    const { stale } = await know('cause', 'A bug in the import of the catalogue hid 312 books')
+    expect(stale).toMatchObject([{ quote: policy, draft: expect.stringMatching(/\w/) }])
+    expect((await check(cause)).contradictions).toEqual([])
+    await know('began', 'Sunday 22 November at 7:00')
+    await know('affected', 'Readers with any of the 312 books, and the authors of those')
+    await desk.app.get('incidents.say', { id, text: cause, where: 'the blog', stage: 'cause' })
+    expect((await room()).stage).toBe('cause')
+    await desk.clock.advance(1000)
+    expect((await promises()).map(({ state }) => state)).toEqual(['kept', 'kept'])
+    expect(await promiseAlarms()).toHaveLength(2)
+  })
+
+  test('“everything works again” while the check fails: that draft is flagged too', async () => {
+    const { contradictions } = await check('Everything works again since noon.')
+    expect(contradictions).toMatchObject([{ quote: 'Everything works again since noon.' }])
+    expect(contradictions[0]?.earlier).toContain('Library')
+    expect((await check('Nobody was affected.')).contradictions).toHaveLength(1)
   })
 
   test('everything that was said belongs to it, and what many ask stands together', async () => {
@@ -120,8 +172,7 @@ describe('a day on which a shop’s books vanish', () => {
     const items = await allItems()
     const { mentions, reports } = desk.day
     const texts = new Set(items.map(({ text }) => text))
-    const gone = [...mentions, ...reports].filter(({ text }) => !texts.has(text))
-    expect(gone).toEqual([])
+    expect([...mentions, ...reports].filter(({ text }) => !texts.has(text))).toEqual([])
     expect((await room()).items).toBeGreaterThanOrEqual(mentions.length + reports.length)
     await expect
       .poll(
@@ -133,7 +184,6 @@ describe('a day on which a shop’s books vanish', () => {
         { timeout: 60_000 },
       )
       .toBeGreaterThan(120)
-    await desk.clock.advance(60_000)
     const textOf = new Map(items.map((item) => [item.id, item.text]))
     const grouping = groupedWell((await room()).questions, desk.day, textOf)
     expect(grouping.missed).toEqual([])
@@ -149,10 +199,22 @@ describe('a day on which a shop’s books vanish', () => {
     expect(folds?.[0]?.items).toBeGreaterThanOrEqual(said)
   })
 
-  test('once it works again, everybody who wrote has a draft of their own, and is ticked off once it is out', async () => {
+  test('it is fixed once it works and that was said, not before', async () => {
+    expect(await desk.app.call('incidents.advance', { id, to: 'fixed' })).toMatchObject({
+      error: { kind: 'conflict', message: expect.stringContaining('Not yet done') },
+    })
     desk.works = true
     await desk.until(570)
-    await desk.app.get('incidents.advance', { id, to: 'fixed', anyway: true })
+    await know('data', 'Nothing was lost: every library is whole')
+    await know('done', 'The import was taken back, and the 312 books are shown again')
+    expect((await check(fixed)).contradictions).toEqual([])
+    await desk.app.get('incidents.say', { id, text: fixed, where: 'the blog', stage: 'fixed' })
+    expect(await room()).toMatchObject({ stage: 'fixed', fixedAt: expect.any(String) })
+    await desk.clock.advance(1000)
+    expect((await promises())[0]).toMatchObject({ state: 'open', due: at(26 * 60) })
+  })
+
+  test('everybody who wrote has a draft of their own, and is ticked off once it is out', async () => {
     const round = await desk.app.get('incidents.round', { id })
     const { reports } = desk.day
     for (const { address } of reports)
@@ -161,7 +223,15 @@ describe('a day on which a shop’s books vanish', () => {
         address,
       ).toMatchObject([{ state: 'waiting' }])
     const texts = new Set<string>()
-    for (const { conversationId } of round) {
+    for (const { conversationId, person } of round) {
+      if (person.address === undefined) {
+        await desk.app.get('incidents.leaveOut', {
+          id,
+          conversationId,
+          reason: 'They read it where they wrote.',
+        })
+        continue
+      }
       const { draft, member, isNew } = await desk.app.get('incidents.tell', { id, conversationId })
       expect({ state: member.state, isNew }).toEqual({ state: 'drafted', isNew: true })
       expect(draft.text.length).toBeGreaterThan(80)
@@ -172,20 +242,52 @@ describe('a day on which a shop’s books vanish', () => {
     }
     expect(texts.size).toBeGreaterThan(reports.length / 2)
     await desk.clock.advance(15_000)
-    const states = async () => (await desk.app.get('incidents.round', { id })).map(({ state }) => state)
-    await expect
-      .poll(async () => {
-        await desk.clock.advance(1000)
-        return (await states()).filter((state) => state !== 'told')
-      })
-      .toEqual([])
+    const untold = async () => {
+      await desk.clock.advance(1000)
+      const states = (await desk.app.get('incidents.round', { id })).map(({ state }) => state)
+      return states.filter((state) => state !== 'told' && state !== 'left-out')
+    }
+    await expect.poll(untold).toEqual([])
     expect(new Set(desk.mail.mails.flatMap(({ to }) => to))).toEqual(
       new Set(reports.map(({ address }) => address)),
     )
     expect((await room()).waiting).toBe(0)
   })
 
-  test('the public page says how it stands, in files that are valid by their standards', async () => {
+  test('the last promise rings the next morning, and the final statement answers what was asked', async () => {
+    await desk.sleepUntil(25 * 60 + 43)
+    expect(await promiseAlarms()).toHaveLength(3)
+    const due = (await promises()).map((promise) => Date.parse(promise.due)).toSorted((a, b) => a - b)
+    const rang = (await promiseAlarms()).map(({ raisedAt }) => Date.parse(raisedAt)).toSorted((a, b) => a - b)
+    for (const [number, raisedAt] of rang.entries()) expect(raisedAt).toBeLessThan(due[number] ?? 0)
+    const { text } = await desk.app.get('incidents.outline', { id })
+    expect(text).toContain('312 books')
+    const draft = `${text.replace(/\{[^{}]+\}/gu, 'that')}\n\nIt was no policy and nobody hid your books on purpose. You were not hacked, and your card data is safe.`
+    const { answers, leavesOpen } = await check(draft)
+    const open = (await room()).questions.filter(({ state }) => state === 'open')
+    expect(answers.length).toBeGreaterThan(0)
+    expect(answers.length + leavesOpen.length).toBe(open.length)
+    const statement = await desk.app.get('incidents.say', {
+      id,
+      text: draft,
+      where: 'the blog',
+      stage: 'closed',
+    })
+    for (const { questionId } of answers)
+      await desk.app.get('incidents.answer', { questionId, statementId: statement.id })
+    expect(await desk.app.call('incidents.advance', { id, to: 'closed' })).toMatchObject({
+      error: { message: expect.stringContaining('question') },
+    })
+    for (const questionId of leavesOpen)
+      await desk.app.get('incidents.answer', { questionId, reason: 'It has nothing to do with this.' })
+    await desk.clock.advance(1000)
+    expect((await promises()).map(({ state }) => state)).toEqual(['kept', 'kept', 'kept'])
+    await desk.app.get('incidents.advance', { id, to: 'closed' })
+    expect((await room()).stage).toBe('closed')
+    expect(await desk.app.get('incidents.list', { open: true })).toEqual([])
+  })
+
+  test('the public page says how it went, in files that are valid by their standards', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'storeminder-page-'))
     await desk.app.get('page.save', {
       ...{
@@ -195,23 +297,54 @@ describe('a day on which a shop’s books vanish', () => {
       },
       target: { kind: 'folder', settings: { folder } },
     })
+    const { statements } = await desk.app.get('page.choices', { id })
+    // What was said to one person is no choice.
+    expect(statements.map(({ where }) => where)).not.toContain('mail')
+    await desk.app.get('page.choose', {
+      id,
+      statements: statements.map((one) => ({ id: one.id, shown: true })),
+    })
     await desk.app.get('incidents.publish', { id })
     await expect.poll(async () => (await desk.app.get('page.get', {})).delivery.state).toBe('done')
     const names = await readdir(folder, { recursive: true })
-    for (const name of names) {
-      const read = () => readFile(join(folder, name), 'utf8')
-      if (name.endsWith('.html')) expect(await htmlMistakes(await read()), name).toEqual([])
-      if (name.endsWith('.atom')) expect(atomMistakes(await read()), name).toEqual([])
-      if (name.endsWith('.json')) expect(JSON.parse(await read()), name).toBeTruthy()
+    const files = new Map<string, string>()
+    for (const name of names.filter((one) => /\.(?:html|atom|json)$/.test(one)))
+      files.set(name, await readFile(join(folder, name), 'utf8'))
+    for (const [name, text] of files) {
+      if (name.endsWith('.html')) expect(await htmlMistakes(text), name).toEqual([])
+      if (name.endsWith('.atom')) expect(atomMistakes(text), name).toEqual([])
+      if (name.endsWith('.json')) expect(JSON.parse(text), name).toBeTruthy()
+      expect(text).not.toMatch(/<script|@mail\.example/)
     }
-    expect(names.map((name) => name.split('.').at(-1))).toEqual(
-      expect.arrayContaining(['html', 'atom', 'json']),
-    )
-    const pages = await Promise.all(
-      names.filter((name) => name.endsWith('.html')).map((name) => readFile(join(folder, name), 'utf8')),
-    )
-    expect(pages.join('')).not.toMatch(/<script|@mail\.example/)
+    const kinds = new Set([...files.keys()].map((name) => name.split('.').at(-1)))
+    expect([...kinds].toSorted()).toEqual(['atom', 'html', 'json'])
+    expect([...files.values()].join('')).toContain('A bug in my import of last night')
     await rm(folder, { recursive: true })
+  })
+
+  test('its figures and its story go out of the house', async () => {
+    const { minutes, curve, marks, ...counted } = await desk.app.get('incidents.figures', { id })
+    expect(minutes).toMatchObject({ acknowledge: 90, firstWord: 105 })
+    expect(minutes.notice).toBeLessThan(35)
+    expect(minutes.cause).toBeLessThan(minutes.fix ?? 0)
+    expect(minutes.fix).toBeLessThan(minutes.close ?? 0)
+    expect(counted).toMatchObject({ promises: { given: 3, kept: 3, late: 0 } })
+    const said = curve.buckets.reduce((sum, { count }) => sum + count, 0)
+    expect(said).toBeGreaterThanOrEqual(desk.day.mentions.length + desk.day.reports.length)
+    expect(new Set(marks.map(({ kind }) => kind))).toEqual(
+      new Set(['alarm', 'statement', 'cause', 'fixed', 'closed']),
+    )
+    const { text } = await desk.app.get('incidents.export', { id, as: 'markdown' })
+    for (const words of ['A bug in my import', 'libraries are whole', 'Next update by 10:30'])
+      expect(text).toContain(words)
+    // That was said to Emre alone.
+    expect(text).not.toContain(policy)
+    expect(text).not.toMatch(/mail\\?\.example|Ada Reader/)
+    const json = await desk.app.get('incidents.export', { id, as: 'json', people: true })
+    expect(JSON.parse(json.text)).toMatchObject({
+      stage: 'closed',
+      figures: { marks: { length: marks.length } },
+    })
   })
 
   test('what would have told of it earlier is one click away', async () => {

@@ -27,8 +27,10 @@ export interface BrandfailDesk {
   readonly sources: Readonly<Record<Place | 'form' | 'library', string>>
   /** Whether the page of the library answers as it should. */
   works: boolean
-  /** Lets time pass, a quarter of an hour at a time, and half an hour once it is calmer, until so many minutes after the day began; all that is said is read. */
+  /** Lets time pass, a quarter of an hour at a time and more once it is calmer, until so many minutes after the day began; all that is said is read. */
   until(minutes: number): Promise<void>
+  /** The machine sleeps until then, and wakes. */
+  sleepUntil(minutes: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -79,11 +81,18 @@ export async function openBrandfailDesk(mentions?: number): Promise<BrandfailDes
       const end = start + minutes * minute
       while (clock.now() < end) {
         const from = clock.now()
-        const step = from - start < 5 * 60 * minute ? 15 : 30
+        const hours = (from - start) / (60 * minute)
+        const step = hours < 5 ? 15 : 30
         await clock.advance(Math.min(step * minute, end - from))
         await read(from)
         await lookAtLibrary(app, clock, sources.library, from)
       }
+    },
+    async sleepUntil(minutes) {
+      app.engine.power('suspend')
+      clock.sleep(start + minutes * minute - clock.now())
+      app.engine.power('resume')
+      await clock.advance(2 * minute)
     },
     async close() {
       await app.stop()
