@@ -19,4 +19,8 @@ export const nagText = {
     label: 'Tell everybody within',
     hint: 'From the mending until all who wrote have been told.',
   },
+  promise: {
+    label: 'Warn of a promise',
+    hint: 'So long before something is due that you said you would write or do; sooner where the time was short.',
+  },
 } as const

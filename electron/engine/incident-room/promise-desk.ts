@@ -188,11 +188,18 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
   function ofReply(id: string, at: number): Said | undefined {
     const reply = store.replies.get(id)
     if (reply === undefined) return undefined
-    const { text, to, itemId, channel, visibility, placeId } = reply
-    const isPosted = channel === 'open' ? placeId !== 'mailto' : channel !== 'mail'
+    const { text, to, itemId } = reply
     const conversationId = store.conversations.letter(itemId)?.conversationId
-    const isPublic = isPosted && visibility !== 'private' && visibility !== 'direct'
-    return { ...nowhere, text, at: reply.sentAt ?? at, replyId: id, itemId, conversationId, to, isPublic }
+    return {
+      ...nowhere,
+      text,
+      at: reply.sentAt ?? at,
+      replyId: id,
+      itemId,
+      conversationId,
+      to,
+      isPublic: false,
+    }
   }
 
   function ofStatement(id: string): Said | undefined {

@@ -9,6 +9,7 @@ export interface StoredPromise {
   readonly conversationId: string | undefined
   /** To whom, as the reply had it. */
   readonly to: string | undefined
+  /** Whether it was said to everybody, not in an answer to one person. */
   readonly isPublic: boolean
   readonly quote: string
   readonly givenAt: number

@@ -14,9 +14,13 @@ const nags: readonly { readonly name: keyof IncidentNags; readonly offered: read
   { name: 'closeMinutes', offered: [day, 2 * day, 4 * day, 7 * day] },
 ]
 
-/** How long the stages of an incident may take before a gentle reminder. */
+/** Minutes before something promised is due. */
+const warnings = [10, 15, 30, 60, 120]
+
+/** How long the stages of an incident may take before a gentle reminder, and when it warns of a promise. */
 export function IncidentSettings({ settings }: { readonly settings: Settings }) {
   const { value, save, error, saved } = useSetting('incidentNags', settings)
+  const promise = useSetting('promiseMinutes', settings)
   return (
     <div className={styles.card}>
       {nags.map(({ name, offered }, place) => (
@@ -35,6 +39,18 @@ export function IncidentSettings({ settings }: { readonly settings: Settings }) 
           />
         </SettingRow>
       ))}
+      <SettingRow saved={promise.saved}>
+        <ChoiceField
+          label={nagText.promise.label}
+          description={nagText.promise.hint}
+          error={promise.error}
+          value={String(promise.value)}
+          choices={[...new Set([...warnings, promise.value])]
+            .toSorted((a, b) => a - b)
+            .map((minutes) => ({ value: String(minutes), label: lengthWords(minutes) }))}
+          onChange={(chosen) => void promise.save(Number(chosen))}
+        />
+      </SettingRow>
     </div>
   )
 }

@@ -113,6 +113,28 @@ test('what was promised and kept by another program is found, and a copy of an a
   ])
 })
 
+test('a promise to the public is kept by the next public word about it, not by a word to one person', async () => {
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId], title: 'Kettles break' })
+  const say = (text: string) => at.engine.get('incidents.say', { id, where: 'the blog', text })
+  const told = await say('Kettles break, and I am looking why. Next update within four hours.')
+  expect(await promises()).toMatchObject([{ statementId: told.id, incidentId: id, state: 'open' }])
+  const draft = await at.engine.get('promises.draft', { id: (await promises())[0]?.id ?? '' })
+  expect(draft).toEqual({ incidentId: id, text: expect.stringContaining('No news yet') })
+  await at.clock.advance(hour)
+  await at.send('Ann, I am on it.')
+  await at.pass()
+  expect(await promises()).toMatchObject([{ state: 'open' }])
+  await at.clock.advance(160 * minute)
+  expect(await alarms()).toMatchObject([{ state: 'ringing' }])
+  await say('It is the handle. I will send new ones on Monday.')
+  const now = await at.engine.get('promises.list', { incidentId: id })
+  expect(now.map(({ quote, state }) => [quote, state])).toEqual([
+    ['I will send new ones on Monday.', 'open'],
+    ['Next update within four hours.', 'kept'],
+  ])
+  expect((await at.engine.get('incidents.get', { id })).promise).toMatchObject({ state: 'open' })
+})
+
 test('the person says that it was kept or counts no more, and may take that back', async () => {
   await say('Next update within two hours.')
   await at.clock.advance(100 * minute)

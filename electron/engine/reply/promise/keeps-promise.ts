@@ -3,7 +3,7 @@ export interface GivenPromise {
   readonly quote: string
   readonly givenAt: number
   readonly due: number
-  /** Whether anybody could read it. */
+  /** Whether it was said to everybody, not in an answer to one person, who else may read that. */
   readonly isPublic: boolean
 }
 
