@@ -68,15 +68,21 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
 
   function go(): void {
     if (!running || journey !== undefined) return
-    journey = travel()
-      .catch((error: unknown) =>
-        ports.log.error('The public page could not be handled', { error: String(error) }),
-      )
-      .finally(() => {
-        journey = undefined
-        onChange()
-        schedule()
-      })
+    const ended = (next: () => void): void => {
+      journey = undefined
+      onChange()
+      if (running) next()
+    }
+    journey = travel().then(
+      () => ended(schedule),
+      (error: unknown) => {
+        // Nothing could be written down, e.g. on a full disk: once more, but not at once.
+        ports.log.error('The public page could not be handled', { error: String(error) })
+        ended(() => {
+          timer = ports.clock.after(waits[0] ?? 0, schedule)
+        })
+      },
+    )
     onChange()
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type SftpSettings, sftpTarget } from '../../../electron/engine/publish/sftp-target.ts'
+import { startCuttingRelay } from '../../servers/cutting-relay.ts'
 import { type SftpServer, startSftpServer } from '../../servers/sftp-server.ts'
 import { asFiles, pageOf, shownIn } from './sample-files.ts'
 
@@ -63,6 +64,24 @@ test('a full disk leaves the old page, and the next try brings the new one', asy
   server.room = undefined
   await publish(page)
   expect(shownIn(folder())).toEqual(asFiles(page))
+})
+
+test('a line that is cut in the middle leaves the old page, and the next try brings the new one', async () => {
+  await publish(pageOf('Old'))
+  const relay = await startCuttingRelay(server.port)
+  const page = pageOf('x'.repeat(20_000))
+  for (const bytes of [1500, 15_000, 40_000]) {
+    relay.cutSentAfter = bytes
+    await expect(publish(page, { port: relay.port })).rejects.toMatchObject({
+      kind: 'network',
+      mayPass: true,
+    })
+    expect(shownIn(folder())).toEqual(asFiles(pageOf('Old')))
+  }
+  relay.cutSentAfter = undefined
+  await publish(page, { port: relay.port })
+  expect(shownIn(folder())).toEqual(asFiles(page))
+  await relay.close()
 })
 
 test('a page of somebody else’s is left alone', async () => {
