@@ -7,8 +7,11 @@ export function incidentHandlers({ incidents }: ApiContext) {
   const room = (id: string, undo: string) => ({ ...rooms.get(id), undo })
   return {
     'incidents.list': ({ open }) => [...rooms.list(open)],
-    'incidents.open': ({ alarmIds = [], itemIds = [], title }) =>
-      rooms.get(desk.open({ alarmIds, itemIds, title })),
+    'incidents.open': async ({ alarmIds = [], itemIds = [], title }) => {
+      const id = desk.open({ alarmIds, itemIds, title })
+      await desk.learn(id)
+      return rooms.get(id)
+    },
     'incidents.get': ({ id }) => rooms.get(id),
     'incidents.change': ({ id, ...patch }) => room(id, desk.change(id, patch)),
     'incidents.advance': ({ id, to, anyway }) => room(id, desk.advance(id, to, anyway)),

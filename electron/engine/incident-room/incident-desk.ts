@@ -5,6 +5,7 @@ import { needsOf } from '../incident/stages/stage-needs.ts'
 import { isLater, stagesBetween } from '../incident/stages/stage-order.ts'
 import type { Store, StoredIncident, StoredItem } from '../store/store.ts'
 import type { UndoLog } from '../undo-log.ts'
+import type { ReportRule } from './report-rule.ts'
 import { bothJoins, joinsWithout, signOf, takeIn, usualJoins } from './take-in.ts'
 import { situationOf, type Told } from './told.ts'
 
@@ -12,6 +13,7 @@ export interface IncidentDeskParts {
   readonly store: Store
   readonly told: Told
   readonly undo: Pick<UndoLog, 'keep'>
+  readonly rule: ReportRule
   now(): number
   newId(): string
   /**
@@ -47,6 +49,8 @@ export interface IncidentDesk {
   known(id: string): StoredIncident
   /** Opens one and gives its id. */
   open(beginning: Beginning): string
+  /** Finds out which things an incident just opened is about, and takes in the reports that have named them since. */
+  learn(id: string): Promise<void>
   change(id: string, patch: IncidentPatch): string
   /** Goes on to a later stage; refused while something is missing, unless it shall be so `anyway`. */
   advance(id: string, to: IncidentStage, anyway: boolean): string
@@ -61,6 +65,12 @@ export interface IncidentDesk {
   /** Makes items a new incident of their own; gives its id and the one for undo. */
   split(id: string, itemIds: readonly string[], title: string): { readonly id: string; readonly undo: string }
 }
+
+/** Items whose words say at first what an incident is about, and characters of each that are looked at. */
+const mostTexts = 200
+const textLength = 4000
+/** Reports that may have come before the incident was opened. */
+const mostReports = 1000
 
 /** Makes the desk. Everything it does stands in the store before anybody is told. */
 export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
@@ -154,6 +164,38 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         parts.onItems(id)
         parts.onOpened(id)
         return id
+      })
+    },
+    async learn(id) {
+      await parts.rule.load()
+      store.write(() => {
+        const incident = known(id)
+        const alarms = incidents.alarms(id).flatMap((alarmId) => store.alarms.get(alarmId) ?? [])
+        const texts = store.items.some(incidents.items(id, mostTexts), textLength)
+        const things = parts.rule.thingsOf(
+          alarms,
+          texts.filter(({ kind }) => kind === 'report'),
+        )
+        if (things.length === 0) return
+        const joins = { ...incident.joins, things: [...things] }
+        incidents.save({ ...incident, joins })
+        const reports = store.items.list(
+          { kinds: ['report'] },
+          { limit: mostReports, textLimit: textLength },
+        ).items
+        const meant = reports.filter(
+          (item) =>
+            item.publishedAt >= incident.firstSignAt &&
+            item.incidentId === undefined &&
+            parts.rule.isMeant({ ...item, report: store.conversations.letter(item.id)?.report }, joins),
+        )
+        if (meant.length === 0) return
+        incidents.addItems(
+          id,
+          meant.map((item) => item.id),
+        )
+        parts.onItems(id)
+        parts.onChange(id)
       })
     },
     change: (id, { title, joins }) =>

@@ -17,6 +17,7 @@ import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
 import { createPublishDesk, type PublishDesk } from './publish-desk.ts'
 import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
 import { createQuestionEar } from './question-ear.ts'
+import { createReportRule } from './report-rule.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 import { createRoundDesk, type RoundDesk, type RoundDeskParts } from './round-desk.ts'
 import { createStatementWatch, type StatementWatchParts } from './statement-watch.ts'
@@ -120,7 +121,8 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
   const rooms = createRooms({ store, told, settings: parts.settings, now })
   const alarms = createIncidentAlarms({ ...parts, desk: parts.alarms, now, onChange })
   const nags = createIncidentNags({ ...parts, desk: parts.alarms, told, onChange })
-  const join = createJoiner(store)
+  const rule = createReportRule()
+  const join = createJoiner(store, rule)
 
   /** What belongs to an incident is other than before. Called inside `write`. */
   function itemsChanged(_id: string): void {
@@ -138,7 +140,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
 
   const desk = createIncidentDesk({
     ...parts,
-    ...{ told, now, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
+    ...{ told, now, rule, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
   })
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
   const outline = createOutlineDesk({ rooms, claimsIn: ledger.claimsIn, settings: parts.settings })
@@ -169,6 +171,8 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     },
     settingsChanged: nags.settingsChanged,
     start() {
+      if (store.incidents.list(true).length > 0)
+        rule.load().catch((error) => ports.log.error('Reports join by name alone', { error: String(error) }))
       nags.start()
       looks.start()
       promises.start()

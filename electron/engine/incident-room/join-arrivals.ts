@@ -3,6 +3,7 @@ import type { Arrival } from '../site-stage.ts'
 import { siteKey } from '../sources/site-key.ts'
 import type { NewItem, Store, StoredIncident } from '../store/store.ts'
 import { createMatcher, type Matcher } from '../watch/match.ts'
+import type { ReportRule } from './report-rule.ts'
 import { siteKeyOf } from './take-in.ts'
 
 /** Items that joined, by the incident they joined. */
@@ -13,7 +14,10 @@ export type Joined = ReadonlyMap<string, readonly string[]>
  * more letter of a conversation that does, and what its rules name, where that was said after its first sign. Of
  * several that would take it, the one opened last does. Costs nothing while no incident is open. Call inside `write`.
  */
-export function createJoiner(store: Store): (arrivals: readonly Arrival[]) => Joined {
+export function createJoiner(
+  store: Store,
+  rule: Pick<ReportRule, 'isMeant'>,
+): (arrivals: readonly Arrival[]) => Joined {
   const { incidents } = store
   const wordMatchers = new Map<string, Matcher>()
 
@@ -39,7 +43,8 @@ export function createJoiner(store: Store): (arrivals: readonly Arrival[]) => Jo
       item.watchIds.some((id) => joins.watchIds.includes(id)) ||
       joins.sourceIds.includes(item.sourceId) ||
       (page !== undefined && isOfSite(siteKey(page)))
-    return isNamed && hasWord(item, joins.words)
+    if (isNamed) return hasWord(item, joins.words)
+    return item.kind === 'report' && rule.isMeant(item, joins)
   }
 
   return (arrivals) => {

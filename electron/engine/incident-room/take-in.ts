@@ -47,6 +47,7 @@ export function bothJoins(one: IncidentJoins, other: IncidentJoins): IncidentJoi
     siteKeys: both('siteKeys').slice(0, 100),
     sourceIds: both('sourceIds').slice(0, 100),
     words: [...new Set(words)].slice(0, 50),
+    things: [...new Set([...(one.things ?? []), ...(other.things ?? [])])].slice(0, 50),
   }
 }
 
@@ -59,6 +60,7 @@ export function joinsWithout(joins: IncidentJoins, others: IncidentJoins): Incid
     siteKeys: left('siteKeys'),
     sourceIds: left('sourceIds'),
     words: joins.words,
+    things: (joins.things ?? []).filter((thing) => !(others.things ?? []).includes(thing)),
   }
 }
 

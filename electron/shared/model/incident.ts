@@ -218,6 +218,8 @@ export const incidentJoinsSchema = z.object({
   sourceIds: z.array(z.string().min(1).max(100)).max(100),
   /** Words of which one must stand in an item of those watches or sources; empty: all join. */
   words: z.array(z.string().trim().min(1).max(100)).max(50),
+  /** Things, by their keys in `assets/reports/things.yml`: reports that say that one of them does not work join. */
+  things: z.array(z.string().min(1).max(300)).max(50).optional(),
 })
 /** By what new items join an incident; besides, every further letter in a conversation that belongs to it does. */
 export type IncidentJoins = z.output<typeof incidentJoinsSchema>
