@@ -53,7 +53,7 @@ export function statusWords({ health, sources, now }: StatusFacts): StatusWords 
     return { tone: 'new', sentence: `${start} ${waiting(health)}`, detail: `${checked}${trouble}` }
   const quiet = failing > 0 ? 'No alarm, nothing new.' : 'Nothing needs you right now.'
   return {
-    tone: 'well',
+    tone: health.incidents === undefined ? 'well' : 'new',
     sentence: unsettled === undefined ? quiet : `${unsettled} Nothing new.`,
     detail: `${checked}${trouble}`,
   }

@@ -204,6 +204,6 @@ export const demoIncident = {
   statement: {
     where: 'the blog',
     url: 'http://slowtrains.example/map-is-down',
-    text: 'The map and the seat plans of Slow Trains do not answer, since an update I made this morning. I am looking for the cause, and write here again within two hours.',
+    text: 'The map and the seat plans of Slow Trains have not answered since this morning. I am looking for the cause, and write here again within two hours.',
   },
 } as const
