@@ -35,6 +35,29 @@ describe('sentences that ask', () => {
     for (const { quote, start, end } of found) expect(text.slice(start, end)).toBe(quote)
   })
 
+  test('what is asked in a hurry is found', () => {
+    for (const text of [
+      'did a bot flag it',
+      'are passwords encrypted',
+      'will employers accept it',
+      'who decided that',
+      'which titles',
+      'what counts as a violation',
+      'how to cancel',
+      'since when is it broken',
+      'any signs to look for',
+      'certificate link is 404, why',
+      'i came from denmark, who pays that',
+      'my balance is held since monday, how long',
+      'fine despite a valid session, what now',
+      'is bulk download possible',
+      'where’s my deposit',
+      'only me or others too',
+      'i want a refund how',
+    ])
+      expect(quotes(text), text).toHaveLength(1)
+  })
+
   test('what asks nothing is none', () => {
     for (const text of [
       'Seriously??',
@@ -44,6 +67,27 @@ describe('sentences that ask', () => {
       'I was there when it broke.',
       'What a day.',
       'You did well.',
+      'Will do.',
+      'Can confirm it is down here too.',
+      'Was down for an hour.',
+      'Is back now.',
+      'Who knows.',
+      'What a mess this is.',
+      'What I do not get is the silence.',
+      'Any help is welcome.',
+      'Any support would be great.',
+      'Do not buy from them.',
+      'Have a nice day.',
+      'How nice of them.',
+      'When it rains it pours.',
+      'They are sorry, but that is how it goes.',
+      'Could not care less.',
+      'Would recommend another shop.',
+      'Is down again for me.',
+      'Take it or leave it.',
+      'I do not know why.',
+      'That is why.',
+      'We will tell you when.',
       'The shop, where the books are, was closed.',
       'I told them, when it broke, that it would.',
       '',
