@@ -40,8 +40,8 @@ export interface RoundDeskParts {
   onChange(): void
 }
 
-/** Most people who are listed, and characters of what each wrote. */
-const most = { people: 5000, text: 2000 }
+/** Most people who are listed, characters of what each wrote, and replies under way that are looked at. */
+const most = { people: 5000, text: 2000, sending: 500 }
 /** Characters of somebody's words that are read for the quote in their draft. */
 const quoted = 300
 /** Words of a conversation among which theirs are looked for, and characters of a statement that is an answer as a whole. */
@@ -49,6 +49,14 @@ const mostWords = 200
 const shortAnswer = 200
 /** A reply in one of these states is as good as a draft. */
 const underWay = ['waiting', 'sending', 'failed', 'unknown', 'copied'] as const
+
+/** What is asked once for all of them. */
+interface Ways {
+  /** Of what they wrote last, what stands on a page. */
+  readonly linked: ReadonlySet<string>
+  /** What is being answered. */
+  readonly sending: ReadonlySet<string>
+}
 
 /** Makes the desk. Everything is read anew each time: what was said is what counts. */
 export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
@@ -68,9 +76,13 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     const incident = incidentOf(id)
     const talks = talksOf(incident.id)
     const byId = new Map(talks.map((talk) => [talk.conversationId, talk]))
+    const ways = waysOf(talks)
     const people = Map.groupBy(talks, ({ person }) => person.id)
     return [...people.values()].flatMap((theirs) => {
-      const standing = theirs.map((talk) => ({ talk, member: memberOf(talk, incident.toldFrom, byId) }))
+      const standing = theirs.map((talk) => ({
+        talk,
+        member: memberOf(talk, incident.toldFrom, byId, ways),
+      }))
       const best = states
         .map((state) => standing.find(({ member }) => member.state === state))
         .find((one) => one !== undefined)
@@ -78,10 +90,22 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     })
   }
 
+  function waysOf(talks: readonly RoundTalk[]): Ways {
+    const items = store.items.some(
+      talks.map(({ lastItemId }) => lastItemId),
+      0,
+    )
+    return {
+      linked: new Set(items.flatMap(({ id, url }) => (url === undefined ? [] : [id]))),
+      sending: new Set(store.replies.list({ states: underWay }, most.sending).map(({ itemId }) => itemId)),
+    }
+  }
+
   function memberOf(
     talk: RoundTalk,
     toldFrom: number | undefined,
     all: ReadonlyMap<string, RoundTalk>,
+    ways: Ways,
   ): RoundMember {
     const { conversationId, person, itemId, title, text, at, lastItemId } = talk
     const base = {
@@ -92,9 +116,11 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     const declined = talk.ended?.as === 'declined' ? (talk.ended.reason ?? 'You declined.') : undefined
     const why = talk.leftOut ?? declined
     if (why !== undefined) return { ...base, state: 'left-out', why }
-    const unreachable = whyUnreachable(lastItemId)
+    // To a mail address, or on the page where it stands, one can always write by hand; the rest is asked one by one.
+    const isReachable = person.address !== undefined || ways.linked.has(lastItemId)
+    const unreachable = isReachable ? undefined : whyUnreachable(lastItemId)
     if (unreachable !== undefined) return { ...base, state: 'unreachable', why: unreachable }
-    return { ...base, state: isDrafted(lastItemId) ? 'drafted' : 'waiting' }
+    return { ...base, state: isDrafted(lastItemId, ways) ? 'drafted' : 'waiting' }
   }
 
   /** Whether they, or those whose conversation theirs was merged into, have heard of the end. */
@@ -110,10 +136,9 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     return into !== undefined && into.ended?.as !== 'merged' && isTold(into, toldFrom, all)
   }
 
-  function isDrafted(itemId: string): boolean {
+  function isDrafted(itemId: string, { sending }: Ways): boolean {
     const draft = store.replies.draftOf(itemId)
-    if (draft !== undefined && draft.text.trim() !== '') return true
-    return store.replies.list({ itemId, states: underWay }, 1).length > 0
+    return sending.has(itemId) || (draft !== undefined && draft.text.trim() !== '')
   }
 
   function whyUnreachable(itemId: string): string | undefined {
@@ -134,7 +159,7 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
     const { id: incidentId, toldFrom } = incidentOf(id)
     const talks = talksOf(incidentId)
     const now = talks.find(({ conversationId }) => conversationId === talk.conversationId) ?? talk
-    return memberOf(now, toldFrom, new Map(talks.map((one) => [one.conversationId, one])))
+    return memberOf(now, toldFrom, new Map(talks.map((one) => [one.conversationId, one])), waysOf([now]))
   }
 
   /** What they asked about it, and what was said to that. */
