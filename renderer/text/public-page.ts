@@ -23,6 +23,8 @@ export const publicPageText = {
   name: 'What it is called there',
   statements: 'Updates on the page',
   statementsHint: 'What you said to everybody. What you said to one person is never shown.',
+  noneShown: 'No update stands on the page yet. Choose which, or show those that name nobody who wrote.',
+  showAll: 'Show them',
   statementsNone: 'You have not said anything to everybody yet.',
   statement: (where: string, moment: string) => `${where}, ${moment}`,
   names: (names: readonly string[]) =>

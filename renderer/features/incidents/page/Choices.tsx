@@ -6,6 +6,7 @@ import { useQuery } from '../../../client/use-query.ts'
 import { momentWords } from '../../../text/age.ts'
 import { factText } from '../../../text/incident-room.ts'
 import { publicPageText } from '../../../text/public-page.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { CheckField } from '../../../ui/fields/CheckField.tsx'
 import { SwitchField } from '../../../ui/fields/SwitchField.tsx'
 import { TextField } from '../../../ui/fields/TextField.tsx'
@@ -28,6 +29,7 @@ export function Choices({ id, onChosen }: ChoicesProps) {
     await Promise.all([refetch(), onChosen()])
   }
   const { isPublic, title, statements, facts } = choices
+  const harmless = statements.filter(({ names }) => names.length === 0)
   const known = facts.filter(({ certainty }) => certainty !== 'unknown')
   return (
     <div className={styles.choices}>
@@ -54,6 +56,21 @@ export function Choices({ id, onChosen }: ChoicesProps) {
         <p className={styles.quiet}>
           {statements.length === 0 ? publicPageText.statementsNone : publicPageText.statementsHint}
         </p>
+        {statements.length > 0 && !statements.some(({ shown }) => shown) && (
+          <div className={styles.none}>
+            <p>{publicPageText.noneShown}</p>
+            {harmless.length > 0 && (
+              <Button
+                size="small"
+                onClick={() =>
+                  void choose({ statements: harmless.map((one) => ({ id: one.id, shown: true })) })
+                }
+              >
+                {publicPageText.showAll}
+              </Button>
+            )}
+          </div>
+        )}
         {statements.map(({ id: statementId, at, where, text, shown, names }) => (
           <div key={statementId} className={styles.one}>
             <CheckField

@@ -55,13 +55,15 @@ export function PublicPagePart({ room }: { readonly room: IncidentRoom }) {
                 {publicPageText.openHere}
               </a>
             )}
-            <Button look="main" disabled={publishing.busy || (isOn && !changed && !stuck)} onClick={publish}>
-              {stuck
-                ? publicPageText.retry
-                : publishedAt === undefined || !isOn
-                  ? publicPageText.publish
-                  : publicPageText.publishAgain}
-            </Button>
+            {(!isOn || changed || stuck) && (
+              <Button look="main" disabled={publishing.busy} onClick={publish}>
+                {stuck
+                  ? publicPageText.retry
+                  : publishedAt === undefined || !isOn
+                    ? publicPageText.publish
+                    : publicPageText.publishAgain}
+              </Button>
+            )}
           </div>
         </div>
         <Choices id={room.id} onChosen={onChanged} />

@@ -8,8 +8,8 @@ import styles from './Coverage.module.css'
 interface OutlineProps {
   readonly outline: FinalOutline
   readonly onShow: (stretch: Stretch) => void
-  /** Puts the beginning of a part into the text. */
-  readonly onAdd: (text: string) => void
+  /** Goes to where a part is to be filled in, or puts its beginning into the text. */
+  readonly onAdd: (part: FinalOutline['sections'][number]) => void
 }
 
 /** What belongs into the last word, part by part: what is there is shown, what is missing is begun by a click. */
@@ -23,28 +23,31 @@ export function Outline({ outline, onShow, onAdd }: OutlineProps) {
         <span className={styles.count}>{statementText.coversCount(there, sections.length)}</span>
       </div>
       <ul className={styles.list}>
-        {sections.map(({ section, heading, text, advice, said }) => (
-          <li key={section} className={styles.question} data-answered={said !== undefined || undefined}>
-            {said ? (
-              <IconCircleCheck size={16} aria-label={remarkText.there} role="img" />
-            ) : (
-              <IconCircleDashed size={16} aria-label={remarkText.missing} role="img" />
-            )}
-            <button
-              type="button"
-              className={styles.words}
-              title={said ? said.quote : advice}
-              onClick={() => (said ? onShow(said) : onAdd(text))}
-            >
-              {heading}
-            </button>
-            {!said && (
-              <span className={styles.advice} aria-hidden>
-                {advice}
-              </span>
-            )}
-          </li>
-        ))}
+        {sections.map((part) => {
+          const { section, heading, advice, said } = part
+          return (
+            <li key={section} className={styles.question} data-answered={said !== undefined || undefined}>
+              {said ? (
+                <IconCircleCheck size={16} aria-label={remarkText.there} role="img" />
+              ) : (
+                <IconCircleDashed size={16} aria-label={remarkText.missing} role="img" />
+              )}
+              <button
+                type="button"
+                className={styles.words}
+                title={said ? said.quote : advice}
+                onClick={() => (said ? onShow(said) : onAdd(part))}
+              >
+                {heading}
+              </button>
+              {!said && (
+                <span className={styles.advice} aria-hidden>
+                  {advice}
+                </span>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

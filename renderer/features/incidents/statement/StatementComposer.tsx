@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { asPart } from '../../../../electron/shared/canned/as-part.ts'
 import { fillBlanks } from '../../../../electron/shared/canned/fill-blanks.ts'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
+import type { FinalOutline } from '../../../../electron/shared/model/incident-closing.ts'
 import type { CannedReply } from '../../../../electron/shared/model/template.ts'
 import { act } from '../../../client/act.ts'
 import { useQuery } from '../../../client/use-query.ts'
@@ -103,9 +104,12 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     change({ whole: true, stage: 'fixed' })
     if (text.trim() === '') put(0, text.length, begun.text)
   }
-  function add(words: string): void {
-    const begin = text.trimEnd()
-    put(begin.length, text.length, begin === '' ? words : `\n\n${words}`)
+  function add({ heading, text: begun }: FinalOutline['sections'][number]): void {
+    const at = text.indexOf(`${heading}\n`)
+    const open = at < 0 ? undefined : blanks.find(({ start }) => start > at)
+    if (open) return select(open)
+    const end = text.trimEnd().length
+    put(end, text.length, `${end === 0 ? '' : '\n\n'}${heading}\n${begun}`)
   }
 
   async function say(): Promise<void> {
