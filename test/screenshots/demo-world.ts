@@ -207,3 +207,11 @@ export const demoIncident = {
     text: 'The map and the seat plans of Slow Trains have not answered since this morning. I am looking for the cause, and write here again within two hours.',
   },
 } as const
+
+/** What stands on Ida's public page, whatever is wrong. */
+export const demoStatus = {
+  siteName: 'Slow Trains',
+  introduction: 'I am Ida Marlow, and I run Slow Trains alone. I read everything that you write to me.',
+  contact: 'ida@slowtrains.example',
+  timeZone: 'Europe/Zurich',
+} as const

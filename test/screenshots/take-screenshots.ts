@@ -18,6 +18,7 @@ import {
   demoLostFeed,
   demoReply,
   demoSayings,
+  demoStatus,
   demoTroubles,
   renderFeed,
 } from './demo-world.ts'
@@ -195,6 +196,20 @@ async function takeRoom(shell: HeadlessShell, id: string, { open, shoot }: Camer
   await shoot(page, 'incident')
 }
 
+async function takeStatus(shell: HeadlessShell, { open, shoot }: Camera): Promise<void> {
+  const page = await open('#/feed', 860, 1060)
+  await page.goto(`${shell.url}/status/`)
+  await page.getByRole('heading', { name: demoIncident.title }).waitFor()
+  await shoot(page, 'status')
+}
+
+/** Publishes the incident as Ida would. */
+async function publish(shell: HeadlessShell, id: string): Promise<void> {
+  await call(shell, 'page.save', demoStatus)
+  await call(shell, 'page.choose', { id, facts: demoIncident.facts.map(({ field }) => field) })
+  await call(shell, 'incidents.publish', { id })
+}
+
 await mkdir(folder, { recursive: true })
 const outside = await startHttpServer((request) => answerAs(request.url))
 const data = await mkdtemp(join(tmpdir(), 'screenshots-'))
@@ -209,6 +224,8 @@ try {
   await takeEach(shell, (camera) => takeEveryday(shell, camera))
   const incident = await openIncident(shell)
   await takeEach(shell, (camera) => takeRoom(shell, incident, camera))
+  await publish(shell, incident)
+  await takeEach(shell, (camera) => takeStatus(shell, camera))
 } finally {
   await shell.stop()
   await outside.close()
