@@ -36,7 +36,7 @@ const asking = new RegExp(
 
 /** A question inside a sentence that tells. */
 const indirect =
-  /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell|ask) (?:me|us|you)(?: \w+ly)?|specify|clarify|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
+  /\b(?:(?:want|like|need|love) to know|wonder(?:ing)?|(?:tell (?:me|us)|ask (?:me|us|you))(?: \w+ly)?|specify|clarify|let (?:me|us) know|no (?:idea|word|clue|news) (?:on|about|as to)?|nobody (?:says|said|knows|tells us)|not clear|unclear|question is|explain)\s*:?,? (?:about |to )?(?:if|whether|what|where|when|why|who|how|which|whose)\b/iu
 
 /** How a sentence of three words or more begins that asks about something of its own: "are passwords encrypted". */
 const askingOf = new RegExp(
