@@ -82,7 +82,7 @@ export function compileClaimRules(file: z.output<typeof claimRulesSchema>): Clai
   const compile = (source: string): RegExp => new RegExp(spell(source), 'u')
   const ruleOf = (source: string) => ({
     pattern: compile(source),
-    isNegative: negative.test(source.replaceAll('(?:not )?', '')),
+    isNegative: negative.test(source.replaceAll('(?:not )?', '').replaceAll('\\b', ' ')),
   })
   const ofCauses = causes.flatMap((value) =>
     file.causes[value].map((source) => ({

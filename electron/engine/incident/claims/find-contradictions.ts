@@ -129,7 +129,8 @@ function areOtherNumbers(claim: Of<'affected'>, other: Of<'affected'>): boolean 
   const nobody = [claim, other].find(({ value }) => value === 'nobody')
   if (claim.value !== other.value && nobody !== undefined)
     return claim.about === other.about || (nobody.about === 'all' && claim.isHarm && other.isHarm)
-  if (!claim.isHarm) return false
+  // More of them report it as time goes by.
+  if (!claim.isHarm || claim.about === 'reported' || claim.about === 'complained') return false
   if (claim.about !== other.about) return false
   if (claim.value !== other.value) return true
   if (claim.number === undefined || other.number === undefined || claim.number === other.number) return false
