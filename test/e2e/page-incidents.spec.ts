@@ -139,6 +139,23 @@ test('a question is declined with a reason, and opened again', async () => {
   await expect(asked.getByTitle('2 people ask')).toBeVisible()
 })
 
+test('one that is two is taken apart, two that are one are put together, and that is taken back', async () => {
+  await page.getByRole('link', { name: '3 items by 3 people' }).click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await button('Incident').click()
+  await page.getByRole('menuitem', { name: 'Make an incident of its own' }).click()
+  await expect(page.getByRole('article', { name: 'Another: Books are missing' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '1 item by 1 person' })).toBeVisible()
+  await button('More to do').click()
+  await page.getByRole('menuitem', { name: 'Is the same as another…' }).click()
+  await button('Put them together').click()
+  await expect(room()).toBeVisible()
+  await expect(page.getByRole('link', { name: '3 items by 3 people' })).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByRole('link', { name: '2 items by 2 people' })).toBeVisible()
+})
+
 test('in a small window all of it is there, one below the other', async () => {
   await page.setViewportSize({ width: 400, height: 600 })
   await expect(page.getByText('Seen, step 1 of 6')).toBeVisible()
