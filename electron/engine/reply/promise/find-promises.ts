@@ -33,13 +33,16 @@ const commitment = new RegExp(
     String.raw`\b(?:next|another|further|an?|more|first|daily) (?:\w+ )?(?:updates?|word|news|message|post|report|mail|answer|reply|note|letter|sign of life)\b`,
     String.raw`\b(?:updates?|news|more|answer|reply|details|word)\b(?= (?:here |from me |from us |to you |follows? )*(?:by|at|within|in|before|tomorrow|today|tonight|on|every|no later)\b)`,
     String.raw`\b(?:expect|count on)\b`,
+    String.raw`\b(?:i|we) (?:report|post|write|send|tell|update|publish|answer|reply|call|ring|mail|pay|refund|restore|replace|fix|repair|ship|aim to|plan to|intend to|mean to|come back|get back|let you know)\b`,
+    String.raw`^\W*(?:back|back up|back online|up again|online again|fix|fixed|eta)\b(?=:| (?:up |online |again |expected |here )*(?:by|at|within|in|before|tomorrow|today|tonight|on|this|\d))`,
+    String.raw`\blet (?:me|us) (?:get back|come back|answer|write|report)\b|\b(?:goes|go) out\b|\b(?:to follow|follows?)\b(?= (?:by|at|within|in|before|tomorrow|today|tonight|on|this|here)\b)|\bgive (?:me|us) (?:until|till|\w+ (?:minutes|hours|days))\b`,
     String.raw`\b(?:i|we)(?: hereby)? promise\b`,
   ].join('|'),
   'iu',
 )
 /** What takes it back, asks it, or says how things are in general. */
 const noPromise =
-  /\b(?:can(?:['’]t|not)|can not|do(?:n['’]t| not)|won['’]t|will not) (?:\w+ ){0,2}(?:promise|guarantee|say|know|have|make)\b|\b(?:always|usually|normally|as a rule)\b|\?\s*$/iu
+  /^\W*(?:please|kindly) (?:reply|answer|write|send|tell|let|mail|call|report|update|post|ring)\b(?!.*\b(?:i|we)\b)|\b(?:can(?:['’]t|not)|can not|do(?:n['’]t| not)|won['’]t|will not) (?:\w+ ){0,2}(?:promise|guarantee|say|know|have|make)\b|\b(?:always|usually|normally|as a rule)\b|\?\s*$/iu
 
 /**
  * What a text promises for a time: “next update by 18:00”, “I will write tomorrow”, “it will be back within two hours”.

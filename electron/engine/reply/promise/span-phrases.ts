@@ -30,6 +30,7 @@ const units: Readonly<Record<string, { readonly unit: SpanPhrase['unit']; readon
   min: { unit: 'minutes', count: 1 },
   hour: { unit: 'minutes', count: 60 },
   hr: { unit: 'minutes', count: 60 },
+  h: { unit: 'minutes', count: 60 },
   day: { unit: 'days', count: 1 },
   night: { unit: 'days', count: 1 },
   week: { unit: 'days', count: 7 },

@@ -22,6 +22,14 @@ function dues(text: string, said = sunday): readonly string[] {
 describe('by a time of day', () => {
   test.each([
     ['Next update by 18:00.', '2026-11-22 18:00'],
+    ['I report back at 18:00.', '2026-11-22 18:00'],
+    ['ETA 18:00', '2026-11-22 18:00'],
+    ['Fixed by 18:00.', '2026-11-22 18:00'],
+    ['We aim to be back up by 18:00.', '2026-11-22 18:00'],
+    ['Sorry! Update within 2h.', '2026-11-22 16:30'],
+    ['Back within two hours.', '2026-11-22 16:30'],
+    ['The refund goes out by 18:00.', '2026-11-22 18:00'],
+    ['Details to follow by 18:00.', '2026-11-22 18:00'],
     ['I will write again by 6 pm.', '2026-11-22 18:00'],
     ["I'll post at 6:30 p.m. here.", '2026-11-22 18:30'],
     ['We will tell you by 18.30 at the latest.', '2026-11-22 18:30'],
@@ -160,6 +168,7 @@ describe('no promise', () => {
     ['a day of no date', 'You will never live through a Saturday like that.'],
     ['a date that is over', 'I will pay back the shows of 9 March 2023.'],
     ['how it always is', 'We will always answer within five minutes.'],
+    ['what somebody is asked to do', 'Please reply by Friday.'],
     ['a rate', 'It will be billed at our hourly rate.'],
     ['a version', 'I will move to 2.10.3 and read RFC 2119.'],
   ])('%s', (_, text) => expect(dues(text)).toEqual([]))
