@@ -136,6 +136,9 @@ export const roomText = {
   joinsSources: 'Sources',
   joinsWords: 'Only with one of these words',
   joinsWordsHint: 'Leave it empty, and everything that names you joins.',
+  joinsThings: 'Reports that say it does not work',
+  /** How a thing is called by its key, e.g. `checkout` or `page:/cart`. */
+  thing: (key: string) => key.replace(/^(?:page|name):/u, ''),
   joinsChange: 'Change what joins',
   joinsSaved: 'Saved. What comes from now on joins by it.',
   more: 'More to do',

@@ -12,7 +12,7 @@ export function Joins({ room }: { readonly room: IncidentRoom }) {
   const [changing, setChanging] = useState(false)
   const { data: watches = [] } = useQuery('watches.list', {})
   const { data: sources = [] } = useQuery('sources.list', {})
-  const { watchIds, siteKeys, sourceIds, words } = room.joins
+  const { watchIds, siteKeys, sourceIds, words, things = [] } = room.joins
   const named = (ids: readonly string[], things: readonly { readonly id: string; readonly name: string }[]) =>
     ids.flatMap((id) => things.find((one) => one.id === id)?.name ?? [])
   const kinds = [
@@ -20,6 +20,7 @@ export function Joins({ room }: { readonly room: IncidentRoom }) {
     { label: roomText.joinsSites, names: siteKeys },
     { label: roomText.joinsSources, names: named(sourceIds, sources) },
     { label: roomText.joinsWords, names: words },
+    { label: roomText.joinsThings, names: things.map(roomText.thing) },
   ].filter(({ names }) => names.length > 0)
   return (
     <RoomSection

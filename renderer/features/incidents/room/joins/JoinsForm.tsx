@@ -58,6 +58,12 @@ export function JoinsForm({ room, watches, sources, onDone }: JoinsFormProps) {
         chosen={joins.sourceIds}
         onChange={(sourceIds) => setJoins({ ...joins, sourceIds })}
       />
+      <Group
+        heading={roomText.joinsThings}
+        all={(room.joins.things ?? []).map((thing) => ({ id: thing, name: roomText.thing(thing) }))}
+        chosen={joins.things ?? []}
+        onChange={(things) => setJoins({ ...joins, things })}
+      />
       <ChipsField
         label={roomText.joinsWords}
         description={roomText.joinsWordsHint}
