@@ -107,9 +107,9 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
   function add({ heading, text: begun }: FinalOutline['sections'][number]): void {
     const at = text.indexOf(`${heading}\n`)
     const open = at < 0 ? undefined : blanks.find(({ start }) => start > at)
-    if (open) return select(open)
     const end = text.trimEnd().length
-    put(end, text.length, `${end === 0 ? '' : '\n\n'}${heading}\n${begun}`)
+    if (open) select(open)
+    else put(end, text.length, `${end === 0 ? '' : '\n\n'}${heading}\n${begun}`)
   }
 
   async function say(): Promise<void> {
