@@ -44,9 +44,9 @@ export interface QuestionDesk {
 }
 
 /** Questions that are shown, that a new one is compared with, and askings of one that are read. */
-const most = { shown: 100, compared: 500, asked: 50, quotes: 12 }
+const most = { shown: 100, compared: 600, asked: 50, quotes: 12 }
 /** Items that are heard in one step, and characters of each. */
-const step = { items: 50, text: 20_000 }
+const step = { items: 100, text: 20_000 }
 /** Milliseconds after something came, and after a failure. */
 const soon = 500
 const retry = 60_000
@@ -60,6 +60,8 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
   let hearing: Promise<void> | undefined
   let running = false
   let wanted = false
+  /** How often the person changed something. */
+  let changes = 0
 
   function ask(wait: number): void {
     wanted = true
@@ -94,6 +96,8 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
   }
 
   async function hearAll(incidentId: string): Promise<void> {
+    let known: readonly AskedQuestion[] | undefined
+    let knownAt = changes
     while (running) {
       const ids = questions.unheard(store.incidents.family(incidentId), step.items)
       if (ids.length === 0) return
@@ -101,24 +105,29 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
         .some(ids, step.text)
         .filter(({ kind }) => kind !== 'site')
         .flatMap((item) => quotesOf(item).map((quote) => ({ itemId: item.id, quote })))
-      const known = questions.list(store.incidents.family(incidentId), most.compared).map(withQuotes)
+      if (known === undefined || known.length > most.compared || knownAt !== changes) {
+        known = questions.list(store.incidents.family(incidentId), most.compared / 2).map(withQuotes)
+        knownAt = changes
+      }
       const places = await ear.place(
         known.map(({ quotes }) => quotes),
         asked.map(({ quote }) => quote),
       )
-      store.write(() => keep(incidentId, ids, known, asked, places))
+      const before = known
+      known = store.write(() => keep(incidentId, ids, before, asked, places))
       parts.onChange()
       await breathe()
     }
   }
 
+  /** Gives what is asked now, for the next step. */
   function keep(
     incidentId: string,
     heard: readonly string[],
     known: readonly AskedQuestion[],
     asked: readonly { readonly itemId: string; readonly quote: string }[],
     places: readonly number[],
-  ): void {
+  ): readonly AskedQuestion[] {
     const groups = known.map(({ id, quotes }) => ({ id, quotes: [...quotes] }))
     for (const [at, { itemId, quote }] of asked.entries()) {
       const place = places[at] ?? groups.length
@@ -137,6 +146,7 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
       if (question !== undefined && question.says !== says) questions.save({ ...question, says })
     }
     questions.heard(heard)
+    return groups
   }
 
   function withQuotes({ id, says }: StoredQuestion): AskedQuestion {
@@ -274,6 +284,7 @@ export function createQuestionDesk(parts: QuestionDeskParts): QuestionDesk {
 
   function changed(work: () => QuestionsBefore): QuestionsBefore {
     const before = store.write(work)
+    changes += 1
     parts.onChange()
     return before
   }

@@ -7,8 +7,8 @@ import { alikeInSense, senseLikeness } from './sense/sense-likeness.ts'
 /** Members of a group that a new question is compared with; more say nothing new. */
 const compared = 12
 
-/** A question and, where there is a sense, its direction. */
-interface Felt {
+/** A question as it is compared and, where there is a sense, its direction. */
+export interface Felt {
   readonly read: ReadQuestion
   readonly direction: Float32Array | undefined
 }
@@ -17,16 +17,22 @@ interface Felt {
  * Finds for each question the group it belongs to, one after the other: where a question is put never changes by what
  * is asked later, so that an answer noted for a group stays with it. `known` are the questions of the groups that there
  * are already; gives for each quote the number of its group, counting first those known and then the new ones.
+ * `remembered`: questions that were read before, by their words, for those who come again with more.
  */
 export function placeQuestions(
   known: readonly (readonly string[])[],
   quotes: readonly string[],
   rules: QuestionRules,
+  remembered: Map<string, Felt> = new Map(),
 ): readonly number[] {
-  const feel = (quote: string): Felt => ({
-    read: readQuestion(quote, rules),
-    direction: rules.sense?.of(plainQuestion(quote)),
-  })
+  const feel = (quote: string): Felt => {
+    const before = remembered.get(quote)
+    if (before !== undefined) return before
+    const plain = plainQuestion(quote)
+    const felt = { read: readQuestion(quote, rules), direction: rules.sense?.of(plain) }
+    remembered.set(quote, felt)
+    return felt
+  }
   const enough = rules.sense === undefined ? alike : alikeInSense
   const groups = known.map((members) => members.slice(0, compared).map(feel))
   return quotes.map((quote) => {
