@@ -34,7 +34,9 @@ export const roomText = {
   gone: 'This incident is not here any more.',
   goneText: 'It may have become part of another one.',
   belongs: (items: number, people: number) =>
-    `${count(items, 'item')} by ${people === 1 ? '1 person' : `${numberWords(people)} people`}`,
+    people === 0
+      ? count(items, 'item')
+      : `${count(items, 'item')} by ${people === 1 ? '1 person' : `${numberWords(people)} people`}`,
   parts: 'Parts of the room',
   now: 'Now',
   stages: 'How far it has come',

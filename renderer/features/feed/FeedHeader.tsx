@@ -1,6 +1,7 @@
 import { IconChecks, IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
+import type { Incident } from '../../../electron/shared/model/incident.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { feedText } from '../../text/feed.ts'
 import { sortedText } from '../../text/sorted.ts'
@@ -33,6 +34,9 @@ const typingPause = 150
 export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
   const { data: counts } = useQuery('items.counts', {})
   const incidents = useOpenIncidents()
+  // Where its own alarm stands above, that leads into the room.
+  const isUntold = ({ id }: Incident) =>
+    !alarms.some(({ subject }) => subject.kind === 'incident' && subject.id === id)
   const [typed, setTyped] = useState(question.query)
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -53,7 +57,7 @@ export function FeedHeader({ question, alarms, pending }: FeedHeaderProps) {
           {alarms.map((alarm) => (
             <AlarmCard key={alarm.id} alarm={alarm} />
           ))}
-          {incidents.map((incident) => (
+          {incidents.filter(isUntold).map((incident) => (
             <IncidentLine key={incident.id} incident={incident} />
           ))}
         </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { durationWords, momentWords } from '../../text/age.ts'
 import { alarmText, stateWords, trendWords } from '../../text/alarm.ts'
+import { incidentText } from '../../text/incidents.ts'
 import { routeHash } from '../route.ts'
 import { useNow } from '../use-now.ts'
 import { AlarmAnswers } from './AlarmAnswers.tsx'
@@ -24,6 +25,7 @@ export function AlarmCard({ alarm, brief = false }: AlarmCardProps) {
   const ringing = alarm.state === 'ringing'
   const since = Date.parse(alarm.evidence?.since ?? alarm.raisedAt)
   const Icon = icons[alarm.state]
+  const ofIncident = alarm.subject.kind === 'incident'
   const state = [trendWords(alarm), stateWords(alarm, now)].filter(Boolean).join(' ')
   return (
     <div
@@ -61,10 +63,12 @@ export function AlarmCard({ alarm, brief = false }: AlarmCardProps) {
         <AlarmAnswers alarm={alarm} snoozing={snoozing} onSnoozing={setSnoozing} />
         <a
           className={styles.show}
-          href={routeHash({ view: 'alarms', id: alarm.id })}
-          aria-label={`${alarmText.open}: ${alarm.title}`}
+          href={routeHash(
+            ofIncident ? { view: 'incidents', id: alarm.subject.id } : { view: 'alarms', id: alarm.id },
+          )}
+          aria-label={ofIncident ? incidentText.openNamed(alarm.title) : `${alarmText.open}: ${alarm.title}`}
         >
-          {alarmText.open}
+          {ofIncident ? incidentText.openRoom : alarmText.open}
         </a>
       </div>
     </div>

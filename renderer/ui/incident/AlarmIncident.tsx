@@ -8,9 +8,12 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { makeIncident } from './make-incident.ts'
 
 /** From an alarm into the room of its incident, which is made where there is none yet. */
-export function AlarmIncident({ alarm }: { readonly alarm: Pick<Alarm, 'id' | 'drill'> }) {
+export function AlarmIncident({ alarm }: { readonly alarm: Pick<Alarm, 'id' | 'drill' | 'subject'> }) {
   const { data: incidents } = useQuery('incidents.list', {})
-  const incident = incidents?.find(({ alarmIds }) => alarmIds.includes(alarm.id))
+  const incident = incidents?.find(
+    ({ id, alarmIds }) =>
+      alarmIds.includes(alarm.id) || (alarm.subject.kind === 'incident' && alarm.subject.id === id),
+  )
   const ready = incidents !== undefined && !alarm.drill
   const run = () => {
     if (incident) go({ view: 'incidents', id: incident.id })
