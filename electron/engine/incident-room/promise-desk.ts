@@ -5,7 +5,7 @@ import type { AlarmDesk } from '../alarm-desk.ts'
 import { isCopy } from '../is-copy.ts'
 import type { Cancel, Ports } from '../ports.ts'
 import type { findPromises } from '../reply/promise/find-promises.ts'
-import { keepsPromise } from '../reply/promise/keeps-promise.ts'
+import { keepsPromise, type Saying } from '../reply/promise/keeps-promise.ts'
 import { promiseEndWords, promiseWords } from '../reply/promise/promise-words.ts'
 import { warnAt } from '../reply/promise/warn-at.ts'
 import type { Store, StoredPromise, StoredReply, UnreadWords } from '../store/store.ts'
@@ -232,16 +232,35 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
       before: promiseMinutes * minute,
       quietUntil: (at: number) => quietUntil(quietHours, at, severity),
     }
+    const later = said.statementId === undefined ? [] : saidLater(incident, said.at, find)
     for (const { quote, due } of found) {
       if (due < now() - (said.isElsewhere ? 0 : longPast)) continue
+      const given = { quote, givenAt: said.at, due, isPublic: said.isPublic }
+      const keptAt = later.find((saying) => keepsPromise(given, saying))?.at
       promises.add({
         ...{ id: parts.newId(), replyId: said.replyId, statementId: said.statementId },
         ...{ itemId: said.itemId, conversationId: said.conversationId, to: said.to },
-        ...{ isPublic: said.isPublic, quote, givenAt: said.at, due },
-        warnAt: warnAt({ givenAt: said.at, due }, rules),
-        ...{ state: 'open', endedAt: undefined, told: 'nothing', lead: undefined },
+        ...{ ...given, warnAt: warnAt(given, rules), told: 'nothing', lead: undefined },
+        ...{ state: keptAt === undefined ? 'open' : 'kept', endedAt: keptAt },
       })
     }
+  }
+
+  /** What stands in the ledger of an incident after a moment: statements may be written down in any order. */
+  function saidLater(
+    incident: string | undefined,
+    after: number,
+    find: typeof findPromises,
+  ): readonly Saying[] {
+    if (incident === undefined) return []
+    return store.statements
+      .list(store.incidents.family(incident))
+      .filter(({ at, replyId }) => at > after && replyId === undefined)
+      .toReversed()
+      .map(({ text, at }) => ({
+        ...{ text, at, isPublic: true, toSame: false, ofSameTrouble: true },
+        dues: find(text, { at, zone: '' }).map(({ due }) => due),
+      }))
   }
 
   /** Whether both went to the same person. */

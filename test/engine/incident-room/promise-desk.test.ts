@@ -135,6 +135,20 @@ test('a promise to the public is kept by the next public word about it, not by a
   expect((await at.engine.get('incidents.get', { id })).promise).toMatchObject({ state: 'open' })
 })
 
+test('statements may be written down in any order', async () => {
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId], title: 'Kettles break' })
+  const say = (text: string, ago: number) =>
+    at.engine.get('incidents.say', {
+      ...{ id, where: 'the blog', text },
+      at: new Date(at.clock.now() - ago).toISOString(),
+    })
+  await say('It is the handle.', hour)
+  await say('Next update within four hours.', 3 * hour)
+  expect(await promises()).toMatchObject([{ quote: 'Next update within four hours.', state: 'kept' }])
+  await say('More within five hours.', 30 * minute)
+  expect(await promises(true)).toMatchObject([{ quote: 'More within five hours.', state: 'open' }])
+})
+
 test('the person says that it was kept or counts no more, and may take that back', async () => {
   await say('Next update within two hours.')
   await at.clock.advance(100 * minute)
