@@ -21,7 +21,7 @@ export interface IncidentDeskParts {
    * inside the transaction.
    */
   onChange(id: string): void
-  /** The same of one that somebody has just opened. */
+  /** The same of one that somebody has just opened or brought back, who therefore has it. */
   onOpened(id: string): void
   /** Items belong to an incident that did not, or the other way round; the same for all of them where they are many. */
   onItems(id: string): void
@@ -91,6 +91,8 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
     const alarm = store.alarms.get(id)
     if (alarm === undefined) throw new CallFailure('not-found', 'That alarm is no longer known.')
     if (alarm.subject.kind === 'incident') throw belongs('That alarm', alarm.subject.id)
+    if (alarm.drill)
+      throw new CallFailure('conflict', 'That alarm belongs to a rehearsal: there is nothing to look into.')
     const taken = incidents.ofAlarm(id)
     if (taken !== undefined) throw belongs('That alarm', taken)
     return alarm
@@ -218,6 +220,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         const stage = incident.causeAt === undefined ? 'finding' : 'cause'
         incidents.save({ ...incident, stage, stageAt: now(), fixedAt: undefined, closedAt: undefined })
         note(incident.id, 'stage', 'The incident was reopened.')
+        parts.onOpened(incident.id)
       }),
     said(id, stage) {
       const incident = known(id)
@@ -268,7 +271,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         note(target.id, 'note', `“${incident.title}” turned out to be the same.`)
         parts.onItems(target.id)
         parts.onChange(incident.id)
-        parts.onChange(target.id)
+        parts.onOpened(target.id)
         return undo.keep({ what: 'incident', id: target.id, before: target, merged: incident })
       })
     },
@@ -291,7 +294,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         note(begun.id, 'stage', `The incident was opened out of “${incident.title}”.`)
         for (const each of [incident.id, begun.id]) {
           parts.onItems(each)
-          parts.onChange(each)
+          parts.onOpened(each)
         }
         return {
           id: begun.id,

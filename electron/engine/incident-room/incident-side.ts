@@ -165,7 +165,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
         for (const each of [id, merged?.id, split])
           if (each !== undefined) {
             itemsChanged(each)
-            changed(each)
+            changed(each, true)
           }
       })
     },

@@ -121,9 +121,17 @@ test('its alarm rings in place of theirs, once more when the storm doubles, and 
   expect((await get(id)).items).toBeGreaterThan(100)
 
   await desk.app.get('incidents.advance', { id, to: 'closed', anyway: true })
-  const after = await desk.app.get('alarms.list', {})
-  expect(after.find(({ topic }) => topic === 'incident')?.state).toBe('over')
-  expect(after.find(({ id: one }) => one === alarm.id)?.inhibitedBy).toBeUndefined()
+  const state = async () => {
+    const after = await desk.app.get('alarms.list', {})
+    const theirs = after.find(({ id: one }) => one === alarm.id)
+    return [after.find(({ topic }) => topic === 'incident')?.state, theirs?.inhibitedBy !== undefined]
+  }
+  expect(await state()).toEqual(['over', false])
+  const { undo } = await desk.app.get('incidents.reopen', { id })
+  // Whoever brings it back has it.
+  expect(await state()).toEqual(['acknowledged', true])
+  await desk.app.get('changes.undo', { id: undo })
+  expect(await state()).toEqual(['over', false])
 })
 
 test('an alarm about what an incident is about joins it, and rings in its name', async () => {
@@ -139,6 +147,32 @@ test('an alarm about what an incident is about joins it, and rings in its name',
   const rung = desk.app.desktop.shown.filter(({ title }) => !title.includes('heard from you'))
   expect(rung.map(({ title }) => title)).toEqual(['Leaks'])
   expect(rung[0]?.body).toContain('mentions of “Kettle”')
+})
+
+test('merged, two have one alarm; taken back, each has its own, and nobody is rung for it', async () => {
+  const alarm = await storm()
+  const { id } = await desk.app.get('incidents.open', { alarmIds: [alarm.id], title: 'Leaks' })
+  await desk.post('forum', [{ at: now(), author: 'Zoe', text: 'No word of it here' }])
+  const { items } = await list({ query: 'word' })
+  const other = await desk.app.get('incidents.open', {
+    itemIds: items.map((item) => item.id),
+    title: 'Other',
+  })
+  await desk.clock.advance(minute)
+  desk.app.desktop.shown.length = 0
+  const open = async () =>
+    (await desk.app.get('alarms.list', {}))
+      .filter(({ topic, state }) => topic === 'incident' && state !== 'over')
+      .map(({ title, state }) => [title, state])
+  const { undo } = await desk.app.get('incidents.merge', { id, into: other.id })
+  expect(await open()).toEqual([['Other', 'acknowledged']])
+  await desk.clock.advance(2 * minute)
+  expect(desk.app.desktop.shown).toEqual([])
+  expect((await get(other.id)).alarmIds).toEqual([alarm.id])
+  await desk.app.get('changes.undo', { id: undo })
+  expect(await open()).toEqual([['Leaks', 'acknowledged']])
+  await desk.clock.advance(2 * minute)
+  expect(desk.app.desktop.shown).toEqual([])
 })
 
 test('somebody who has said nothing is reminded gently, again, and no more once they have gone on', async () => {
