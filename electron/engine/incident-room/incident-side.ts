@@ -187,6 +187,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     },
     async stop() {
       nags.stop()
+      ledger.stop()
       await Promise.all([looks.stop(), promises.stop(), questions.stop(), publish.stop()])
     },
   }

@@ -13,15 +13,13 @@ import {
 import { toTimestamp } from '../../shared/model/time.ts'
 import { CallFailure } from '../call-failure.ts'
 import type { Claim } from '../incident/claims/claim.ts'
-import type { ClaimRules } from '../incident/claims/claim-rules.ts'
 import { claimsOfFact } from '../incident/claims/claims-of-fact.ts'
-import { findClaims } from '../incident/claims/find-claims.ts'
 import { findObjections, type Objection } from '../incident/claims/find-objections.ts'
 import { findStale } from '../incident/claims/find-stale.ts'
-import { loadClaimRules } from '../incident/claims/load-claim-rules.ts'
 import { writeCorrection } from '../incident/claims/write-correction.ts'
 import type { Store, StoredFact, StoredIncident, StoredReply, StoredStatement } from '../store/store.ts'
 import { type ClaimSource, type KnownClaim, knownState } from './known-state.ts'
+import { createStatementClaims, ledgerZone } from './statement-claims.ts'
 
 /** What a draft of a statement covers of the open questions. */
 export type Coverage = Pick<DraftCheck, 'answers' | 'leavesOpen'>
@@ -74,43 +72,25 @@ export interface LedgerDesk {
   claimsIn(draft: string): readonly Claim[]
   /** A reply has gone out. Call inside `write`. */
   sent(reply: StoredReply, at: number): void
+  stop(): void
 }
 
-/** Whose clock statements are read on: this machine's. */
-const zone = ''
-/** Statements whose claims are kept in memory. */
-const mostKept = 2000
 /** Minutes by which the clock of whoever says when something was said may be ahead of this one. */
 const leeway = 10 * 60_000
 
-/** Makes the desk. What a statement claims is found anew by today's rules, and kept in memory. */
+/** Makes the desk. */
 export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
   const { store, now, newId } = parts
-  const claimed = new Map<string, readonly Claim[]>()
-  let loaded: ClaimRules | undefined
-  /** Read when first needed: most days have no incident. */
-  const rules = (): ClaimRules => {
-    loaded ??= loadClaimRules()
-    return loaded
-  }
+  const claims = createStatementClaims(parts.onChange)
   const family = (id: string) => store.incidents.family(id)
 
-  function claimsOf({ id, text, at }: StoredStatement): readonly Claim[] {
-    const known = claimed.get(id)
-    if (known !== undefined) return known
-    const found = findClaims(text, rules(), { at, zone })
-    if (claimed.size >= mostKept) claimed.clear()
-    claimed.set(id, found)
-    return found
-  }
-
-  function present(statement: StoredStatement): Statement {
+  function present(statement: StoredStatement, found = claims.shown(statement)): Statement {
     const { id, incidentId, at, where, url, text, stage, replyId, goneAt } = statement
     return {
       ...{ id, incidentId, at: toTimestamp(at), where, text, stage },
       ...(url === undefined ? {} : { url }),
       ...(replyId === undefined ? {} : { replyId }),
-      claims: claimsOf(statement).map(presentClaim),
+      claims: found.map(presentClaim),
       state: goneAt === undefined ? 'standing' : 'gone',
     }
   }
@@ -118,13 +98,13 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
   function presentOf(id: string): Statement {
     const statement = store.statements.get(id)
     if (statement === undefined) throw new CallFailure('not-found', 'That statement is no longer kept.')
-    return present(statement)
+    return present(statement, claims.of(statement))
   }
 
   function claimsOfStored({ field, text, at, certainty }: StoredFact): readonly Claim[] {
     if (certainty === 'unknown') return []
     // The person has said how sure they are; a "probably" in their words adds nothing.
-    return claimsOfFact(field, text, rules(), { at, zone }).map((claim) =>
+    return claimsOfFact(field, text, claims.rules(), { at, zone: ledgerZone }).map((claim) =>
       claim.how === 'suspected' ? { ...claim, how: 'stated' } : claim,
     )
   }
@@ -151,13 +131,13 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
       .toReversed()
       .filter(({ goneAt }) => goneAt === undefined)
       .map((statement) => ({
-        ...{ id: statement.id, text: statement.text, claims: claimsOf(statement), statement },
+        ...{ id: statement.id, text: statement.text, claims: claims.of(statement), statement },
         audience: audienceOf(statement, store),
       }))
     const old = before.map(({ text }) => text).filter((text) => text !== '' && text !== fact.text)
     return findStale(said, claimsOfStored(fact), fact.text, old).map(({ statement: one, ...place }) => {
       const { id: statementId, at, where, url, replyId } = one.statement
-      const when = absoluteTime(at, { mine: zone, theirs: zone })
+      const when = absoluteTime(at, { mine: ledgerZone, theirs: ledgerZone })
       return {
         ...{ statementId, where, at: toTimestamp(at), ...place },
         ...(url === undefined ? {} : { url }),
@@ -177,7 +157,7 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
         ),
       )
     },
-    statements: (ids) => store.statements.list(ids).map(present),
+    statements: (ids) => store.statements.list(ids).map((statement) => present(statement)),
     know(id, { field, certainty, text, evidence }) {
       if (certainty !== 'unknown' && text === '')
         throw new CallFailure('invalid', 'Say in a few words what is known.', 'text')
@@ -232,10 +212,10 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
         .list(ids)
         .toReversed()
         .map((statement) => ({
-          ...{ text: statement.text, claims: claimsOf(statement), source: sourceOf(statement) },
+          ...{ text: statement.text, claims: claims.of(statement), source: sourceOf(statement) },
         }))
       const known = [...knownFacts(ids), ...knownState(incident, store, at)]
-      const found = findObjections(draft, before, known, rules(), { at, zone })
+      const found = findObjections(draft, before, known, claims.rules(), { at, zone: ledgerZone })
       return {
         contradictions: found.map(({ quote, start, end, earlier, about, source }) => ({
           ...{ quote, start, end, earlier, where: source.where },
@@ -246,7 +226,8 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
         ...(await parts.coverage(ids, draft)),
       }
     },
-    claimsIn: (draft) => findClaims(draft, rules(), { at: now(), zone }),
+    claimsIn: (draft) => claims.inText(draft, now()),
+    stop: claims.stop,
     sent(reply, at) {
       const conversation = store.conversations.letter(reply.itemId)?.conversationId
       const incidentId =

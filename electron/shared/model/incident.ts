@@ -70,6 +70,7 @@ export const statementSchema = z.object({
   stage: incidentStageSchema,
   /** The reply of the outbox that it went out with. */
   replyId: z.string().optional(),
+  /** What it claims; after a start found a moment later, and then told as a change. */
   claims: z.array(claimSchema),
   /** `gone`: deleted at the other end; it stays here, marked. */
   state: z.enum(['standing', 'gone']),

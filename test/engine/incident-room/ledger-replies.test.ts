@@ -17,9 +17,9 @@ test('an answer to somebody of an incident is in the ledger once, where it can b
       claims: [{ kind: 'cause', value: 'software' }],
     },
   ]
-  expect((await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
+  await expect.poll(async () => (await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
   await at.restart()
-  expect((await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
+  await expect.poll(async () => (await at.engine.get('incidents.get', { id })).statements).toMatchObject(said)
   expect(
     (await at.engine.get('incidents.check', { id, draft: 'It was policy.' })).contradictions,
   ).toHaveLength(1)

@@ -12,6 +12,9 @@ const fails =
   /\b(?:not|no|nobody|no one|nothing|fail\w*|down|offline|broken|break\w*|unreachable|unavailable|unusable|errors?|slow|lost|missing|stuck|wrong|trouble|problems?|outage|out of order|stopped|closed|hung|dead|going on|like this|empty|gone|blocked|hacked|blank|could|interrupt\w*|impossible|paused|refused|frozen|froze)\b/
 const ended =
   /\b(?:fixed|mended|repaired|resolved|solved|restored|back|works?|working|runs|running|up|online|open|well|normal|fine|again|over|available|loads?|stable|clean|safe)\b/
+/** Most sentences have no time in them, and need no closer look. */
+const hasTime =
+  /\d|day|night|noon|morning|evening|week|month|hour|minute| ago|o'clock|past|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|around|about|since|from|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 const perfect = /\b(?:has|have|had)\b/
 
 /**
@@ -19,6 +22,7 @@ const perfect = /\b(?:has|have|had)\b/
  * “down for two hours now”; not when it was noticed, told of or mended. `plain` is in small letters and written out.
  */
 export function findBeginnings(plain: string, said: SaidAt): readonly PastTime[] {
+  if (!hasTime.test(plain)) return []
   const text = writeOutClock(plain)
   const found: PastTime[] = []
   for (const time of pastTimes(text, said)) if (isBeginning(text, time)) found.push(time)
