@@ -54,6 +54,29 @@ describe('after an incident', () => {
     expect(await left()).toContain(lessonId)
   })
 
+  test('a page that people named is checked from now on, and a source read more often; both can be taken back', async () => {
+    await desk.app.get('settings.set', { siteAddress: 'https://kettle.example/' })
+    const start = desk.clock.now()
+    await desk.post('forum', [{ at: start, text: 'An old word' }])
+    await desk.clock.advance(20 * minute)
+    await desk.post('forum', [
+      { at: start + minute, text: 'The kettle of https://kettle.example/pay?x=1 burns' },
+    ])
+    const { items } = await desk.app.get('items.list', { query: 'burns' })
+    const { id } = await desk.app.get('incidents.open', { itemIds: items.map((item) => item.id) })
+    const kinds = async () =>
+      (await desk.app.get('sources.list', {})).map(({ kind, everyMinutes }) => [kind, everyMinutes])
+    const before = await kinds()
+    const lessons = await desk.app.get('incidents.lessons', { id })
+    expect(lessons.map(({ offer }) => offer?.do)).toEqual(['check', 'oftener'])
+    for (const [number, after] of [[...before, ['site', 2]], [['feed', 5]]].entries()) {
+      const { undo } = await desk.app.get('incidents.learn', { id, lessonId: lessons[number]?.id ?? '' })
+      expect(await kinds()).toEqual(after)
+      await desk.app.get('changes.undo', { id: undo })
+      expect(await kinds()).toEqual(before)
+    }
+  })
+
   test('it goes out as a file with a harmless name, on the clock that is asked for', async () => {
     const id = await openIncident()
     const markdown = await desk.app.get('incidents.export', { id, as: 'markdown', timeZone: 'Asia/Kolkata' })
