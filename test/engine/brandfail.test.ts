@@ -199,6 +199,36 @@ describe('a day on which a shop’s books vanish', () => {
     expect(folds?.[0]?.items).toBeGreaterThanOrEqual(said)
   })
 
+  test('one that turns out to be two, and two that turn out to be one, can be taken back', async () => {
+    const before = await room()
+    const paid = (await letters()).filter(
+      ({ needs, text }) => needs === 'answer' && /twice|payment/iu.test(text),
+    )
+    const { undo: whole, ...other } = await desk.app.get('incidents.split', {
+      ...{ id, itemIds: paid.map((item) => item.id), title: 'Paid twice' },
+    })
+    expect(other).toMatchObject({ title: 'Paid twice', items: paid.length, stage: 'seen' })
+    expect((await room()).items).toBe(before.items - paid.length)
+    await desk.app.get('incidents.say', { id: other.id, text: 'I will send it back.', where: 'the forum' })
+    const { undo: apart, ...both } = await desk.app.get('incidents.merge', { id: other.id, into: id })
+    expect(both.statements).toHaveLength(before.statements.length + 1)
+    expect(both.items).toBe(before.items)
+    for (const undo of [apart, whole]) await desk.app.get('changes.undo', { id: undo })
+    const { items, people, waiting, statements, facts, alarmIds, stage } = before
+    const same = { items, people, waiting, facts, alarmIds, stage }
+    // What was said meanwhile was said.
+    const said = [expect.objectContaining({ text: 'I will send it back.' }), ...statements]
+    expect(await room()).toMatchObject({ ...same, statements: said })
+    // What they ask is asked here again, once it has been heard.
+    const asked = (all: IncidentRoom['questions']) =>
+      all.map(({ id, askers }) => `${id} ${askers}`).toSorted()
+    const again = async () => {
+      await desk.clock.advance(1000)
+      return asked((await room()).questions)
+    }
+    await expect.poll(again, { timeout: 60_000 }).toEqual(asked(before.questions))
+  })
+
   test('it is fixed once it works and that was said, not before', async () => {
     expect(await desk.app.call('incidents.advance', { id, to: 'fixed' })).toMatchObject({
       error: { kind: 'conflict', message: expect.stringContaining('Not yet done') },

@@ -27,7 +27,7 @@ export interface BrandfailDesk {
   readonly sources: Readonly<Record<Place | 'form' | 'library', string>>
   /** Whether the page of the library answers as it should. */
   works: boolean
-  /** Lets time pass, a quarter of an hour at a time and more once it is calmer, until so many minutes after the day began; all that is said is read. */
+  /** Lets time pass, a quarter of an hour at a time, and more once it is calmer, until so many minutes after the day began; all that is said is read. */
   until(minutes: number): Promise<void>
   /** The machine sleeps until then, and wakes. */
   sleepUntil(minutes: number): Promise<void>
