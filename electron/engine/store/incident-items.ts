@@ -93,9 +93,9 @@ export function createIncidentItems(
     `SELECT x.kind, count(*) AS count, min(x.at) AS fromAt, max(x.at) AS toAt, min(x.item) AS item
      ${ofFamily} AND x.kind <> 2 GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
   )
-  const curve = database.query<{ readonly number: number; readonly count: number; readonly people: number }>(
-    `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS number, count(*) AS count, count(DISTINCT x.who) AS people
-     ${ofFamily} AND x.kind <> 2 AND x.at >= ?2 GROUP BY number ORDER BY number`,
+  const curve = database.query<{ readonly bucket: number; readonly count: number; readonly people: number }>(
+    `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS bucket, count(*) AS count, count(DISTINCT x.who) AS people
+     ${ofFamily} AND x.kind <> 2 AND x.at >= ?2 GROUP BY bucket ORDER BY bucket`,
   )
   const newest = database.query<{ readonly id: string; readonly at: number | null }>(
     'SELECT n.id, (SELECT max(x.at) FROM incidentItems x WHERE x.incident = n.number) AS at FROM incidents n',
@@ -176,7 +176,10 @@ export function createIncidentItems(
         kind: facetsOf(kind * 64).kind,
         ...{ count, from: fromAt, to: toAt, itemId: String(item) },
       })),
-    curve: (id, from, length) => curve.all(family(id), whole(from), whole(length)),
+    curve: (id, from, length) =>
+      curve
+        .all(family(id), whole(from), whole(length))
+        .map(({ bucket, ...counts }) => ({ number: bucket, ...counts })),
     firstItemAt: (id) => first.get(family(id))?.at ?? undefined,
     lastItemAt: (id) => last.get(family(id))?.at ?? undefined,
   }

@@ -31,6 +31,9 @@ describe('after an incident', () => {
     expect(figures.curve.bucketMinutes).toBe(5)
     expect(figures.curve.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(25)
     expect(figures.curve.buckets.reduce((sum, { people }) => sum + people, 0)).toBe(25)
+    // Each stands where it was said: the 25 did not come within five minutes.
+    const busy = figures.curve.buckets.filter(({ count }) => count > 0)
+    expect(busy.length).toBeGreaterThan(1)
     const times = figures.curve.buckets.map(({ at }) => Date.parse(at))
     expect(times).toEqual(times.map((_, number) => (times[0] ?? 0) + number * 5 * minute))
   })
