@@ -50,9 +50,12 @@ export function Curve({ figures }: { readonly figures: IncidentFigures }) {
                 {momentWords(Date.parse(at), now)}
               </time>
               <span className={styles.kind}>{markText[kind]}</span>
-              <span className={styles.text} dir="auto">
-                {text}
-              </span>
+              {/* Of the others their kind says it all. */}
+              {(kind === 'alarm' || kind === 'statement') && (
+                <span className={styles.text} dir="auto">
+                  {text}
+                </span>
+              )}
             </li>
           ))}
         </ol>
