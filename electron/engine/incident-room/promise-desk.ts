@@ -2,14 +2,14 @@ import type { Promised } from '../../shared/model/incident.ts'
 import type { QuietHours } from '../../shared/model/settings.ts'
 import { quietUntil } from '../alarm/quiet-hours.ts'
 import type { AlarmDesk } from '../alarm-desk.ts'
-import { isCopy } from '../is-copy.ts'
 import type { Cancel, Ports } from '../ports.ts'
 import type { findPromises } from '../reply/promise/find-promises.ts'
 import { keepsPromise, type Saying } from '../reply/promise/keeps-promise.ts'
-import { promiseEndWords, promiseWords } from '../reply/promise/promise-words.ts'
 import { warnAt } from '../reply/promise/warn-at.ts'
 import type { Store, StoredPromise, StoredReply, UnreadWords } from '../store/store.ts'
 import { presentPromise } from './present-promise.ts'
+import { createPromiseAlarms, promiseSeverity, toldNext } from './promise-alarms.ts'
+import { type About, createWordsToRead, type Said, type WordsToRead } from './words-to-read.ts'
 
 /** Holds the operator to what was promised for a time in anything that went out. */
 export interface PromiseDesk {
@@ -61,55 +61,25 @@ interface PromiseSettings {
   readonly quietHours: QuietHours
 }
 
-/** By what an incident is found. */
-type About = Pick<StoredPromise, 'itemId' | 'conversationId' | 'statementId'>
-
-const nowhere = {
-  isElsewhere: false,
-  itemId: undefined,
-  conversationId: undefined,
-  statementId: undefined,
-  replyId: undefined,
-  to: undefined,
-}
-
-/** What was said, from wherever. */
-interface Said extends About {
-  readonly text: string
-  readonly at: number
-  readonly isPublic: boolean
-  /** Found elsewhere, maybe long after it was written: what is over is told of no more. */
-  readonly isElsewhere: boolean
-  readonly to: string | undefined
-  readonly replyId: string | undefined
-}
-
 const minute = 60_000
 const day = 24 * 60 * minute
 /** The longest sleep between two looks while a promise is open; a clock that was set costs at most this. */
 const idleLook = minute
 /** How soon it is tried again when something failed. */
 const retry = minute
-/** Promises due as near as this are told of together, if they are about one thing. */
-const together = 10 * minute
 /** What was due longer ago than this when it is read for the first time is not told of. */
 const longPast = day
-/** Letters found elsewhere that are older than this were read long ago by whoever waits. */
-const oldOwn = 7 * day
 /** Promises of one incident. */
 const mostOfOne = 1000
 /** Words of a conversation among which theirs are looked for. */
 const mostWords = 50
-/** How much is read in one go. */
-const atOnce = 50
-/** Up to which letter found elsewhere everything has been read. */
-const ownFact = 'promisesReadOf'
-
 /** Makes the desk. What is to be read, and what was told, stands in the store, so that a crash loses nothing. */
 export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
-  const { ports, store, desk } = parts
+  const { ports, store } = parts
   const { promises } = store
   const now = () => ports.clock.now()
+  const next = createWordsToRead({ store, now, statement: parts.statement })
+  const alarms = createPromiseAlarms({ store, desk: parts.desk, now, incidentOf })
   let timer: Cancel | undefined
   let reading: Promise<void> | undefined
   let again = false
@@ -134,11 +104,14 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
     try {
       while (again && running) {
         again = false
-        const words = nextWords()
+        const words = next()
         if (words.length === 0) continue
         // Loaded on first use: the start has no use for it.
         const { findPromises: find } = await import('../reply/promise/find-promises.ts')
-        for (const one of words) store.write(() => take(one, find))
+        // Together, since they were not found in the order in which they are read.
+        store.write(() => {
+          for (const one of words) take(one, find)
+        })
         parts.onChange()
         again = true
       }
@@ -149,70 +122,7 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
     }
   }
 
-  /** What was said and not read, in the order in which it was said. */
-  function nextWords(): readonly { readonly said: Said | undefined; done(): void }[] {
-    const unread = promises.unread(atOnce).map((words) => ({
-      said: words.what === 'reply' ? ofReply(words.id, words.at) : ofStatement(words.id),
-      at: words.at,
-      done: () => promises.read(words),
-    }))
-    return [...unread, ...ownWords()].toSorted((one, other) => one.at - other.at)
-  }
-
-  function ownWords() {
-    const place = store.facts.get(ownFact)
-    const from = typeof place === 'number' ? place : 0
-    if (promises.lastOwn() <= from) return []
-    const found = promises.ownAfter(from, now() - oldOwn, atOnce)
-    if (found.length === 0) store.write(() => store.facts.set(ownFact, promises.lastOwn()))
-    return found.map(({ number, text, at, to, conversationId }) => ({
-      said: isFromHere(conversationId, { at, text })
-        ? undefined
-        : { ...nowhere, ...{ text, at, to, conversationId }, isPublic: false, isElsewhere: true },
-      ...{ at },
-      done() {
-        const read = store.facts.get(ownFact)
-        store.facts.set(ownFact, Math.max(number, typeof read === 'number' ? read : 0))
-      },
-    }))
-  }
-
-  /** Whether it is a copy of a reply that went out from here, which is read as such. */
-  function isFromHere(conversationId: string, own: { readonly at: number; readonly text: string }): boolean {
-    return store.conversations.words([conversationId], mostWords, 0).some(({ what, id, at }) => {
-      const text = what === 'reply' ? store.replies.get(id)?.text : undefined
-      return text !== undefined && isCopy(own, { at, text })
-    })
-  }
-
-  function ofReply(id: string, at: number): Said | undefined {
-    const reply = store.replies.get(id)
-    if (reply === undefined) return undefined
-    const { text, to, itemId } = reply
-    const conversationId = store.conversations.letter(itemId)?.conversationId
-    return {
-      ...nowhere,
-      text,
-      at: reply.sentAt ?? at,
-      replyId: id,
-      itemId,
-      conversationId,
-      to,
-      isPublic: false,
-    }
-  }
-
-  function ofStatement(id: string): Said | undefined {
-    const statement = parts.statement(id)
-    if (statement === undefined) return undefined
-    const { text, at } = statement
-    return { ...nowhere, text, at, statementId: id, isPublic: true }
-  }
-
-  function take(
-    { said, done }: { readonly said: Said | undefined; done(): void },
-    find: typeof findPromises,
-  ): void {
+  function take({ said, done }: WordsToRead, find: typeof findPromises): void {
     done()
     if (said === undefined) return
     const found = find(said.text, { at: said.at, zone: '' })
@@ -226,11 +136,11 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
         ofSameTrouble: incident !== undefined && incidentOf(promise) === incident,
       }),
     )
-    for (const promise of kept) finish(promise, 'kept', said.at)
+    for (const promise of kept) alarms.finish(promise, 'kept', said.at)
     const { promiseMinutes, quietHours } = parts.settings()
     const rules = {
       before: promiseMinutes * minute,
-      quietUntil: (at: number) => quietUntil(quietHours, at, severity),
+      quietUntil: (at: number) => quietUntil(quietHours, at, promiseSeverity),
     }
     const later = said.statementId === undefined ? [] : saidLater(incident, said.at, find)
     for (const { quote, due } of found) {
@@ -277,60 +187,6 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
     return store.conversations.get(conversationId)?.person.id ?? conversationId
   }
 
-  /** A promise is open no more, and its alarm over once it tells of no other. */
-  function finish(promise: StoredPromise, as: 'kept' | 'dropped', at: number): void {
-    promises.change(promise.id, { state: as, endedAt: at })
-    const { lead } = promise
-    if (lead === undefined) return
-    const [next, ...others] = promises.open().filter((one) => one.lead === lead)
-    if (next === undefined) tell(lead, { phase: 'over', ...promiseEndWords(as) }, promise.itemId)
-    else tell(lead, { phase: 'raise', ...promiseWords([next, ...others], now()) }, next.itemId)
-  }
-
-  function tell(
-    lead: string,
-    words: { readonly phase: 'raise' | 'grow' | 'over'; readonly title: string; readonly text: string },
-    itemId: string | undefined,
-  ): void {
-    const about = { subject: { kind: 'promise', id: lead }, topic: 'promise', severity } as const
-    desk.report({ ...about, ...words, at: now(), ...(itemId === undefined ? {} : { itemId }) })
-  }
-
-  /** Tells of what is due soon, and of what is late. */
-  function tellDue(): void {
-    const at = now()
-    for (const { id } of promises.open()) {
-      const promise = promises.get(id)
-      if (promise === undefined) continue
-      if (promise.told === 'nothing' && Math.min(promise.warnAt, promise.due) <= at) warn(promise, at)
-      else if (promise.told === 'soon' && promise.due <= at) late(promise, at)
-    }
-  }
-
-  function warn(promise: StoredPromise, at: number): void {
-    const near = promises
-      .open()
-      .filter((one) => isTogether(one, promise) && (one.told === 'nothing' || one.lead === one.id))
-    const lead = near.find((one) => one.told !== 'nothing')?.id ?? promise.id
-    const told = promise.due <= at ? 'late' : 'soon'
-    for (const one of near) if (one.told === 'nothing') promises.change(one.id, { told, lead })
-    const all = promises.open().filter((one) => one.lead === lead)
-    tell(
-      lead,
-      { phase: 'raise', ...promiseWords([promise, ...all.filter(({ id }) => id !== promise.id)], at) },
-      promise.itemId,
-    )
-  }
-
-  function late(promise: StoredPromise, at: number): void {
-    const { lead = promise.id } = promise
-    const all = promises.open().filter((one) => one.lead === lead)
-    const isFirst = all.every(({ told }) => told !== 'late')
-    for (const one of all) if (one.due <= at) promises.change(one.id, { told: 'late' })
-    const words = promiseWords([promise, ...all.filter(({ id }) => id !== promise.id)], at)
-    tell(lead, { phase: isFirst ? 'grow' : 'raise', ...words }, promise.itemId)
-  }
-
   /** By what was answered or stated; it moves with what incidents are merged and split. */
   function incidentOf(about: About): string | undefined {
     const { itemId, conversationId, statementId } = about
@@ -360,25 +216,18 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
     return presentPromise(promise, incidentOf(promise), now())
   }
 
-  function isTogether(one: StoredPromise, other: StoredPromise): boolean {
-    if (Math.abs(one.due - other.due) > together) return false
-    const incident = incidentOf(one)
-    const isSame = one.conversationId !== undefined && one.conversationId === other.conversationId
-    return isSame || one.id === other.id || (incident !== undefined && incident === incidentOf(other))
-  }
-
   function look(): void {
     timer?.()
     timer = undefined
     if (!running) return
     try {
       const open = promises.open()
-      const isDue = (one: StoredPromise) => nextOf(one) <= now()
+      const isDue = (one: StoredPromise) => toldNext(one) <= now()
       if (open.some(isDue)) {
-        store.write(tellDue)
+        store.write(alarms.tellDue)
         parts.onChange()
       }
-      const next = Math.min(...promises.open().map(nextOf))
+      const next = Math.min(...promises.open().map(toldNext))
       if (next === Number.POSITIVE_INFINITY) return
       timer = ports.clock.after(Math.min(Math.max(next - now(), 1000), idleLook), look)
     } catch (error) {
@@ -413,7 +262,7 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
       ),
     end(id, as) {
       const before = promises.get(id)
-      if (before !== undefined && before.state !== as) store.write(() => finish(before, as, now()))
+      if (before !== undefined && before.state !== as) store.write(() => alarms.finish(before, as, now()))
       look()
       parts.onChange()
     },
@@ -427,13 +276,4 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
       await reading
     },
   }
-}
-
-/** A promise that is about to be broken is told again and elsewhere until somebody has it. */
-const severity = 'serious'
-
-/** When a promise is told of next. */
-function nextOf({ told, warnAt: soon, due }: StoredPromise): number {
-  if (told === 'nothing') return Math.min(soon, due)
-  return told === 'soon' ? due : Number.POSITIVE_INFINITY
 }
