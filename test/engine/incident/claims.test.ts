@@ -113,6 +113,24 @@ describe('a draft held against what was said', () => {
     expect(against('It was a glitch.', 'No news yet, because I am still reading the logs.')).toEqual([])
   })
 
+  test('what is taken back without being repeated may be anything; only to have written before takes back nothing', () => {
+    expect(against('My first note was wrong. It was a glitch.', 'It was policy.')).toEqual([])
+    expect(against('Earlier I wrote to you about this. It was a glitch.', 'It was policy.')).toHaveLength(1)
+  })
+
+  test('what was lost may be restored, unless for good; what is safe says nothing of other things', () => {
+    expect(against('All comments are restored.', 'The comments were lost.')).toEqual([])
+    expect(against('All comments are restored.', 'The comments are gone for good.')).toHaveLength(1)
+    expect(against('No passwords were leaked.', 'Mail addresses were leaked.')).toEqual([])
+    expect(against('No data was leaked.', 'Mail addresses were leaked.')).toHaveLength(1)
+  })
+
+  test('another reason for the same, though no rule knows it', () => {
+    const said = 'The stream broke off because the village lost its voice.'
+    expect(against('The stream broke off because a cow stood on the cable.', said)).toHaveLength(1)
+    expect(against('I am writing because many of you asked.', said)).toEqual([])
+  })
+
   test('once the cause was stated, not to know it any more is one', () => {
     expect(against('We do not know what the cause is.', 'It was a glitch.')).toHaveLength(1)
   })

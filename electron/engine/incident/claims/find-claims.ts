@@ -33,8 +33,8 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
     if (/[?？]\W*$/u.test(quote)) continue
     const plain = plainOf(quote)
     const next = plainOf(sentences[at + 1]?.text ?? '')
-    const corrects =
-      (rules.corrected.test(plain) && (takenBack.test(plain) || takenBack.test(next))) || saidFirst(plain)
+    const isWrong = takenBack.test(plain) || takenBack.test(next)
+    const corrects = (rules.corrected.test(plain) && isWrong) || saidFirst(plain)
     const add = (claim: Claimed, how: Claim['how']) => {
       const isKnown = found.some((one) => one.start === start && nameOf(one) === nameOf(claim))
       if (!isKnown) found.push({ ...claim, how: corrects ? 'denied' : how, corrects, quote, start, end })
@@ -71,7 +71,7 @@ export function findClaims(text: string, rules: ClaimRules, said: SaidAt): reado
       )
     }
     // What is taken back without being repeated may be anything.
-    if (corrects && !found.some((one) => one.start === start))
+    if (corrects && isWrong && !found.some((one) => one.start === start))
       add({ kind: 'cause', value: 'other', reason: new Set(), effect: new Set() }, 'denied')
     const plainOrder = writeOut(quote).slice(0, longestSentence)
     for (const { from, to, start: index } of findBeginnings(plainOrder, said)) {
