@@ -3,7 +3,14 @@ import { publicPagePlace } from '../../shared/model/public-page.ts'
 import type { PublicFact, PublicIncident, PublicUpdate } from '../incident/page/public-page.ts'
 import type { Store, StoredIncident, StoredStatement } from '../store/store.ts'
 import type { KeptChoices } from './page-memory.ts'
-import { isForOne, publicText, type Reader, readersIn } from './public-text.ts'
+import {
+  bookOfReaders,
+  isForOne,
+  publicText,
+  type Reader,
+  type ReaderBook,
+  readersIn,
+} from './public-text.ts'
 
 /** A statement that may be shown, and whether it is. */
 export interface PublicStatement {
@@ -33,24 +40,41 @@ export interface PageComposer {
 /** Until the person has said what to call it. */
 const neutralTitle = 'Something is not as it should be'
 /** Items whose writers are looked for in what is to be shown; more would keep everybody waiting. */
-const mostItems = 5000
+const mostItems = 20_000
 
-/** Makes the composer; everything is read anew each time. `promises`: those of one incident. */
+/** Incidents of which is remembered who wrote about them. */
+const mostKept = 20
+
+/** Who wrote about an incident, and what they called it. */
+interface Written {
+  readonly readers: ReaderBook
+  readonly titles: ReadonlySet<string>
+}
+
+/** Makes the composer; all but who wrote is read anew each time. `promises`: those of one incident. */
 export function createPageComposer(
-  store: Pick<Store, 'incidentFacts' | 'incidents' | 'items' | 'conversations' | 'replies' | 'statements'>,
+  store: Pick<Store, 'incidentFacts' | 'incidents' | 'replies' | 'statements'>,
   promises: (ids: readonly string[]) => readonly Promised[],
 ): PageComposer {
-  /** Who wrote about an incident, and what they called it. */
-  function writtenIn(id: string): {
-    readonly readers: readonly Reader[]
-    readonly titles: ReadonlySet<string>
-  } {
+  /** What was found in the incidents that were looked at last; thousands of items are not read for each question. */
+  const lately = new Map<string, { readonly print: string; readonly written: Written }>()
+
+  function writtenIn(id: string): Written {
+    const itemIds = store.incidents.items(id, mostItems)
+    const print = `${itemIds.length} ${itemIds[0]} ${itemIds.at(-1)}`
+    const known = lately.get(id)
+    if (known?.print === print) return known.written
+    const written = read(id)
+    if (lately.size >= mostKept) lately.clear()
+    lately.set(id, { print, written })
+    return written
+  }
+
+  function read(id: string): Written {
     const readers = new Map<string, Reader>()
     const titles = new Set<string>()
-    for (const itemId of store.incidents.items(id, mostItems)) {
-      const item = store.items.get(itemId)
-      if (item === undefined) continue
-      if (item.kind !== 'site') titles.add(plain(item.title))
+    for (const item of store.incidents.writers(id, mostItems)) {
+      titles.add(plain(item.title))
       const author = item.author?.trim()
       if (!author || readers.has(author)) continue
       readers.set(
@@ -58,14 +82,15 @@ export function createPageComposer(
         author.includes('@') ? { handles: handlesIn(author) } : { name: author, handles: [] },
       )
     }
-    return { readers: [...readers.values()], titles }
+    return { readers: bookOfReaders(readers.values()), titles }
   }
 
   function statements(ids: readonly string[], choices: KeptChoices): readonly PublicStatement[] {
     const said = store.statements
       .list(ids)
       .filter((one) => !isForOne(one, one.replyId === undefined ? undefined : store.replies.get(one.replyId)))
-    const readers = said.length === 0 ? [] : writtenIn(ids[0] ?? '').readers
+    if (said.length === 0) return []
+    const { readers } = writtenIn(ids[0] ?? '')
     return said.flatMap((statement) => {
       const text = publicText(statement)
       if (text === '') return []

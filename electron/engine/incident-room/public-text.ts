@@ -30,27 +30,60 @@ export function isForOne(
   return reply.visibility === 'direct' || reply.visibility === 'private'
 }
 
-/** Which names and addresses of readers stand in a text: whole names, handles, addresses, and first names in a greeting. */
-export function readersIn(text: string, readers: readonly Reader[]): readonly string[] {
-  const plain = text.toLowerCase().replace(/\s+/gu, ' ')
-  const greeted = /^(?:hi|hello|hey|dear|good (?:morning|day|evening))\s+(\p{L}[\p{L}'’-]*)/iu.exec(text)?.[1]
-  const found = new Set<string>()
-  for (const { name, handles } of readers) {
-    for (const handle of handles) if (handle.length > 3 && stands(handle, plain)) found.add(handle)
-    if (name === undefined) continue
+/** Readers by the words that their names begin with, so that thousands of them cost a text no more than a few. */
+export type ReaderBook = ReadonlyMap<string, ReadonlyMap<string, ReaderMark>>
+
+/** One way to name a reader, in lowercase. */
+interface ReaderMark {
+  readonly text: string
+  /** As it is written. */
+  readonly shown: string
+  /** A first name alone, which only counts in a greeting. */
+  readonly isFirst: boolean
+}
+
+/** Makes the book. */
+export function bookOfReaders(readers: Iterable<Reader>): ReaderBook {
+  const book = new Map<string, Map<string, ReaderMark>>()
+  const note = (shown: string, isFirst: boolean): void => {
+    const text = shown.toLowerCase()
+    const [key] = wordsIn(text)
+    if (key === undefined) return
+    const marks = book.get(key) ?? new Map<string, ReaderMark>()
+    book.set(key, marks)
+    if (!marks.has(text)) marks.set(text, { text, shown, isFirst })
+  }
+  for (const { name = '', handles } of readers) {
+    for (const handle of handles) if (handle.length > 3) note(handle, false)
     const whole = name.replace(/\s+/gu, ' ').trim()
     const [first = ''] = whole.split(' ')
-    if (whole !== first && stands(whole, plain)) found.add(whole)
-    if (first.length > 1 && greeted?.toLowerCase() === first.toLowerCase()) found.add(greeted)
+    if (whole !== first) note(whole, false)
+    if (first.length > 1) note(first, true)
   }
+  return book
+}
+
+/** Which names and addresses of readers stand in a text: whole names, handles, addresses, and first names in a greeting. */
+export function readersIn(text: string, book: ReaderBook): readonly string[] {
+  const plain = text.toLowerCase().replace(/\s+/gu, ' ')
+  const greeted = /^(?:hi|hello|hey|dear|good (?:morning|day|evening)) (\p{L}[\p{L}'’-]*)/u.exec(
+    plain.trim(),
+  )?.[1]
+  const found = new Set<string>()
+  for (const word of new Set(wordsIn(plain)))
+    for (const mark of book.get(word)?.values() ?? [])
+      if (mark.isFirst ? mark.text === greeted : stands(mark.text, plain)) found.add(mark.shown)
   return [...found]
 }
 
-/** Whether the words stand in the lowercase text, not as a part of others. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether the words stand in the text, not as a part of others. */
 function stands(words: string, text: string): boolean {
-  const wanted = words.toLowerCase()
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const [before = '', after = ''] = [text.slice(0, at).at(-1), text.at(at + wanted.length)]
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before = '', after = ''] = [text.slice(0, at).at(-1), text.at(at + words.length)]
     if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true
   }
   return false

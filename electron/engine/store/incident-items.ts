@@ -24,6 +24,7 @@ type ItemsOfIncidents = Pick<
   | 'folds'
   | 'ofCompany'
   | 'items'
+  | 'writers'
   | 'bursts'
   | 'ofChecks'
   | 'curve'
@@ -85,6 +86,10 @@ export function createIncidentItems(
          WHERE l.conversation = c.number AND n.id IN (SELECT value FROM json_each(?1)))
        AND NOT EXISTS (SELECT 1 FROM incidents n CROSS JOIN rounds r ON r.incident = n.number
          WHERE r.conversation = c.number AND r.leftOut IS NOT NULL AND n.id IN (SELECT value FROM json_each(?1)))`,
+  )
+  const writers = database.query<{ readonly title: string; readonly author: string | null }>(
+    `SELECT i.title, i.author ${ofFamily.replace('WHERE', 'CROSS JOIN items i ON i.id = x.item WHERE')}
+     AND x.kind <> 2 ORDER BY x.item LIMIT ?2`,
   )
   const ofChecks = database.query<{ readonly item: number }>(
     `SELECT x.item ${ofFamily} AND x.kind = 2 ORDER BY x.at DESC, x.item DESC LIMIT ?2`,
@@ -166,6 +171,7 @@ export function createIncidentItems(
           return [{ incidentId, items: found.items, unread: found.unread ?? 0, at }]
         })
     },
+    writers: (id, limit) => writers.all(family(id), limit),
     ofChecks: (id, limit) =>
       ofChecks
         .all(family(id), limit)

@@ -104,6 +104,8 @@ export interface IncidentStore {
   ): readonly IncidentFold[]
   /** Oldest first, at most `limit` ids after a place in the list, for those who read all items of an incident in steps. */
   items(id: string, limit: number, afterId?: string): readonly string[]
+  /** What the first so many items of people are called and who wrote them, without what they say. */
+  writers(id: string, limit: number): readonly { readonly title: string; readonly author: string | null }[]
   /** What checks told, oldest first, the newest so many. */
   ofChecks(id: string, limit: number): readonly string[]
   /** Mentions and reports, gathered by spans of so many milliseconds, oldest first. */

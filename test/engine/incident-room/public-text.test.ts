@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { isForOne, publicText, readersIn } from '../../../electron/engine/incident-room/public-text.ts'
+import {
+  bookOfReaders,
+  isForOne,
+  publicText,
+  readersIn,
+} from '../../../electron/engine/incident-room/public-text.ts'
 import type { StoredReply } from '../../../electron/engine/store/store.ts'
 
 const reply = (patch: Partial<StoredReply>): StoredReply => ({
@@ -45,10 +50,10 @@ test.each([
   ['Write to carol@mail.example.', ['carol@mail.example']],
   ['Joann Bergerman is somebody else.', []],
 ])('readers are found in “%s”', (text, found) => {
-  const readers = [
+  const readers = bookOfReaders([
     { name: 'Ann Berger', handles: [] },
     { handles: ['@bob@home.example'] },
     { handles: ['carol@mail.example'] },
-  ]
+  ])
   expect(readersIn(text, readers)).toEqual(found)
 })
