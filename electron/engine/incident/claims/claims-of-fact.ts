@@ -40,11 +40,14 @@ function sentencesFor(field: FactField, text: string): readonly string[] {
   switch (field) {
     case 'cause':
       return [text, `It was ${inside}.`, `It was because of ${inside}.`]
-    case 'began':
-      return [`It began ${inside}.`, `It began at ${inside}.`, `It began on ${inside}.`, text]
+    case 'began': {
+      const moment = firstMoment(inside)
+      return [`It began ${moment}.`, `It began at ${moment}.`, `It began on ${moment}.`, text]
+    }
     case 'affected':
-      return [text, `${text} were affected.`, `It affected ${inside}.`]
+      return [text, `${text} were affected.`, `It affected ${inside}.`, `Some ${inside} were affected.`]
     case 'data':
+      if (/^(?:no|none|nothing)(?: lost)?$/iu.test(text)) return ['No data was lost.']
       return /^(?:no\b|none|nothing|some|all)/iu.test(text)
         ? [text, `${text} was lost.`]
         : [text, `Your data is ${inside}.`, `The ${inside} were lost.`]
@@ -53,4 +56,12 @@ function sentencesFor(field: FactField, text: string): readonly string[] {
     case 'remedy':
       return [text]
   }
+}
+
+/** “Since 9:10”, “from 9:10 to 11:00” and “2026-03-09T09:10:00Z” as a moment. */
+function firstMoment(text: string): string {
+  return text
+    .replace(/^(?:(?:it )?(?:began|started) |since |from |as of |at |on )+/iu, '')
+    .replace(/\s(?:to|until|till)\s.*$|\s?–.*$/u, '')
+    .replace(/(\d{4}-\d\d-\d\d)t(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?z\b/iu, '$1 $2 UTC')
 }
