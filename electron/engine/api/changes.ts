@@ -29,7 +29,10 @@ export function changeHandlers({
       }
       if (change.what === 'questions') events.changed('incidents.changed')
       if (change.what === 'templates') events.changed('templates.changed')
-      if (change.what === 'incident') incidents.takenBack(change)
+      if (change.what === 'incident') {
+        incidents.takenBack(change)
+        parts.desk.nudge()
+      }
       if (change.what === 'alarm') {
         events.changed('alarms.changed')
         parts.desk.nudge()

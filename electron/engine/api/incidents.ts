@@ -10,7 +10,7 @@ export function incidentHandlers({ incidents }: ApiContext) {
     'incidents.open': async ({ alarmIds = [], itemIds = [], title }) => {
       const id = desk.open({ alarmIds, itemIds, title })
       await desk.learn(id)
-      return rooms.get(id)
+      return room(id, desk.opened(id))
     },
     'incidents.get': ({ id }) => rooms.get(id),
     'incidents.change': ({ id, ...patch }) => room(id, desk.change(id, patch)),

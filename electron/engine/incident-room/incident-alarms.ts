@@ -67,9 +67,8 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
 
   function settle(id: string, isOpening = false, grew = false): void {
     const incident = incidents.get(id)
-    if (incident === undefined) return
     const subject = { kind: 'incident', id } as const
-    if (incident.mergedInto !== undefined || incident.stage === 'closed') {
+    if (incident === undefined || incident.mergedInto !== undefined || incident.stage === 'closed') {
       if (store.alarms.open(subject).length > 0) desk.drop(subject)
       return
     }

@@ -51,6 +51,8 @@ export interface IncidentDesk {
   open(beginning: Beginning): string
   /** Finds out which things an incident just opened is about, and takes in the reports that have named them since. */
   learn(id: string): Promise<void>
+  /** Gives what it takes to undo that an incident was opened, for as long as nothing was said about it. */
+  opened(id: string): string
   change(id: string, patch: IncidentPatch): string
   /** Goes on to a later stage; refused while something is missing, unless it shall be so `anyway`. */
   advance(id: string, to: IncidentStage, anyway: boolean): string
@@ -168,6 +170,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         return id
       })
     },
+    opened: (id) => store.write(() => undo.keep({ what: 'incident', id, before: known(id), opened: true })),
     async learn(id) {
       await parts.rule.load()
       store.write(() => {

@@ -21,14 +21,17 @@ export const incidentChangeSchema = z.object({
   removed: z.array(z.string()).optional(),
   /** What was merged into it, as it was. */
   merged: incident.optional(),
+  /** It was opened, and was not there before. */
+  opened: z.literal(true).optional(),
   /** The incident that was split off. */
   split: z.string().optional(),
 })
 export type IncidentChange = z.output<typeof incidentChangeSchema>
 
 /** Takes a change of an incident back; what has become of it otherwise stays. False where that cannot be any more. */
-export function takeBack(change: IncidentChange, { incidents }: Store): boolean {
-  const { id, before, added, removed, merged, split } = change
+export function takeBack(change: IncidentChange, store: Store): boolean {
+  const { incidents } = store
+  const { id, before, added, removed, merged, split, opened } = change
   const now = incidents.get(id)
   if (now === undefined) return false
   const stands = { ...now, firstSignAt: before.firstSignAt, joins: before.joins }
@@ -43,6 +46,11 @@ export function takeBack(change: IncidentChange, { incidents }: Store): boolean 
     if (gone === undefined) return false
     incidents.save({ ...gone, mergedInto: undefined })
     incidents.save(stands)
+  } else if (opened) {
+    // What was said about it must stand somewhere.
+    const ids = incidents.family(id)
+    if (ids.length > 1 || store.statements.list(ids).length > 0) return false
+    incidents.remove(id)
   } else if (split !== undefined) {
     const other = incidents.get(split)
     if (other === undefined) return false

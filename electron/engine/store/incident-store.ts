@@ -68,6 +68,8 @@ export interface IncidentStore {
   get(id: string): StoredIncident | undefined
   /** Adds it, or takes the place of the one with its id. */
   save(incident: StoredIncident): void
+  /** Forgets it and what was done in its room; its items and alarms belong to none then. */
+  remove(id: string): void
   /** The ids of an incident and of all that were merged into it, its own first. */
   family(id: string): readonly string[]
   /** The incident it has gone into, which is itself where it was not merged; `undefined` where there is none. */

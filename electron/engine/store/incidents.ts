@@ -42,6 +42,7 @@ export function createIncidentStore(database: Database): IncidentStore {
      VALUES (?, ${set.map((name) => (name === 'mergedInto' ? numberOf : '?')).join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${set.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
+  const remove = database.query('DELETE FROM incidents WHERE id = ?')
   const family = database.query<{ readonly id: string }>(
     `WITH RECURSIVE family (number) AS (
        SELECT number FROM incidents WHERE id = ?
@@ -95,6 +96,7 @@ export function createIncidentStore(database: Database): IncidentStore {
         ...[mergedInto ?? null, JSON.stringify(joins)],
       )
     },
+    remove: (id) => void remove.run(id),
     family: familyOf,
     home,
     addAlarm: (id, alarmId) => void addAlarm.run(alarmId, id),

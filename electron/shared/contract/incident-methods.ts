@@ -24,7 +24,10 @@ export const incidentMethods = {
     }),
     result: z.array(incidentSchema),
   },
-  /** Makes alarms or items, at least one of them, an incident; what the alarms are about is taken in as well. */
+  /**
+   * Makes alarms or items, at least one of them, an incident; what the alarms are about is taken in as well. It can
+   * be taken back until something was said about it.
+   */
   'incidents.open': {
     params: z.object({
       alarmIds: z.array(id).max(100).optional(),
@@ -32,7 +35,7 @@ export const incidentMethods = {
       /** By default that of the alarm or the item. */
       title: title.optional(),
     }),
-    result: incidentRoomSchema,
+    result: changedRoom,
   },
   /** The room; of one that was merged, the room of the incident it went into. */
   'incidents.get': { params: z.object({ id }), result: incidentRoomSchema },

@@ -29,7 +29,7 @@ export function IncidentRoom({ id, part }: IncidentRoomProps) {
     // What was merged into another is shown at the address of that one.
     if (homeId !== undefined && homeId !== id) go({ view: 'incidents', id: homeId }, { replace: true })
   }, [homeId, id])
-  if (data) return <Shown room={data} part={part} />
+  if (data && error?.kind !== 'not-found') return <Shown room={data} part={part} />
   if (!error) return <main className={styles.page} aria-busy="true" />
   return (
     <Middle isPage>
