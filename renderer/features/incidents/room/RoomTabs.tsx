@@ -20,6 +20,10 @@ export function RoomTabs({ id, part }: RoomTabsProps) {
           className={styles.tab}
           href={routeHash({ view: 'incidents', id, ...(key === undefined ? {} : { part: key }) })}
           aria-current={key === part ? 'page' : undefined}
+          ref={(tab) => {
+            // In a small window not all of them have room.
+            if (key === part) tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+          }}
         >
           {label}
         </a>
