@@ -92,10 +92,14 @@ test('a draft outlives the room and the page', async () => {
 })
 
 test('what stands against something is put down only when that is meant', async () => {
-  await page.getByLabel('Where you say it').fill('Mastodon')
-  await field().press('Control+Enter')
+  await button('Copy the text').click()
   await expect(page.getByRole('alert').filter({ hasText: 'stands against' })).toBeVisible()
+  await expect(toast(/^Copied/)).toHaveCount(0)
   await button(/^I have said it all the same/).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Say where' })).toBeVisible()
+  await expect(page.getByLabel('Where you say it')).toBeFocused()
+  await page.keyboard.type('Mastodon')
+  await field().press('Control+Enter')
   await expect(toast('Put down as said on Mastodon')).toBeVisible()
   await expect(field()).toHaveValue('')
   const said = section('What you said so far').getByRole('listitem')

@@ -112,33 +112,34 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     else put(end, text.length, `${end === 0 ? '' : '\n\n'}${heading}\n${begun}`)
   }
 
-  async function say(): Promise<void> {
-    setProblem(undefined)
+  /** Whether the words may leave: nothing is to be filled in, and what stands against something is meant. */
+  function mayLeave(): boolean {
     const [open] = blanks
-    const refuse = (words: string) => setProblem(words)
+    setProblem(undefined)
     if (text.trim() === '') {
-      refuse(statementText.nothing)
-      return field.current?.focus()
+      setProblem(statementText.nothing)
+      field.current?.focus()
+      return false
     }
     if (open) {
-      refuse(replyText.fillBlank(open.name))
-      return select(blankMark(open))
+      setProblem(replyText.fillBlank(open.name))
+      select(blankMark(open))
+      return false
     }
+    const against = contradictions?.length ?? 0
+    const serious = seriousCount(writing.check, remarks)
+    if (warned === text || against + serious === 0) return true
+    setWarned(text)
+    setProblem(against > 0 ? statementText.warnContradiction(against) : statementText.warnSerious(serious))
+    return false
+  }
+  async function say(): Promise<void> {
+    if (!mayLeave()) return
     if (where.trim() === '') {
-      refuse(statementText.needsWhere)
-      return document.getElementById(ids.where)?.focus()
+      setProblem(statementText.needsWhere)
+      return document.getElementById(ids.where)?.querySelector('input')?.focus()
     }
-    if (url.trim() !== '' && !/^https?:\/\/\S+$/i.test(url.trim())) return refuse(statementText.urlWrong)
-    if (warned !== text) {
-      const serious = seriousCount(writing.check, remarks)
-      const against = contradictions?.length ?? 0
-      if (against + serious > 0) {
-        setWarned(text)
-        return refuse(
-          against > 0 ? statementText.warnContradiction(against) : statementText.warnSerious(serious),
-        )
-      }
-    }
+    if (url.trim() !== '' && !/^https?:\/\/\S+$/i.test(url.trim())) return setProblem(statementText.urlWrong)
     await flush()
     const at = incidentStageOf(stage)
     const said = await act('incidents.say', {
@@ -153,6 +154,8 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     if (corrected) correcting.set(room.id, undefined)
   }
   async function copy(): Promise<void> {
+    // Once it is copied it is as good as said.
+    if (!mayLeave()) return
     showToast({ text: (await copyText(text)) ? statementText.copied : replyText.copyFailed })
   }
   function discard(): void {

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx'
 import styles from './WhereRow.module.css'
 
 interface WhereRowProps {
-  /** Of the row's first field. */
+  /** Of the row. */
   readonly id: string
   readonly room: Pick<IncidentRoom, 'statements'>
   readonly draft: StatementDraft
@@ -18,7 +18,7 @@ export function WhereRow({ id, room, draft, onChange }: WhereRowProps) {
   const list = useId()
   const before = [...new Set([statementText.statusPage, ...room.statements.map(({ where }) => where)])]
   return (
-    <div className={styles.row} id={id} tabIndex={-1}>
+    <div className={styles.row} id={id}>
       <TextField
         label={statementText.where}
         value={draft.where}
