@@ -11,8 +11,11 @@ export interface IncidentAlarms {
   heard(alarm: AlarmRecord, phase: AlarmFact['phase'], isNew: boolean): void
   /** The incident to whose alarm another's has given way. */
   incidentOf(alarmId: string): string | undefined
-  /** Brings the alarm of an incident in line with it; one that somebody has just opened is theirs. Call inside `write`. */
-  settle(id: string, isOpening?: boolean): void
+  /**
+   * Brings the alarm of an incident in line with it after somebody did something there: they have it, as long as the
+   * settings say from now on. Call inside `write`.
+   */
+  settle(id: string): void
 }
 
 interface Parts {
@@ -65,17 +68,16 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
     })
   }
 
-  function settle(id: string, isOpening = false, grew = false): void {
+  /** What rings for an incident after something happened; false where nothing may. */
+  function follow(id: string, grew: boolean): boolean {
     const incident = incidents.get(id)
     const subject = { kind: 'incident', id } as const
     if (incident === undefined || incident.mergedInto !== undefined || incident.stage === 'closed') {
       if (store.alarms.open(subject).length > 0) desk.drop(subject)
-      return
+      return false
     }
     tell(incident, going(id), grew)
-    if (!isOpening) return
-    const until = now() + settings().acknowledgeMinutes * 60_000
-    for (const alarm of store.alarms.open(subject)) desk.acknowledge(alarm.id, until)
+    return true
   }
 
   return {
@@ -89,11 +91,15 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
         takeIn(id, alarm, store)
       }
       if (id === undefined) return
-      settle(id, false, isNew || phase === 'grow')
+      follow(id, isNew || phase === 'grow')
       onChange(id)
     },
     incidentOf: (alarmId) => incidents.ofAlarm(alarmId),
-    settle,
+    settle(id) {
+      if (!follow(id, false)) return
+      const until = now() + settings().acknowledgeMinutes * 60_000
+      for (const alarm of store.alarms.open({ kind: 'incident', id })) desk.acknowledge(alarm.id, until)
+    },
   }
 }
 

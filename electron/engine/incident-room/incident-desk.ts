@@ -17,12 +17,10 @@ export interface IncidentDeskParts {
   now(): number
   newId(): string
   /**
-   * Something about an incident is other than before: its stage, its title, its rules or what belongs to it. Called
-   * inside the transaction.
+   * Somebody has done something to an incident: its stage, its title, its rules or what belongs to it is other than
+   * before. Called inside the transaction.
    */
   onChange(id: string): void
-  /** The same of one that somebody has just opened or brought back, who therefore has it. */
-  onOpened(id: string): void
   /** Items belong to an incident that did not, or the other way round; the same for all of them where they are many. */
   onItems(id: string): void
 }
@@ -166,7 +164,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         findFirstSign(id)
         note(id, 'stage', 'The incident was opened.')
         parts.onItems(id)
-        parts.onOpened(id)
+        parts.onChange(id)
         return id
       })
     },
@@ -223,7 +221,6 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         const stage = incident.causeAt === undefined ? 'finding' : 'cause'
         incidents.save({ ...incident, stage, stageAt: now(), fixedAt: undefined, closedAt: undefined })
         note(incident.id, 'stage', 'The incident was reopened.')
-        parts.onOpened(incident.id)
       }),
     said(id, stage) {
       const incident = known(id)
@@ -274,7 +271,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         note(target.id, 'note', `“${incident.title}” turned out to be the same.`)
         parts.onItems(target.id)
         parts.onChange(incident.id)
-        parts.onOpened(target.id)
+        parts.onChange(target.id)
         return undo.keep({ what: 'incident', id: target.id, before: target, merged: incident })
       })
     },
@@ -297,7 +294,7 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         note(begun.id, 'stage', `The incident was opened out of “${incident.title}”.`)
         for (const each of [incident.id, begun.id]) {
           parts.onItems(each)
-          parts.onOpened(each)
+          parts.onChange(each)
         }
         return {
           id: begun.id,

@@ -130,9 +130,9 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     parts.onItems()
   }
 
-  /** An incident is other than before. Called inside `write`. */
-  function changed(id: string, isOpening = false): void {
-    alarms.settle(id, isOpening)
+  /** Somebody did something about an incident, and therefore has it. Called inside `write`. */
+  function changed(id: string): void {
+    alarms.settle(id)
     nags.plan(id)
     questions.nudge()
     onChange()
@@ -140,7 +140,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
 
   const desk = createIncidentDesk({
     ...parts,
-    ...{ told, now, rule, onItems: itemsChanged, onChange: changed, onOpened: (id) => changed(id, true) },
+    ...{ told, now, rule, onItems: itemsChanged, onChange: changed },
   })
   const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
   const outline = createOutlineDesk({ rooms, claimsIn: ledger.claimsIn, settings: parts.settings })
@@ -165,7 +165,7 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
         for (const each of [id, merged?.id, split])
           if (each !== undefined) {
             itemsChanged(each)
-            changed(each, true)
+            changed(each)
           }
       })
     },

@@ -119,6 +119,12 @@ test('its alarm rings in place of theirs, once more when the storm doubles, and 
   expect(rung.filter((title) => title.includes('Leaks')).length).toBeGreaterThan(0)
   expect(rung.filter((title) => title.includes('mentions of'))).toEqual([])
   expect((await get(id)).items).toBeGreaterThan(100)
+  expect(await desk.app.get('health.get', {})).toMatchObject({ ringing: 1 })
+  // Whoever goes on with it has it, for the time that the settings give from then on.
+  await desk.app.get('incidents.change', { id, title: 'Leaks and burns' })
+  const had = (await desk.app.get('alarms.list', {})).find(({ topic }) => topic === 'incident')
+  expect(had).toMatchObject({ state: 'acknowledged', title: 'Leaks and burns' })
+  expect(Date.parse(had?.acknowledgedUntil ?? '')).toBe(now() + 2 * hour)
 
   await desk.app.get('incidents.advance', { id, to: 'closed', anyway: true })
   const state = async () => {
