@@ -31,8 +31,8 @@ export const statementText = {
       : `${numberWords(number)} sentences stand against what was said or is known. Look below, or press again.`,
   warnSerious: (remarks: number) =>
     remarks === 1
-      ? 'One remark is open of the kind that gets quoted. Read it as they will, or press again.'
-      : `${numberWords(remarks)} remarks are open of the kind that gets quoted. Read it as they will, or press again.`,
+      ? 'One remark is open of the kind that gets quoted. Look at it once more, or press again.'
+      : `${numberWords(remarks)} remarks are open of the kind that gets quoted. Look at it once more, or press again.`,
   discard: 'Discard',
   discarded: 'Draft discarded.',
 
