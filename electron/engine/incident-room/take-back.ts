@@ -43,7 +43,8 @@ export function takeBack(change: IncidentChange, store: Store): boolean {
     incidents.save({ ...now, firstSignAt: before.firstSignAt })
   } else if (merged !== undefined) {
     const gone = incidents.get(merged.id)
-    if (gone === undefined) return false
+    // Where it has gone on since is not this change's to say.
+    if (gone?.mergedInto !== id) return false
     incidents.save({ ...gone, mergedInto: undefined })
     incidents.save(stands)
   } else if (opened) {
@@ -53,10 +54,12 @@ export function takeBack(change: IncidentChange, store: Store): boolean {
     incidents.remove(id)
   } else if (split !== undefined) {
     const other = incidents.get(split)
-    if (other === undefined) return false
+    if (other === undefined || other.mergedInto !== undefined) return false
+    // The two would go into each other, and no walk through them would end.
+    if (incidents.home(id)?.id === split) return false
     incidents.save({ ...other, mergedInto: id, nagAt: undefined })
     incidents.save(stands)
-  } else incidents.save(whole(before))
+  } else incidents.save({ ...whole(before), mergedInto: now.mergedInto })
   return true
 }
 

@@ -105,3 +105,28 @@ test('a stage is left when what it needs is there, or anyway; it is reopened, an
     error: { kind: 'conflict' },
   })
 })
+
+test('a split is not taken back once the rest has gone into what was split off', async () => {
+  const all = await open('Kettles', 'The kettle leaks', 'My kettle is late')
+  const late = await desk.app.get('incidents.split', {
+    ...{ id: all.id, title: 'Late', itemIds: [idOf('My kettle is late')] },
+  })
+  const whole = await desk.app.get('incidents.merge', { id: all.id, into: late.id })
+  expect(await desk.app.call('changes.undo', { id: late.undo })).toMatchObject({
+    ok: false,
+    error: { kind: 'conflict' },
+  })
+  expect(await get(all.id)).toMatchObject({ id: late.id, items: 2 })
+  await desk.app.get('changes.undo', { id: whole.undo })
+  expect(await openIds()).toEqual(expect.arrayContaining([all.id, late.id]))
+})
+
+test('what was merged since stays merged when an older change of it is taken back', async () => {
+  const leaks = await open('Leaks', 'The kettle leaks')
+  const late = await open('Late', 'My kettle is late')
+  const named = await desk.app.get('incidents.change', { id: late.id, title: 'Too late' })
+  await desk.app.get('incidents.merge', { id: late.id, into: leaks.id })
+  await desk.app.get('changes.undo', { id: named.undo })
+  expect(await openIds()).toEqual([leaks.id])
+  expect(await get(late.id)).toMatchObject({ id: leaks.id, items: 2 })
+})
