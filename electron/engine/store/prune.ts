@@ -49,9 +49,12 @@ export function createPrune(
     (SELECT l.shelf FROM items l WHERE l.id = i.leader) AS leaderShelf,
     EXISTS (SELECT 1 FROM letters l CROSS JOIN conversations c ON c.number = l.conversation
       WHERE l.item = i.id AND ${waits})
-    OR EXISTS (SELECT 1 FROM incidentItems x CROSS JOIN incidents n ON n.number = x.incident
-      LEFT JOIN incidents home ON home.number = n.mergedInto
-      WHERE x.item = i.id AND coalesce(home.stage, n.stage) <> 'closed') AS waits`
+    OR EXISTS (WITH RECURSIVE walk (number) AS (
+        SELECT x.incident FROM incidentItems x WHERE x.item = i.id
+        UNION SELECT n.mergedInto FROM walk w CROSS JOIN incidents n ON n.number = w.number
+          WHERE n.mergedInto IS NOT NULL)
+      SELECT 1 FROM walk w CROSS JOIN incidents n ON n.number = w.number
+      WHERE n.mergedInto IS NULL AND n.stage <> 'closed') AS waits`
   const from = 'FROM items i CROSS JOIN bodies b ON b.id = i.id'
   const ofSource = database.query<OldRow>(
     `SELECT ${columns} ${from} WHERE i.source = ? ORDER BY i.id LIMIT ${itemsAtATime}`,

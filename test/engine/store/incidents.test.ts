@@ -123,3 +123,19 @@ test('what belongs to an incident that is not closed is kept however old it is',
   expect(left()).toEqual([])
   expect(at.store.incidents.tally('one').items).toBe(0)
 })
+
+test('what is in an open incident by way of one that was closed and merged is kept as well', () => {
+  const old = { receivedAt: testTime - 10 * day, publishedAt: testTime - 10 * day }
+  const { added } = at.store.items.insert([someItem('Mine', old)])
+  at.store.write(() => {
+    at.store.incidents.save(incident('open'))
+    at.store.incidents.save(incident('closed', { stage: 'closed', closedAt: testTime, mergedInto: 'open' }))
+    at.store.incidents.save(incident('first', { stage: 'closed', mergedInto: 'closed' }))
+    at.store.incidents.addItems(
+      'first',
+      added.map(({ id }) => id),
+    )
+  })
+  while (at.store.prune({ keepSince: testTime - 5 * day, removedBefore: 0 }));
+  expect(at.store.incidents.tally('open').items).toBe(1)
+})
