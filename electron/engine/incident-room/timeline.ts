@@ -73,14 +73,20 @@ function toldLines({ statements, facts, promises }: RoomTold): readonly Timeline
           text: `${factNames[field]}, ${certainty}: ${shortened(text)}`,
         }),
       ),
-    ...promises.map(
-      ({ givenAt, quote, statementId }): TimelineEntry => ({
+    ...promises.map(({ givenAt, quote, ...given }): TimelineEntry => {
+      // One given in a reply was said where that stands in the ledger.
+      const statementId = given.statementId ?? saidIn(given.replyId, statements)
+      return {
         ...{ kind: 'promise', at: givenAt, count: 1 },
         ...(statementId === undefined ? {} : { statementId }),
         text: `Promised: “${shortened(quote)}”`,
-      }),
-    ),
+      }
+    }),
   ]
+}
+
+function saidIn(replyId: string | undefined, statements: RoomTold['statements']): string | undefined {
+  return replyId === undefined ? undefined : statements.find((one) => one.replyId === replyId)?.id
 }
 
 function burstLines(id: string, store: Store): readonly TimelineEntry[] {

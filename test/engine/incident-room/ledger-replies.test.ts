@@ -35,3 +35,14 @@ test('an answer to somebody else is not', async () => {
   const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId] })
   expect((await at.engine.get('incidents.get', { id })).statements).toEqual([])
 })
+
+test('a promise in an answer is told of as a part of it', async () => {
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId] })
+  await at.send('I am on it. You will hear from me within two hours.')
+  await at.pass()
+  await at.engine.get('promises.list', { limit: 10 })
+  const room = await at.engine.get('incidents.get', { id })
+  expect(room.timeline.filter(({ kind }) => kind === 'promise')).toMatchObject([
+    { statementId: room.statements[0]?.id },
+  ])
+})

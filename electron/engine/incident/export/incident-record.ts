@@ -30,6 +30,9 @@ export function withoutPeople(
     given.replyId === undefined ? given.to === undefined : !isForOne(given)
   const isPublic = ({ statementId }: { readonly statementId?: string | undefined }) =>
     statementId === undefined || !forOne.has(statementId)
+  // A promise that stands in no statement was given in a letter.
+  const isToldToAll = (entry: TimelineEntry) =>
+    isPublic(entry) && (entry.kind !== 'promise' || entry.statementId !== undefined)
   return {
     room: {
       ...rest,
@@ -38,7 +41,7 @@ export function withoutPeople(
       promises: room.promises.filter(isGivenToAll).map(withoutReceiver),
       ...(promise !== undefined && isGivenToAll(promise) ? { promise: withoutReceiver(promise) } : {}),
       questions: room.questions.map(withoutAskers),
-      timeline: room.timeline.filter(isPublic).map(withoutWriter),
+      timeline: room.timeline.filter(isToldToAll).map(withoutWriter),
     },
     figures: { ...figures, marks: figures.marks.filter(isPublic) },
     lessons: lessons.map((lesson) => ({ ...lesson, itemIds: [] })),

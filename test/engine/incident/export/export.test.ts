@@ -140,6 +140,15 @@ test('without people, nothing of those who wrote to us is left in either form', 
   const timeline = [
     ...record.room.timeline,
     { kind: 'statement', at: at('10-25T00:40'), text: 'Said to Ada', statementId: 's2', count: 1 } as const,
+    // In that letter, and in one that was found elsewhere.
+    {
+      kind: 'promise',
+      at: at('10-25T00:40'),
+      text: '“Dear Ada, by 4”',
+      statementId: 's2',
+      count: 1,
+    } as const,
+    { kind: 'promise', at: at('10-25T00:50'), text: '“Ada, by 5”', count: 1 } as const,
   ]
   const told = { ...record, room: { ...record.room, statements, timeline } }
   const shared = withoutPeople(told, ({ replyId }) => replyId !== undefined)
