@@ -75,6 +75,11 @@ export function createQuestionStore(database: Database): QuestionStore {
      WHERE a.item IN (SELECT value FROM json_each(?2))`,
   )
   const remove = database.query('DELETE FROM questions WHERE id = ?')
+  const numberOf = (place: string) => `(SELECT number FROM questions WHERE id = ${place})`
+  const giveBack = [
+    `UPDATE askings SET question = ${numberOf('?1')} WHERE question = ${numberOf('?2')}`,
+    `UPDATE questions SET joinedTo = ${numberOf('?1')} WHERE joinedTo = ${numberOf('?2')}`,
+  ].map((sql) => database.query(sql))
 
   const keep = (question: StoredQuestion): void =>
     void save.run(
@@ -110,7 +115,11 @@ export function createQuestionStore(database: Database): QuestionStore {
     putBack({ questions, places, made }) {
       questions.forEach(keep)
       places.forEach(put)
-      for (const id of made) remove.run(id)
+      for (const id of made) {
+        // What was asked of it, or joined to it, since goes with the rest.
+        for (const query of giveBack) query.run(questions[0]?.id ?? null, id)
+        remove.run(id)
+      }
     },
   }
 }

@@ -121,6 +121,21 @@ describe('what people ask in an incident', () => {
     ).toMatchObject({ ok: false, error: { kind: 'invalid' } })
   })
 
+  test('what was joined to a split question, and asked of it, stays when the split is taken back', async () => {
+    const room = await opened()
+    const back = find(room, /^(?:When|How long)/)
+    const refund = find(room, /refund/)
+    const mine = back.asked.filter(({ author }) => author === 'Cem').map(({ itemId }) => itemId)
+    const split = await desk.app.get('incidents.splitQuestion', { questionId: back.id, itemIds: mine })
+    const others = back.asked.filter(({ author }) => author === 'Bob').map(({ itemId }) => itemId)
+    const second = await desk.app.get('incidents.splitQuestion', { questionId: back.id, itemIds: others })
+    for (const questionId of [refund.id, second.question.id])
+      await desk.app.get('incidents.joinQuestions', { questionId, intoId: split.question.id })
+    await desk.app.get('changes.undo', { id: split.undo })
+    const after = await desk.app.get('incidents.get', { id: room.id })
+    expect(after.questions.map(({ id, asked }) => [id, asked.length])).toEqual([[back.id, 5]])
+  })
+
   test('what a statement seems to answer is suggested, and a draft says what it leaves open', async () => {
     const room = await opened()
     const back = find(room, /^(?:When|How long)/)
