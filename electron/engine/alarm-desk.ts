@@ -249,7 +249,10 @@ export function createAlarmDesk(parts: AlarmDeskParts): AlarmDesk {
         for (const alarm of alarms.open(subject)) {
           notices.dropUntold(alarm.id)
           takeOffScreen(alarm.id)
-          alarms.save({ ...alarm, state: 'over', trend: 'over', endedAt: now(), nextAt: undefined })
+          const over = { ...alarm, state: 'over', trend: 'over', endedAt: now(), nextAt: undefined } as const
+          alarms.save(over)
+          // What rings in its place has one reason less.
+          parts.onAlarm?.(over, 'over', false)
         }
         inhibit()
       })

@@ -50,6 +50,23 @@ describe('an incident', () => {
     expect(mentions.length).toBeLessThanOrEqual(2)
   })
 
+  test('rings no more once the watch is removed whose storm it rang for', async () => {
+    await desk.post('forum', [{ at: desk.clock.now(), author: 'Ann' }])
+    await desk.clock.advance(2 * hour)
+    const start = desk.clock.now()
+    await desk.post('forum', crowd(30, start - 10 * minute, start))
+    await desk.clock.advance(2 * minute)
+    const [alarm] = await desk.app.get('alarms.list', {})
+    await desk.app.get('incidents.open', { alarmIds: [alarm?.id ?? ''] })
+    const going = async () =>
+      (await desk.app.get('alarms.list', {}))
+        .filter(({ state }) => state !== 'over')
+        .map(({ topic }) => topic)
+    expect(await going()).toContain('incident')
+    await desk.app.get('watches.remove', { id: desk.watchId })
+    expect(await going()).toEqual([])
+  })
+
   test('cannot be opened from nothing, nor from what belongs to another already', async () => {
     await desk.post('forum', [{ at: desk.clock.now(), author: 'Ann' }])
     const ids = await itemIds()
