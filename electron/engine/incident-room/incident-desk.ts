@@ -215,12 +215,17 @@ export function createIncidentDesk(parts: IncidentDeskParts): IncidentDesk {
         goTo(incident, to)
       }),
     reopen: (id) =>
-      changed(id, (incident) => {
+      store.write(() => {
+        const incident = known(id)
         if (incident.stage !== 'closed' && incident.stage !== 'fixed')
           throw new CallFailure('conflict', `“${incident.title}” is open.`)
         const stage = incident.causeAt === undefined ? 'finding' : 'cause'
         incidents.save({ ...incident, stage, stageAt: now(), fixedAt: undefined, closedAt: undefined })
         note(incident.id, 'stage', 'The incident was reopened.')
+        // Who was told of this end is to be told of the next one.
+        const drafts = [...store.rounds.beginAnew(incidents.family(incident.id))]
+        parts.onChange(incident.id)
+        return undo.keep({ what: 'incident', id: incident.id, before: incident, drafts })
       }),
     said(id, stage) {
       const incident = known(id)

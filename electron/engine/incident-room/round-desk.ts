@@ -222,14 +222,22 @@ export function createRoundDesk(parts: RoundDeskParts): RoundDesk {
       const since = desk.draftFor(talk.lastItemId)
       if (since.text.trim() !== '') return { draft: since, member: present(id, talk), isNew: false }
       const saved = desk.save({ id: draft.id, text, stage: 'fixed' })
-      store.write(() => store.rounds.drafted(incident.id, conversationId, parts.now()))
+      store.write(() =>
+        store.rounds.drafted(store.incidents.family(incident.id), conversationId, parts.now()),
+      )
       parts.onChange()
       return { draft: saved, member: present(id, talk), isNew }
     },
     leaveOut(id, conversationId, reason) {
       const talk = find(id, conversationId)
       const { id: incidentId } = incidentOf(id)
-      store.write(() => store.rounds.leaveOut(incidentId, conversationId, reason === '' ? undefined : reason))
+      store.write(() =>
+        store.rounds.leaveOut(
+          store.incidents.family(incidentId),
+          conversationId,
+          reason === '' ? undefined : reason,
+        ),
+      )
       parts.onChange()
       return present(id, talk)
     },

@@ -25,13 +25,17 @@ export const incidentChangeSchema = z.object({
   opened: z.literal(true).optional(),
   /** The incident that was split off. */
   split: z.string().optional(),
+  /** Drafts that counted in the closing round before it was reopened. */
+  drafts: z
+    .array(z.object({ incidentId: z.string(), conversationId: z.string(), at: z.number() }))
+    .optional(),
 })
 export type IncidentChange = z.output<typeof incidentChangeSchema>
 
 /** Takes a change of an incident back; what has become of it otherwise stays. False where that cannot be any more. */
 export function takeBack(change: IncidentChange, store: Store): boolean {
-  const { incidents } = store
-  const { id, before, added, removed, merged, split, opened } = change
+  const { incidents, rounds } = store
+  const { id, before, added, removed, merged, split, opened, drafts = [] } = change
   const now = incidents.get(id)
   if (now === undefined) return false
   const stands = { ...now, firstSignAt: before.firstSignAt, joins: before.joins }
@@ -59,7 +63,10 @@ export function takeBack(change: IncidentChange, store: Store): boolean {
     if (incidents.home(id)?.id === split) return false
     incidents.save({ ...other, mergedInto: id, nagAt: undefined })
     incidents.save(stands)
-  } else incidents.save({ ...whole(before), mergedInto: now.mergedInto })
+  } else {
+    incidents.save({ ...whole(before), mergedInto: now.mergedInto })
+    rounds.putBack(drafts)
+  }
   return true
 }
 

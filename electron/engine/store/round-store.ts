@@ -30,11 +30,23 @@ export interface RoundTalk {
   readonly leftOut: string | undefined
 }
 
+/** When a draft was made for a conversation, in milliseconds since 1970. */
+export interface RoundDraft {
+  readonly incidentId: string
+  readonly conversationId: string
+  readonly at: number
+}
+
 /** Who is told how a trouble ended. `incidentIds`: of an incident and of all that were merged into it. */
 export interface RoundStore {
   /** Who wrote first comes first; texts are cut at `textLimit` characters. */
   talks(incidentIds: readonly string[], limit: number, textLimit: number): readonly RoundTalk[]
-  drafted(incidentId: string, conversationId: string, at: number): void
-  /** Why somebody is not written to; `undefined` takes it back. */
-  leaveOut(incidentId: string, conversationId: string, reason: string | undefined): void
+  /** Whoever was left out of it, or of one merged into it, is so no more. The first id is that of the incident itself. */
+  drafted(incidentIds: readonly string[], conversationId: string, at: number): void
+  /** Why somebody is not written to; `undefined` takes it back. The first id is that of the incident itself. */
+  leaveOut(incidentIds: readonly string[], conversationId: string, reason: string | undefined): void
+  /** There is another end to be told of: no draft counts any more. Gives those that did. */
+  beginAnew(incidentIds: readonly string[]): readonly RoundDraft[]
+  /** Lets them count again. */
+  putBack(drafts: readonly RoundDraft[]): void
 }

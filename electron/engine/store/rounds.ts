@@ -53,7 +53,22 @@ export function createRoundStore(database: Database): RoundStore {
     `INSERT INTO rounds (incident, conversation, leftOut) SELECT number, ?2, ?3 FROM incidents WHERE id = ?1
      ON CONFLICT DO UPDATE SET leftOut = excluded.leftOut`,
   )
-  const putIn = database.query('UPDATE rounds SET leftOut = NULL WHERE conversation = ?')
+  const putIn = database.query(
+    `UPDATE rounds SET leftOut = NULL WHERE conversation = ?2 AND incident IN ${ofIncidents}`,
+  )
+  const draftsOf = database.query<{
+    readonly incidentId: string
+    readonly conversation: number
+    readonly at: number
+  }>(
+    `SELECT n.id AS incidentId, r.conversation, r.draftedAt AS at FROM incidents n CROSS JOIN rounds r ON r.incident = n.number
+     WHERE n.id IN (SELECT value FROM json_each(?)) AND r.draftedAt IS NOT NULL`,
+  )
+  const forget = database.query(`UPDATE rounds SET draftedAt = NULL WHERE incident IN ${ofIncidents}`)
+  const remember = database.query(
+    `UPDATE rounds SET draftedAt = max(coalesce(draftedAt, 0), ?3)
+     WHERE conversation = ?2 AND incident = (SELECT number FROM incidents WHERE id = ?1)`,
+  )
 
   return {
     talks: (ids, limit, textLimit) =>
@@ -68,15 +83,26 @@ export function createRoundStore(database: Database): RoundStore {
         draftedAt: row.draftedAt ?? undefined,
         leftOut: row.leftOut ?? undefined,
       })),
-    drafted(incidentId, conversationId, at) {
-      const number = rowNumber(conversationId)
-      if (number !== undefined) drafted.run(incidentId, number, whole(at))
-    },
-    leaveOut(incidentId, conversationId, reason) {
+    drafted(ids, conversationId, at) {
       const number = rowNumber(conversationId)
       if (number === undefined) return
-      if (reason === undefined) putIn.run(number)
-      else leaveOut.run(incidentId, number, reason)
+      putIn.run(JSON.stringify(ids), number)
+      drafted.run(ids[0] ?? '', number, whole(at))
+    },
+    leaveOut(ids, conversationId, reason) {
+      const number = rowNumber(conversationId)
+      if (number === undefined) return
+      if (reason === undefined) putIn.run(JSON.stringify(ids), number)
+      else leaveOut.run(ids[0] ?? '', number, reason)
+    },
+    beginAnew(ids) {
+      const drafts = draftsOf.all(JSON.stringify(ids))
+      if (drafts.length > 0) forget.run(JSON.stringify(ids))
+      return drafts.map(({ conversation, ...draft }) => ({ ...draft, conversationId: String(conversation) }))
+    },
+    putBack(drafts) {
+      for (const { incidentId, conversationId, at } of drafts)
+        remember.run(incidentId, rowNumber(conversationId) ?? 0, whole(at))
     },
   }
 }

@@ -154,3 +154,34 @@ test('nobody else is told by mistake', async () => {
   })
   expect(await at.call('incidents.round', { id: 'none' })).toMatchObject({ error: { kind: 'not-found' } })
 })
+
+test('whoever was told how it ended is to be told again once it was reopened', async () => {
+  const stateOf = async () => (await of('bo@')).state
+  const { draft } = await at.get('incidents.tell', {
+    id: room,
+    conversationId: (await of('bo@')).conversationId,
+  })
+  await at.get('replies.save', { id: draft.id, text: 'Bo, it works again.' })
+  await send(draft.id)
+  await at.get('incidents.advance', { id: room, to: 'fixed', anyway: true })
+  expect(await stateOf()).toBe('told')
+  await clock.advance(minute)
+  const { undo } = await at.get('incidents.reopen', { id: room })
+  expect(await stateOf()).toBe('waiting')
+  await at.get('changes.undo', { id: undo })
+  expect(await stateOf()).toBe('told')
+  await at.get('incidents.reopen', { id: room })
+  await at.get('incidents.advance', { id: room, to: 'fixed', anyway: true })
+  expect(await stateOf()).toBe('waiting')
+})
+
+test('one left out of an incident that became part of another is taken in by a draft', async () => {
+  const { conversationId, itemId } = await of('bo@')
+  await at.get('incidents.leaveOut', { id: room, conversationId, reason: 'He knows.' })
+  const other = await at.get('incidents.split', { id: room, itemIds: [itemId], title: 'Bo’s' })
+  await at.get('incidents.leaveOut', { id: other.id, conversationId, reason: 'He knows this as well.' })
+  await at.get('incidents.merge', { id: other.id, into: room })
+  expect((await of('bo@')).state).toBe('left-out')
+  await at.get('incidents.tell', { id: room, conversationId })
+  expect((await of('bo@')).state).toBe('drafted')
+})
