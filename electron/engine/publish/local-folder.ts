@@ -27,7 +27,9 @@ export async function openLocalFolder(path: string): Promise<PageFolder> {
     list: () => trying(() => readdir(path)),
     write: (name, text) =>
       trying(async () => {
-        const file = await open(join(path, name), 'w', modes.file)
+        // Whoever else may write here could have laid a link there that leads out of the folder.
+        await rm(join(path, name), { force: true })
+        const file = await open(join(path, name), 'wx', modes.file)
         try {
           await file.writeFile(text)
           await file.chmod(modes.file)

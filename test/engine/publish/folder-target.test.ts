@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -110,3 +119,14 @@ test.skipIf(process.getuid?.() === 0)(
     await expect(publish(join(home, 'theirs'), pageOf('x'))).rejects.toMatchObject({ kind: 'auth' })
   },
 )
+
+test('a link that somebody laid there leads the page nowhere else', async () => {
+  const folder = join(home, 'status')
+  mkdirSync(folder)
+  const mine = join(home, 'mine.txt')
+  writeFileSync(mine, 'mine')
+  symlinkSync(mine, join(folder, '.storeminder-new-index.html'))
+  await publish(folder, pageOf('All is well'))
+  expect(readFileSync(mine, 'utf8')).toBe('mine')
+  expect(shownIn(folder)).toEqual(asFiles(pageOf('All is well')))
+})
