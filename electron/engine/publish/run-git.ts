@@ -51,13 +51,12 @@ export function createGit(folder: string, signal: AbortSignal): Git {
     return isTheirs ? {} : { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20' }
   }
 
-  return {
-    async run(...words) {
-      ssh ??= await quietSsh()
-      return await start(words, ssh)
-    },
-    ask: (...words) => start(words).catch(() => undefined),
+  async function run(...words: readonly string[]): Promise<string> {
+    ssh ??= await quietSsh()
+    return await start(words, ssh)
   }
+
+  return { run, ask: (...words) => run(...words).catch(() => undefined) }
 }
 
 /** What git says when something fails, by what it means for the person; the first that fits. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -118,4 +118,21 @@ test('what is wrong with the checkout is said in a sentence', async () => {
   const trouble = await publish(pageOf('x')).catch((error: unknown) => error)
   expect(trouble).toMatchObject({ kind: 'network' })
   expect(JSON.stringify(trouble)).not.toContain('secret')
+})
+
+test('ssh is never let ask at the terminal, whatever git runs it for', async () => {
+  const told = join(home, 'told')
+  writeFileSync(join(home, 'ssh'), `#!/bin/sh\necho "$@" >> '${told}'\nexit 255\n`, { mode: 0o755 })
+  git(checkout, 'remote', 'set-url', 'origin', 'ssh://git.invalid/page.git')
+  const { PATH, GIT_SSH_COMMAND, GIT_SSH } = process.env
+  process.env.PATH = `${home}:${PATH}`
+  delete process.env.GIT_SSH_COMMAND
+  delete process.env.GIT_SSH
+  try {
+    await expect(publish(pageOf('New'))).rejects.toMatchObject({ kind: 'network' })
+  } finally {
+    Object.assign(process.env, { PATH }, GIT_SSH_COMMAND && { GIT_SSH_COMMAND }, GIT_SSH && { GIT_SSH })
+  }
+  const calls = readFileSync(told, 'utf8').trim().split('\n')
+  expect(calls.filter((words) => !words.includes('BatchMode=yes'))).toEqual([])
 })
