@@ -59,12 +59,19 @@ export function createStatementWatch(parts: StatementWatchParts): StatementWatch
     timer = undefined
     if (!running || looking !== undefined) return
     looking = lookAtDue()
-      .catch((error: unknown) =>
-        ports.log.warn('Statements could not be looked at', { error: String(error) }),
+      .then(
+        () => schedule,
+        (error: unknown) => {
+          ports.log.warn('Statements could not be looked at', { error: String(error) })
+          // Nothing could be written down, e.g. on a full disk: once more, but not at once.
+          return () => {
+            if (running) timer = ports.clock.after(again, look)
+          }
+        },
       )
-      .finally(() => {
+      .then((next) => {
         looking = undefined
-        schedule()
+        next()
       })
   }
 
