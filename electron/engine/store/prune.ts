@@ -140,9 +140,11 @@ export function createPrune(
   const oldNotices = database.query(
     `DELETE FROM notices WHERE number IN (SELECT number FROM notices WHERE deliveredAt < ? LIMIT ${rowsAtATime})`,
   )
+  // What was said about a trouble is known by its reply to have been said to everybody, or to one alone.
   const oldReplies = database.query(
     `DELETE FROM replies WHERE number IN (
-       SELECT number FROM replies WHERE createdAt < ? AND state IN ('sent', 'undone') LIMIT ${itemsAtATime})`,
+       SELECT number FROM replies WHERE createdAt < ? AND state IN ('sent', 'undone')
+         AND NOT EXISTS (SELECT 1 FROM statements WHERE reply = replies.id) LIMIT ${itemsAtATime})`,
   )
   // What was promised about a trouble is part of its story.
   const oldPromises = database.query(

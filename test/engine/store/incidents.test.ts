@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StoredIncident } from '../../../electron/engine/store/store.ts'
+import type { StoredIncident, StoredReply } from '../../../electron/engine/store/store.ts'
 import { createTestStore, someItem, someSource, someWatch, type TestStore, testTime } from './test-store.ts'
 
 const day = 86_400_000
@@ -138,4 +138,24 @@ test('what is in an open incident by way of one that was closed and merged is ke
   })
   while (at.store.prune({ keepSince: testTime - 5 * day, removedBefore: 0 }));
   expect(at.store.incidents.tally('open').items).toBe(1)
+})
+
+test('a reply is kept for as long as the statement that went out with it', () => {
+  const old = testTime - 10 * day
+  const reply = (id: string): StoredReply => ({
+    ...{ id, draftId: id, itemId: '1', channel: 'mastodon', placeId: 'p', placeLabel: 'Mastodon', to: 'Ann' },
+    ...{ text: 'It was us.', state: 'sent', createdAt: old, sendAt: old, sentAt: old, error: undefined },
+    ...{ openUrl: undefined, visibility: 'public', parts: [] },
+  })
+  at.store.write(() => {
+    at.store.incidents.save(incident('one', { stage: 'closed', closedAt: old }))
+    for (const id of ['said', 'other']) at.store.replies.add(reply(id))
+    at.store.statements.add({
+      ...{ id: 's', incidentId: 'one', at: old, where: 'Mastodon', url: undefined, text: 'It was us.' },
+      ...{ stage: 'seen', replyId: 'said', goneAt: undefined, lookAt: undefined, misses: 0 },
+    })
+  })
+  while (at.store.prune({ keepSince: testTime - 5 * day, removedBefore: 0 }));
+  expect(at.store.replies.get('said')?.visibility).toBe('public')
+  expect(at.store.replies.get('other')).toBeUndefined()
 })
