@@ -35,6 +35,8 @@ export interface PageComposer {
   /** What it is called in public. Its own title would often be the words of whoever wrote first. */
   title(incident: StoredIncident, choices: KeptChoices): string
   incident(incident: StoredIncident, choices: KeptChoices, now: number): PublicIncident
+  /** What stays off the page because of who wrote in: to be kept, since their words may be gone the next time. */
+  hidden(incident: StoredIncident, choices: KeptChoices): Pick<KeptChoices, 'hiddenTitle' | 'statements'>
 }
 
 /** Until the person has said what to call it. */
@@ -115,6 +117,7 @@ export function createPageComposer(
 
   function title({ id, title }: StoredIncident, choices: KeptChoices): string {
     if (choices.title !== undefined) return choices.title
+    if (choices.hiddenTitle === title) return neutralTitle
     const { readers, titles } = writtenIn(id)
     return titles.has(plain(title)) || readersIn(title, readers).length > 0 ? neutralTitle : title
   }
@@ -123,6 +126,16 @@ export function createPageComposer(
     statements,
     facts,
     title,
+    hidden(incident, choices) {
+      const isHidden = choices.title === undefined && title(incident, choices) !== incident.title
+      const named = statements(store.incidents.family(incident.id), choices).filter(
+        ({ statement, names }) => names.length > 0 && choices.statements[statement.id] === undefined,
+      )
+      return {
+        ...(isHidden ? { hiddenTitle: incident.title } : {}),
+        statements: Object.fromEntries(named.map(({ statement }) => [statement.id, false])),
+      }
+    },
     incident(incident, choices, now) {
       const ids = store.incidents.family(incident.id)
       const shown = statements(ids, choices).filter(({ isShown }) => isShown)

@@ -45,6 +45,8 @@ const keptChoicesSchema = z.object({
   publishedAt: z.number().optional(),
   isPublic: z.boolean().optional(),
   title: z.string().optional(),
+  /** Its own title, found to be the words of whoever wrote in, and kept off the page from then on. */
+  hiddenTitle: z.string().optional(),
   /** What the person said about single statements, by id. */
   statements: z.record(z.string(), z.boolean()).default({}),
   facts: z.array(factFieldSchema).optional(),
@@ -61,6 +63,8 @@ export interface PageMemory {
   /** Of an incident and those merged into it, its own first: where nothing was said of the first, the next one counts. */
   choices(ids: readonly string[]): KeptChoices
   setChoices(id: string, choices: KeptChoices): void
+  /** Adds to what was said of this one incident alone. */
+  addChoices(id: string, more: Pick<KeptChoices, 'hiddenTitle' | 'statements'>): void
 }
 
 /** Reads and writes the public page's small facts; what cannot be read any more counts as not said. */
@@ -77,15 +81,21 @@ export function createPageMemory({ facts }: Pick<Store, 'facts'>): PageMemory {
       const all = ids.map(choicesOf)
       const times = all.flatMap(({ publishedAt }) => publishedAt ?? [])
       const title = all.find((one) => one.title !== undefined)?.title
+      const hiddenTitle = all.find((one) => one.hiddenTitle !== undefined)?.hiddenTitle
       return {
         ...(times.length === 0 ? {} : { publishedAt: Math.min(...times) }),
         ...(title === undefined ? {} : { title }),
+        ...(hiddenTitle === undefined ? {} : { hiddenTitle }),
         isPublic: all.find((one) => one.isPublic !== undefined)?.isPublic ?? false,
         statements: Object.assign({}, ...all.map(({ statements }) => statements).toReversed()),
         facts: all.find((one) => one.facts !== undefined)?.facts ?? [],
       }
     },
     setChoices: (id, choices) => facts.set(nameOf(id), choices),
+    addChoices(id, { statements, ...more }) {
+      const before = choicesOf(id)
+      facts.set(nameOf(id), { ...before, ...more, statements: { ...before.statements, ...statements } })
+    },
   }
 }
 

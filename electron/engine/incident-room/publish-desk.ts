@@ -143,6 +143,14 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
     }
   }
 
+  /** Whoever wrote in is found by what they wrote, which is not kept for ever. */
+  function rememberHidden(): void {
+    for (const incident of store.incidents.list()) {
+      const choices = choicesOf(incident)
+      if (choices.isPublic) memory.addChoices(incident.id, composer.hidden(incident, choices))
+    }
+  }
+
   /** What the page says, whenever it is written. */
   async function digestNow(): Promise<string> {
     const hash = createHash('sha256')
@@ -301,6 +309,7 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
     async publish(id) {
       if (id !== undefined) choose(id, { isPublic: true })
       const writtenAt = Math.max(now(), (memory.page().publishedAt ?? 0) + 1)
+      store.write(rememberHidden)
       const page = compose(writtenAt)
       const files = writePublicPage(page, await style())
       const digest = await digestNow()

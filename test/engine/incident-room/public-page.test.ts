@@ -48,6 +48,21 @@ async function promised(state: string): Promise<void> {
 const choose = (patch: Record<string, unknown>) => desk.app.get('page.choose', { id, ...patch })
 
 describe('what stands on the page', () => {
+  test('is not the words or the name of somebody whose words are kept no longer', async () => {
+    await say('Robert Stone was right: the seal is bad.')
+    await say('The seal is bad.')
+    await desk.app.get('incidents.change', { id, title: 'My kettle exploded, what have you done?' })
+    await desk.app.get('incidents.publish', { id })
+    const { items } = await desk.app.get('items.list', { limit: 100 })
+    await desk.app.get('incidents.remove', { id, itemIds: items.map((item) => item.id) })
+    await desk.app.get('incidents.publish', {})
+    expect(await front()).toContain('The seal is bad.')
+    expect(await front()).not.toMatch(/Robert|exploded/u)
+    await desk.app.get('incidents.change', { id, title: 'A bad seal' })
+    await desk.app.get('incidents.publish', {})
+    expect(await front()).toContain('A bad seal')
+  })
+
   test('is what was said there, the facts that were chosen, and never who wrote in', async () => {
     await say('Your kettles can be dangerous. Please switch them off.')
     await say('Robert Stone was right: the seal is bad.')
