@@ -46,7 +46,8 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
   const now = () => ports.clock.now()
   let running = false
   let journey: Promise<void> | undefined
-  let over: AbortController | undefined
+  /** What is on its way, a look beside the journey included. */
+  const underWay = new Set<AbortController>()
   let timer: Cancel | undefined
 
   function schedule(): void {
@@ -143,12 +144,13 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
 
   async function within<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const abort = new AbortController()
-    over = abort
+    underWay.add(abort)
     const late = ports.clock.after(patience, () => abort.abort())
     try {
       return await work(abort.signal)
     } finally {
       late()
+      underWay.delete(abort)
     }
   }
 
@@ -167,7 +169,7 @@ export function createPageCourier(parts: PageCourierParts): PageCourier {
     async stop() {
       running = false
       timer?.()
-      over?.abort()
+      for (const abort of underWay) abort.abort()
       await journey
     },
   }
