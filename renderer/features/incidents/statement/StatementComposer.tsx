@@ -1,11 +1,12 @@
 import { IconListCheck } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { asPart } from '../../../../electron/shared/canned/as-part.ts'
 import { fillBlanks } from '../../../../electron/shared/canned/fill-blanks.ts'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import type { FinalOutline } from '../../../../electron/shared/model/incident-closing.ts'
 import type { CannedReply } from '../../../../electron/shared/model/template.ts'
 import { act } from '../../../client/act.ts'
+import { client } from '../../../client/index.ts'
 import { useQuery } from '../../../client/use-query.ts'
 import { blankText, remarkText, replyText } from '../../../text/reply.ts'
 import { statementText } from '../../../text/statement.ts'
@@ -112,8 +113,17 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     else put(end, text.length, `${end === 0 ? '' : '\n\n'}${heading}\n${begun}`)
   }
 
+  /** What is under way, so that a second press does not do it twice. */
+  const leaving = useRef(false)
+  async function once(work: () => Promise<void>): Promise<void> {
+    if (leaving.current) return
+    leaving.current = true
+    await work().finally(() => {
+      leaving.current = false
+    })
+  }
   /** Whether the words may leave: nothing is to be filled in, and what stands against something is meant. */
-  function mayLeave(): boolean {
+  async function mayLeave(): Promise<boolean> {
     const [open] = blanks
     setProblem(undefined)
     if (text.trim() === '') {
@@ -126,7 +136,11 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
       select(blankMark(open))
       return false
     }
-    const against = contradictions?.length ?? 0
+    // Asked anew: whoever is quick would be ahead of the answer that is shown.
+    const asked = await client.call('incidents.check', { id: room.id, draft: text })
+    // Words that have changed meanwhile are others than those that were to leave.
+    if (field.current?.value !== text) return false
+    const against = (asked.ok ? asked.data : check)?.contradictions.length ?? 0
     const serious = seriousCount(writing.check, remarks)
     if (warned === text || against + serious === 0) return true
     setWarned(text)
@@ -134,7 +148,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     return false
   }
   async function say(): Promise<void> {
-    if (!mayLeave()) return
+    if (!(await mayLeave())) return
     if (where.trim() === '') {
       setProblem(statementText.needsWhere)
       return document.getElementById(ids.where)?.querySelector('input')?.focus()
@@ -155,7 +169,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
   }
   async function copy(): Promise<void> {
     // Once it is copied it is as good as said.
-    if (!mayLeave()) return
+    if (!(await mayLeave())) return
     showToast({ text: (await copyText(text)) ? statementText.copied : replyText.copyFailed })
   }
   function discard(): void {
@@ -176,7 +190,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     const mod = event.ctrlKey || event.metaKey
     // The list of canned replies takes its keys first.
     if (!slash.takeKey(event, insert)) {
-      if (event.key === 'Enter' && mod) void say()
+      if (event.key === 'Enter' && mod) void once(say)
       else if (event.key === 'F8') writing.toNext(event.shiftKey ? -1 : 1)
       else if (event.key === '.' && mod && current) writing.use(current)
       else return
@@ -276,8 +290,8 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
         anyway={warned === text && problem !== undefined}
         publishes={publishes}
         onDiscard={discard}
-        onCopy={() => void copy()}
-        onSay={() => void say()}
+        onCopy={() => void once(copy)}
+        onSay={() => void once(say)}
       />
     </div>
   )
