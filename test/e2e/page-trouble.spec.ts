@@ -56,8 +56,8 @@ test('a part of the page that does not arrive is told, and the way elsewhere sta
   await expect(page.getByRole('link', { name: 'Hedge 3 is cut' })).toBeVisible()
 
   await page.unroute('**/assets/SettingsPage-*.js')
+  // The next one who wants it asks for it anew, without loading everything again.
   await page.getByRole('link', { name: 'Settings' }).click()
-  await button('Load the page again').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
 })
 
