@@ -1,3 +1,5 @@
+import { spokenNumbers } from '../../formats/spoken-number.ts'
+
 /** A length of time from when it was said, in a text: “within two hours”. */
 export interface SpanPhrase {
   readonly start: number
@@ -8,22 +10,9 @@ export interface SpanPhrase {
 }
 
 const numbers: Readonly<Record<string, number>> = {
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  },
-  ...{ eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, 'forty-five': 45, sixty: 60 },
-  ...{ 'half an': 0.5, 'a couple of': 2, 'one or two': 2, 'two or three': 3, 'three or four': 4 },
+  ...spokenNumbers,
+  ...{ a: 1, an: 1, 'forty-five': 45, 'half an': 0.5, 'a couple of': 2 },
+  ...{ 'one or two': 2, 'two or three': 3, 'three or four': 4 },
 }
 const units: Readonly<Record<string, { readonly unit: SpanPhrase['unit']; readonly count: number }>> = {
   minute: { unit: 'minutes', count: 1 },

@@ -1,4 +1,5 @@
 import { dayAt } from '../../../../shared/model/clock-time.ts'
+import { spokenNumbers } from '../../../formats/spoken-number.ts'
 import { type ClockPhrase, clockPhrases } from '../../../formats/spoken-time/clock-phrases.ts'
 import type { SaidAt } from '../../../formats/spoken-time/said-at.ts'
 import { daysBefore, momentOn, type PastDay, pastDays, type Stretch } from './past-days.ts'
@@ -17,31 +18,8 @@ const units: Readonly<Record<string, number>> = {
   week: 7 * 24 * 60 * minute,
 }
 const counts: Readonly<Record<string, number>> = {
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  },
-  ...{
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-  },
-  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, 'half an': 0.5, 'a couple of': 2 },
+  ...spokenNumbers,
+  ...{ a: 1, an: 1, 'half an': 0.5, 'a couple of': 2 },
 }
 const count = `\\d{1,3}(?:\\.5)?|${Object.keys(counts)
   .toSorted((one, other) => other.length - one.length)
