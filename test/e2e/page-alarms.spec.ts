@@ -119,6 +119,24 @@ test('its view says what happened and who was told, by keys alone', async () => 
   await expect.poll(alarm).toMatchObject({ state: 'acknowledged' })
 })
 
+test('it becomes an incident by one key, which can be taken back', async () => {
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { level: 2, name: /Wild Gardens/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What happened' })).toContainText('The incident was opened.')
+  await expect.poll(() => answer('incidents.list')).toMatchObject([{ stage: 'seen', items: 1 }])
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(() => answer('incidents.list')).toEqual([])
+  await page.keyboard.press('!')
+  const list = page.getByRole('navigation', { name: 'Alarms' })
+  // What rang for the incident is over, and begins no other one.
+  await list.getByRole('link', { name: /Incident,/ }).click()
+  await expect(page.getByRole('article').getByText(/^Over since/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Make it an incident/ })).toHaveCount(0)
+  await list.getByRole('link', { name: /Site down,/ }).click()
+  await expect(page.getByRole('article').getByText(/^You have it until/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Make it an incident/ })).toBeVisible()
+})
+
 test('its end is shown, and it stays among the past ones', async () => {
   desk.blog.route('/', { body: '<!doctype html><title>Wild Gardens</title><h1>Wild Gardens</h1>' })
   const site = (await listSources(desk.shell)).find(({ kind }) => kind === 'site')

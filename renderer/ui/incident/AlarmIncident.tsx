@@ -14,13 +14,14 @@ export function AlarmIncident({ alarm }: { readonly alarm: Pick<Alarm, 'id' | 'd
     ({ id, alarmIds }) =>
       alarmIds.includes(alarm.id) || (alarm.subject.kind === 'incident' && alarm.subject.id === id),
   )
-  const ready = incidents !== undefined && !alarm.drill
+  // A rehearsal is no trouble, and the alarm of an incident that was taken back is no other one's beginning.
+  const ready =
+    incidents !== undefined && !alarm.drill && (alarm.subject.kind !== 'incident' || incident !== undefined)
   const run = () => {
     if (incident) go({ view: 'incidents', id: incident.id })
     else void makeIncident({ alarmIds: [alarm.id] })
   }
   useShortcuts(ready ? { incident: run } : {})
-  // A rehearsal is no trouble.
   if (!ready) return null
   return (
     <Button icon={<IconLifebuoy size={16} />} shortcut="i" onClick={run}>
