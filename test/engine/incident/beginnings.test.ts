@@ -24,6 +24,8 @@ describe('when it began', () => {
     ['It broke last night.', '2026-03-09T02:00Z'],
     ['It has been down for two hours now.', '2026-03-09T10:00Z'],
     ['It failed three days ago.', '2026-03-06T12:00Z'],
+    ['It failed nineteen days ago.', '2026-02-18T12:00Z'],
+    ['It has been down for sixty minutes.', '2026-03-09T11:00Z'],
     ['From ten to eleven this morning, nobody could pay.', '2026-03-09T10:00Z'],
     ['Mail did not arrive from Tuesday on.', '2026-03-03T10:00Z'],
     ['It has been going on since 24 December.', '2025-12-24T10:00Z'],

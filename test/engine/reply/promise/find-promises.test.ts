@@ -105,6 +105,7 @@ describe('within a length of time', () => {
     ['I will write within the next 24 hours.', '2026-11-23 14:30'],
     ['I will post every hour.', '2026-11-22 15:30'],
     ['You will have it within three days.', '2026-11-25 23:59'],
+    ['You will have it within thirteen days.', '2026-12-05 23:59'],
     ['You will have it in a week.', '2026-11-29 23:59'],
     ['You will have it within two working days.', '2026-11-24 23:59'],
     ['I will refund it within five business days.', '2026-11-27 23:59'],
