@@ -125,9 +125,15 @@ type Change = z.input<typeof changeSchema>
 export interface UndoLog {
   /** Keeps a change and returns the id to take it back with. */
   keep(change: DeepReadonly<Change>): string
-  /** Puts things back as they were and says what; throws a `CallFailure` when it is too late. */
-  apply(id: string): z.output<typeof changeSchema>
+  /**
+   * Puts things back as they were and says what; throws a `CallFailure` when it is too late. `settle` brings the rest of
+   * the store in line with it, in the same transaction: where that fails, nothing is taken back and the id stays good.
+   */
+  apply(id: string, settle: (change: AppliedChange) => void): AppliedChange
 }
+
+/** A change that was taken back. */
+export type AppliedChange = z.output<typeof changeSchema>
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
 
@@ -139,18 +145,19 @@ export function createUndoLog(store: Store, now: () => number, newId: () => stri
       store.write(() => store.undo.keep(id, now(), change))
       return id
     },
-    apply(id) {
+    apply(id, settle) {
       return store.write(() => {
         const change = changeSchema.safeParse(store.undo.take(id))
         if (!change.success) throw new CallFailure('conflict', 'That can no longer be undone.')
         put(change.data, store, now())
+        settle(change.data)
         return change.data
       })
     },
   }
 }
 
-function put(change: z.output<typeof changeSchema>, store: Store, now: number): void {
+function put(change: AppliedChange, store: Store, now: number): void {
   switch (change.what) {
     case 'items':
       putItemsBack(change.before, store)

@@ -1,3 +1,4 @@
+import type { AppliedChange } from '../undo-log.ts'
 import type { ApiContext, HandlersOf } from './context.ts'
 
 /** Handlers that take changes back. */
@@ -9,15 +10,18 @@ export function changeHandlers({
   parts,
   incidents,
 }: ApiContext): HandlersOf<'changes'> {
+  /** What rings for something ends with it. */
+  function settle(change: AppliedChange): void {
+    if (change.what === 'new-watch') parts.desk.drop({ kind: 'watch', id: change.id })
+    if (change.what === 'incident') incidents.takenBack(change)
+  }
+
   return {
     'changes.undo': ({ id }) => {
-      const change = undo.apply(id)
+      const change = undo.apply(id, settle)
       // Its hits went with it, so that it has to be looked for again.
       if (change.what === 'watch') watchesChanged(change.watch.id)
-      if (change.what === 'new-watch') {
-        parts.desk.drop({ kind: 'watch', id: change.id })
-        watchesChanged()
-      }
+      if (change.what === 'new-watch') watchesChanged()
       if (change.what === 'source' || change.what === 'imported' || change.what === 'schedule') {
         events.changed('sources.changed')
         scheduler.nudge()
@@ -29,10 +33,7 @@ export function changeHandlers({
       }
       if (change.what === 'questions') events.changed('incidents.changed')
       if (change.what === 'templates') events.changed('templates.changed')
-      if (change.what === 'incident') {
-        incidents.takenBack(change)
-        parts.desk.nudge()
-      }
+      if (change.what === 'incident') parts.desk.nudge()
       if (change.what === 'alarm') {
         events.changed('alarms.changed')
         parts.desk.nudge()

@@ -73,7 +73,7 @@ export interface IncidentSide {
   alarmHeard(alarm: AlarmRecord, phase: AlarmFact['phase'], isNew: boolean): void
   /** The incident an alarm belongs to, and to whose alarm it gives way. */
   incidentOf(alarmId: string): string | undefined
-  /** A change of an incident was taken back. */
+  /** A change of an incident was taken back. Called in the transaction that does so. */
   takenBack(change: IncidentChange): void
   settingsChanged(): void
   start(): void
@@ -161,13 +161,11 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     alarmHeard: alarms.heard,
     incidentOf: alarms.incidentOf,
     takenBack({ id, merged, split }) {
-      store.write(() => {
-        for (const each of [id, merged?.id, split])
-          if (each !== undefined) {
-            itemsChanged(each)
-            changed(each)
-          }
-      })
+      for (const each of [id, merged?.id, split])
+        if (each !== undefined) {
+          itemsChanged(each)
+          changed(each)
+        }
     },
     settingsChanged: nags.settingsChanged,
     start() {

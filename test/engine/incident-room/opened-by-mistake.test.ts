@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { minute, openStormDesk, type StormDesk } from '../storm-desk.ts'
+import { databaseName } from '../../../electron/engine/store/open-store.ts'
+import { crowd, hour, minute, openStormDesk, type StormDesk } from '../storm-desk.ts'
 
 let desk: StormDesk
 let itemId: string
@@ -33,4 +36,20 @@ test('what something was said about stays', async () => {
     error: { kind: 'conflict' },
   })
   expect((await incidents()).map((one) => one.id)).toEqual([id])
+})
+
+test('where what rings for it cannot be settled, nothing is taken back, and it can be tried again', async () => {
+  await desk.clock.advance(2 * hour)
+  await desk.post('forum', crowd(30, desk.clock.now() - 10 * minute, desk.clock.now()))
+  await desk.clock.advance(2 * minute)
+  const [alarm] = await desk.app.get('alarms.list', { state: 'ringing' })
+  const { id, undo } = await desk.app.get('incidents.open', { alarmIds: [alarm?.id ?? ''] })
+  const file = new DatabaseSync(join(desk.app.folder, databaseName))
+  file.exec("CREATE TRIGGER full BEFORE UPDATE ON alarms BEGIN SELECT RAISE(ABORT, 'No space.'); END")
+  expect(await desk.app.call('changes.undo', { id: undo })).toMatchObject({ ok: false })
+  expect((await incidents()).map((one) => one.id)).toEqual([id])
+  file.exec('DROP TRIGGER full')
+  file.close()
+  await desk.app.get('changes.undo', { id: undo })
+  expect(await incidents()).toEqual([])
 })
