@@ -148,13 +148,17 @@ export function createUndoLog(store: Store, now: () => number, newId: () => stri
     apply(id, settle) {
       return store.write(() => {
         const change = changeSchema.safeParse(store.undo.take(id))
-        if (!change.success) throw new CallFailure('conflict', 'That can no longer be undone.')
+        if (!change.success) throw tooLate()
         put(change.data, store, now())
         settle(change.data)
         return change.data
       })
     },
   }
+}
+
+function tooLate(): CallFailure {
+  return new CallFailure('conflict', 'That can no longer be undone.')
 }
 
 function put(change: AppliedChange, store: Store, now: number): void {
@@ -188,11 +192,10 @@ function put(change: AppliedChange, store: Store, now: number): void {
       })
       break
     case 'incident':
-      if (!takeBack(change, store)) throw new CallFailure('conflict', 'That can no longer be undone.')
+      if (!takeBack(change, store)) throw tooLate()
       break
     case 'separated':
-      if (!store.stories.rejoin(change.id, change.otherId))
-        throw new CallFailure('conflict', 'That can no longer be undone.')
+      if (!store.stories.rejoin(change.id, change.otherId)) throw tooLate()
       break
     case 'source':
       store.sources.restore(change.id)
@@ -206,13 +209,16 @@ function put(change: AppliedChange, store: Store, now: number): void {
       })
       break
     case 'questions':
-      store.questions.putBack({
-        questions: change.before.map((one) => ({
-          ...one,
-          ...{ statementId: one.statementId, reason: one.reason, joinedTo: one.joinedTo },
-        })),
-        ...{ places: change.places, made: change.made },
-      })
+      if (
+        !store.questions.putBack({
+          questions: change.before.map((one) => ({
+            ...one,
+            ...{ statementId: one.statementId, reason: one.reason, joinedTo: one.joinedTo },
+          })),
+          ...{ places: change.places, made: change.made },
+        })
+      )
+        throw tooLate()
       break
     case 'imported':
       for (const id of change.ids) store.sources.remove(id, now)

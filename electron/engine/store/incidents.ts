@@ -43,6 +43,11 @@ export function createIncidentStore(database: Database): IncidentStore {
      ON CONFLICT (id) DO UPDATE SET ${set.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
   const remove = database.query('DELETE FROM incidents WHERE id = ?')
+  // What others asked was joined to what goes with it.
+  const freeQuestions = database.query(
+    `UPDATE questions SET joinedTo = NULL WHERE joinedTo IN
+       (SELECT q.number FROM incidents i CROSS JOIN questions q ON q.incident = i.number WHERE i.id = ?)`,
+  )
   const family = database.query<{ readonly id: string }>(
     `WITH RECURSIVE family (number) AS (
        SELECT number FROM incidents WHERE id = ?
@@ -96,7 +101,10 @@ export function createIncidentStore(database: Database): IncidentStore {
         ...[mergedInto ?? null, JSON.stringify(joins)],
       )
     },
-    remove: (id) => void remove.run(id),
+    remove(id) {
+      freeQuestions.run(id)
+      remove.run(id)
+    },
     family: familyOf,
     home,
     addAlarm: (id, alarmId) => void addAlarm.run(alarmId, id),

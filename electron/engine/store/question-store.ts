@@ -61,6 +61,6 @@ export interface QuestionStore {
   askings(id: string, limit: number): readonly AskingPlace[]
   /** Moves what these items ask from one question, and those joined to it, to another; gives where it stood before. */
   move(id: string, itemIds: readonly string[], toId: string): readonly AskingPlace[]
-  /** Puts back what was changed. */
-  putBack(before: QuestionsBefore): void
+  /** Puts back what was changed; false where a question went with its incident. What has gone to another one stays there. */
+  putBack(before: QuestionsBefore): boolean
 }

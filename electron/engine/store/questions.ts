@@ -27,8 +27,12 @@ export function createQuestionStore(database: Database): QuestionStore {
   // A question joined to one whose incident has gone its own way again stands for itself.
   const standing = `${inFamily} AND NOT EXISTS (SELECT 1 FROM questions j WHERE j.number = q.joinedTo
     AND j.incident IN (SELECT number FROM incidents WHERE id IN (SELECT value FROM json_each(?1))))`
-  const wholeGroup = `WITH RECURSIVE whole (number) AS (SELECT number FROM questions WHERE id = ?1
+  const numberOf = (place: string) => `(SELECT number FROM questions WHERE id = ${place})`
+  const wholeGroup = (number: string) => `WITH RECURSIVE whole (number) AS (SELECT ${number}
     UNION SELECT j.number FROM whole w JOIN questions j INDEXED BY questionsJoined ON j.joinedTo = w.number)`
+  const homeOf = (incident: string) => `(WITH RECURSIVE walk (number) AS (SELECT ${incident}
+    UNION SELECT i.mergedInto FROM walk w JOIN incidents i ON i.number = w.number WHERE i.mergedInto IS NOT NULL)
+    SELECT max(w.number) FROM walk w JOIN incidents i ON i.number = w.number WHERE i.mergedInto IS NULL)`
   const unheard = database.query<{ readonly item: number }>(
     `SELECT x.item FROM incidents i CROSS JOIN incidentItems x INDEXED BY incidentItemsUnheard
        ON x.incident = i.number AND x.heard = 0
@@ -60,22 +64,25 @@ export function createQuestionStore(database: Database): QuestionStore {
   )
   const countOpen = database.query<{ readonly count: number }>(
     `SELECT count(*) AS count FROM questions q WHERE ${standing} AND q.state = 'open'
-       AND (EXISTS (SELECT 1 FROM askings a WHERE a.question = q.number) OR EXISTS (
-         SELECT 1 FROM questions j INDEXED BY questionsJoined CROSS JOIN askings a ON a.question = j.number
-         WHERE j.joinedTo = q.number))`,
+       AND EXISTS (${wholeGroup('q.number')}
+         SELECT 1 FROM whole w CROSS JOIN askings a INDEXED BY askingsByQuestion ON a.question = w.number)`,
   )
   const ofGroup = `FROM whole w CROSS JOIN askings a INDEXED BY askingsByQuestion ON a.question = w.number
     CROSS JOIN questions q ON q.number = a.question`
   const askings = database.query<AskingRow>(
-    `${wholeGroup} SELECT a.item, a.quote, q.id AS question ${ofGroup}
+    `${wholeGroup(numberOf('?1'))} SELECT a.item, a.quote, q.id AS question ${ofGroup}
      CROSS JOIN incidentItems x ON x.item = a.item ORDER BY x.at, a.item, a.quote LIMIT ?2`,
   )
   const ofItems = database.query<AskingRow>(
-    `${wholeGroup} SELECT a.item, a.quote, q.id AS question ${ofGroup}
+    `${wholeGroup(numberOf('?1'))} SELECT a.item, a.quote, q.id AS question ${ofGroup}
      WHERE a.item IN (SELECT value FROM json_each(?2))`,
   )
   const remove = database.query('DELETE FROM questions WHERE id = ?')
-  const numberOf = (place: string) => `(SELECT number FROM questions WHERE id = ${place})`
+  // What an item asks in another incident by now is not this one's to say.
+  const belongs = database.query(
+    `SELECT 1 FROM incidentItems x, questions q WHERE x.item = ?1 AND q.id = ?2
+       AND ${homeOf('x.incident')} = ${homeOf('q.incident')}`,
+  )
   const giveBack = [
     `UPDATE askings SET question = ${numberOf('?1')} WHERE question = ${numberOf('?2')}`,
     `UPDATE questions SET joinedTo = ${numberOf('?1')} WHERE joinedTo = ${numberOf('?2')}`,
@@ -113,13 +120,16 @@ export function createQuestionStore(database: Database): QuestionStore {
       return before
     },
     putBack({ questions, places, made }) {
+      if (questions.some(({ id }) => get.get(id) === undefined)) return false
       questions.forEach(keep)
-      places.forEach(put)
+      for (const place of places)
+        if (belongs.get(rowNumber(place.itemId) ?? 0, place.questionId) !== undefined) put(place)
       for (const id of made) {
         // What was asked of it, or joined to it, since goes with the rest.
         for (const query of giveBack) query.run(questions[0]?.id ?? null, id)
         remove.run(id)
       }
+      return true
     },
   }
 }

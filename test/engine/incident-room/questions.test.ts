@@ -18,15 +18,15 @@ const asked: readonly (readonly [author: string, text: string])[] = [
 ]
 
 /** An incident of these posts, heard to the end. */
-async function opened(posts: typeof asked = asked): Promise<IncidentRoom> {
+async function opened(posts: typeof asked = asked): Promise<IncidentRoom & { readonly undo: string }> {
   const start = desk.clock.now()
   await desk.post(
     'forum',
     posts.map(([author, text], at) => ({ at: start - (posts.length - at) * minute, author, text })),
   )
   const { items } = await desk.app.get('items.list', { limit: 100 })
-  const { id } = await desk.app.get('incidents.open', { itemIds: items.map((item) => item.id) })
-  return heard(id, ({ questions }) => questions.length > 0)
+  const { id, undo } = await desk.app.get('incidents.open', { itemIds: items.map((item) => item.id) })
+  return { ...(await heard(id, ({ questions }) => questions.length > 0)), undo }
 }
 
 async function heard(id: string, enough: (room: IncidentRoom) => boolean): Promise<IncidentRoom> {
@@ -134,6 +134,60 @@ describe('what people ask in an incident', () => {
     await desk.app.get('changes.undo', { id: split.undo })
     const after = await desk.app.get('incidents.get', { id: room.id })
     expect(after.questions.map(({ id, asked }) => [id, asked.length])).toEqual([[back.id, 5]])
+  })
+
+  test('joined twice over counts for as long as somebody asks it', async () => {
+    const room = await opened([...asked, ['Gus', 'Is my kettle account safe?']])
+    const [back, refund, safe] = [/^(?:When|How long)/, /refund/, /safe/].map((words) => find(room, words))
+    if (back === undefined || refund === undefined || safe === undefined)
+      throw new Error('Too little is asked')
+    for (const [from, into] of [[safe, refund] as const, [refund, back] as const])
+      await desk.app.get('incidents.joinQuestions', { questionId: from.id, intoId: into.id })
+    const others = [...back.asked, ...refund.asked].map(({ itemId }) => itemId)
+    const after = await desk.app.get('incidents.remove', { id: room.id, itemIds: [...new Set(others)] })
+    expect(after.questions.map(({ id, askers }) => [id, askers])).toEqual([[back.id, 1]])
+    expect(after.openQuestions).toBe(1)
+  })
+
+  test('what is asked in another incident by now stays there when a split is taken back', async () => {
+    const room = await opened()
+    const back = find(room, /^(?:When|How long)/)
+    const mine = back.asked.filter(({ author }) => author === 'Cem').map(({ itemId }) => itemId)
+    const { undo } = await desk.app.get('incidents.splitQuestion', { questionId: back.id, itemIds: mine })
+    const other = await desk.app.get('incidents.split', { id: room.id, itemIds: mine, title: 'Another' })
+    const there = await heard(other.id, ({ questions }) => questions.length > 0)
+    await desk.app.get('changes.undo', { id: undo })
+    expect((await desk.app.get('incidents.get', { id: other.id })).questions).toEqual(there.questions)
+    const left = find(await desk.app.get('incidents.get', { id: room.id }), /^(?:When|How long)/)
+    expect(left.asked.map(({ author }) => author)).toEqual(['Ann', 'Bob', 'Ann'])
+  })
+
+  test('what was done to a question that went with its incident cannot be taken back', async () => {
+    const room = await opened()
+    const { id } = find(room, /refund/)
+    const { undo } = await desk.app.get('incidents.answer', { questionId: id, reason: 'Ask the bank.' })
+    await desk.app.get('changes.undo', { id: room.undo })
+    expect(await desk.app.call('changes.undo', { id: undo })).toMatchObject({
+      ok: false,
+      error: { kind: 'conflict' },
+    })
+  })
+
+  test('a question joined to one whose incident is taken back stands for itself', async () => {
+    const first = await opened(asked.slice(0, 3))
+    await desk.post('letters', [
+      { at: desk.clock.now(), author: 'Dot', text: 'My kettle order: will I get a refund?' },
+    ])
+    const { items } = await desk.app.get('items.list', { query: 'refund' })
+    await desk.app.get('incidents.remove', { id: first.id, itemIds: items.map(({ id }) => id) })
+    const { id } = await desk.app.get('incidents.open', { itemIds: items.map((item) => item.id) })
+    const second = await heard(id, ({ questions }) => questions.length > 0)
+    const whole = await desk.app.get('incidents.merge', { id: first.id, into: id })
+    const back = find(whole, /^(?:When|How long)/)
+    const refund = find(whole, /refund/)
+    await desk.app.get('incidents.joinQuestions', { questionId: refund.id, intoId: back.id })
+    for (const undo of [whole.undo, first.undo]) await desk.app.get('changes.undo', { id: undo })
+    expect((await desk.app.get('incidents.get', { id })).questions).toEqual(second.questions)
   })
 
   test('what a statement seems to answer is suggested, and a draft says what it leaves open', async () => {
