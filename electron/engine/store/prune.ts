@@ -150,7 +150,9 @@ export function createPrune(
   const oldPromises = database.query(
     `DELETE FROM promises WHERE number IN (
        SELECT number FROM promises p WHERE givenAt < ? AND state <> 'open' AND statement IS NULL
-         AND NOT EXISTS (SELECT 1 FROM incidentItems WHERE item = p.item) LIMIT ${itemsAtATime})`,
+         AND NOT EXISTS (SELECT 1 FROM incidentItems WHERE item = p.item)
+         AND NOT EXISTS (SELECT 1 FROM letters l CROSS JOIN incidentItems x ON x.item = l.item
+           WHERE l.conversation = p.conversation) LIMIT ${itemsAtATime})`,
   )
   const lostDrafts = database.query(
     `DELETE FROM drafts WHERE id IN (

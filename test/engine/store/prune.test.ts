@@ -165,6 +165,31 @@ describe('people and conversations', () => {
     expect([isThere('1'), isThere('2')]).toEqual([true, false])
   })
 
+  test('what was promised about an incident is kept with it, also in a letter found elsewhere', () => {
+    const itemId = letter('waits', 'ann@x.example', old.receivedAt)
+    letter('other', 'bo@x.example', old.receivedAt)
+    const time = old.receivedAt
+    const none = { replyId: undefined, statementId: undefined, itemId: undefined, lead: undefined }
+    const times = { givenAt: time, due: time, warnAt: time, endedAt: time }
+    at.store.write(() => {
+      for (const conversationId of ['1', '2'])
+        at.store.promises.add({
+          ...{ id: conversationId, conversationId, to: undefined, isPublic: false, quote: 'By Monday.' },
+          ...{ ...none, ...times, state: 'kept', told: 'nothing' },
+        })
+      at.store.incidents.save({
+        ...{ id: 'one', title: 'One', stage: 'seen', stageAt: time, firstSignAt: time, openedAt: time },
+        ...{ acknowledgedAt: undefined, causeAt: undefined, fixedAt: undefined, closedAt: undefined },
+        ...{ nagAt: undefined, mergedInto: undefined },
+        joins: { watchIds: [], siteKeys: [], sourceIds: [], words: [] },
+      })
+      at.store.incidents.addItems('one', [itemId])
+    })
+    prune()
+    expect(at.store.promises.list(9).map(({ id }) => id)).toEqual(['1'])
+    expect(at.store.promises.ofIncidents(['one'], 9)).toHaveLength(1)
+  })
+
   test('what is set aside goes when its time has come, and not before', () => {
     const item = (title: string, receivedAt: number) =>
       someItem(title, {
