@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type FactField, factFieldSchema, type Promised } from '../../shared/model/incident.ts'
 import { publicPagePlace } from '../../shared/model/public-page.ts'
 import type { PublicFact, PublicIncident, PublicUpdate } from '../incident/page/public-page.ts'
@@ -53,29 +54,31 @@ interface Written {
   readonly titles: ReadonlySet<string>
 }
 
-/** Makes the composer; all but who wrote is read anew each time. `promises`: those of one incident. */
+/** Makes the composer; everything is read anew each time. `promises`: those of one incident. */
 export function createPageComposer(
   store: Pick<Store, 'incidentFacts' | 'incidents' | 'replies' | 'statements'>,
   promises: (ids: readonly string[]) => readonly Promised[],
 ): PageComposer {
-  /** What was found in the incidents that were looked at last; thousands of items are not read for each question. */
+  /** What was found in the incidents that were looked at last: the book of thousands is not made for each question. */
   const lately = new Map<string, { readonly print: string; readonly written: Written }>()
 
   function writtenIn(id: string): Written {
-    const itemIds = store.incidents.items(id, mostItems)
-    const print = `${itemIds.length} ${itemIds[0]} ${itemIds.at(-1)}`
+    const writers = store.incidents.writers(id, mostItems)
+    const hash = createHash('sha256')
+    for (const { title, author } of writers) hash.update(`${title}\0${author}\0`)
+    const print = hash.digest('base64')
     const known = lately.get(id)
     if (known?.print === print) return known.written
-    const written = read(id)
+    const written = read(writers)
     if (lately.size >= mostKept) lately.clear()
     lately.set(id, { print, written })
     return written
   }
 
-  function read(id: string): Written {
+  function read(writers: ReturnType<Store['incidents']['writers']>): Written {
     const readers = new Map<string, Reader>()
     const titles = new Set<string>()
-    for (const item of store.incidents.writers(id, mostItems)) {
+    for (const item of writers) {
       titles.add(plain(item.title))
       const author = item.author?.trim()
       if (!author || readers.has(author)) continue

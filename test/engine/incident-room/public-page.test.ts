@@ -174,6 +174,24 @@ test('an incident named by a reader has another name in public, until the person
   expect((await choose({ title: 'Kettles can explode' })).title).toBe('Kettles can explode')
 })
 
+test('who wrote is known anew when one item takes the place of another', async () => {
+  const at = desk.clock.now()
+  await desk.post('forum', [
+    { at, author: 'Clara Wood', text: 'Kettle number three is dead' },
+    { at, author: 'Dora Hill', text: 'Kettle number four is dead' },
+  ])
+  const { items } = await desk.app.get('items.list', { limit: 100 })
+  const idsOf = (...authors: string[]) =>
+    items.filter(({ author = '' }) => authors.includes(author)).map((item) => item.id)
+  await say('Clara Wood was right.')
+  const shown = async () => (await desk.app.get('page.choices', { id })).statements.map((one) => one.shown)
+  await desk.app.get('incidents.remove', { id, itemIds: idsOf('Clara Wood') })
+  expect(await shown()).toEqual([true])
+  await desk.app.get('incidents.remove', { id, itemIds: idsOf('Robert Stone') })
+  await desk.app.get('incidents.add', { id, itemIds: idsOf('Clara Wood') })
+  expect(await shown()).toEqual([false])
+})
+
 describe('on its way', () => {
   const delivery = async () => (await desk.app.get('page.get', {})).delivery
   /** The disk is real while the clock stands still. */
