@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { openStore } from '../../electron/engine/store/open-store.ts'
-import { chromiumFlags } from '../browser/chromium-flags.ts'
-import { findChromium } from '../browser/find-chromium.ts'
+import { type BareBrowser, type BareTab, startBareBrowser } from './bare-browser.ts'
 import { fillWithItems } from './fill-store.ts'
 import { type HeadlessProcess, startHeadless } from './headless-process.ts'
 import { median, rounded } from './median.ts'
@@ -15,8 +13,6 @@ const turns = 150
 const pixels = 1200
 /** Visits after which a browser keeps the compiled scripts. */
 const warmUps = 3
-
-const viewport = { width: 1280, height: 800 }
 
 /** What a visit measures inside the page, by the browser's own clock, in milliseconds from the navigation's start. */
 interface Noted {
@@ -39,65 +35,51 @@ export async function benchPage(runs: number) {
   store.close()
   const app = await startHeadless({ folder })
   await app.call('settings.set', { setUp: true })
-  const launch = { executablePath: await findChromium(), args: [...chromiumFlags] }
-
-  const browser = await chromium.launch(launch)
+  const browser = await startBareBrowser(folder)
   const first: Visit[] = []
   for (let run = 0; run <= runs; run++) {
-    const context = await browser.newContext({ viewport })
-    const visited = await visit(context, await enter(app))
+    const visited = await visit(browser, await enter(app), { fresh: true })
     // The very first one also warms up the server and the browser itself.
     if (run > 0) first.push(visited)
-    await context.close()
   }
-  await browser.close()
-
   const later: Visit[] = []
-  const tasks: number[] = []
-  const context = await chromium.launchPersistentContext(join(folder, 'browser'), { ...launch, viewport })
   for (let run = -warmUps; run < runs; run++) {
     const link = run === -warmUps ? await enter(app) : app.url
-    const visited = await visit(
-      context,
-      link,
-      run < 0 ? undefined : async (page) => tasks.push(await scroll(page)),
-    )
+    const visited = await visit(browser, link, { fresh: false, scrolling: run >= 0 })
     if (run >= 0) later.push(visited)
   }
-  await context.close()
+  await browser.stop()
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
   return {
     firstItemPaintedMilliseconds: { firstVisit: summary(first), laterVisit: summary(later) },
-    longestTaskWhileScrollingMilliseconds: rounded(median(tasks)),
-    worstTaskWhileScrollingMilliseconds: rounded(Math.max(...tasks)),
+    longestTaskWhileScrollingMilliseconds: rounded(median(later.map(({ longest }) => longest))),
+    worstTaskWhileScrollingMilliseconds: rounded(Math.max(...later.map(({ longest }) => longest))),
   }
 }
 
 interface Visit {
   readonly painted: number
   readonly cpu: number
+  /** The longest task while scrolling; tasks under 50 are not told and count as 0. */
+  readonly longest: number
 }
 
-/** Opens the page, measures, and does what else is to be done there. */
+/** Opens the page in a tab of its own, measures, and scrolls it down if that is wished. */
 async function visit(
-  context: BrowserContext,
+  browser: BareBrowser,
   address: string,
-  then?: (page: Page) => Promise<unknown>,
+  { fresh, scrolling = false }: { readonly fresh: boolean; readonly scrolling?: boolean },
 ): Promise<Visit> {
-  const page = await context.newPage()
-  await page.addInitScript(observe)
-  const session = await context.newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await page.goto(address)
-  await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.painted > 0)
-  const { metrics } = await session.send('Performance.getMetrics')
-  const { painted } = await noted(page)
-  // What comes after the first paint, such as keeping the compiled scripts, is not to be in the way of the next visit.
-  await page.waitForTimeout(1000)
-  await then?.(page)
-  await page.close()
-  return { painted, cpu: (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000 }
+  const tab = await browser.open({ fresh, script: observe })
+  await tab.go(address)
+  const painted = await tab.waitFor(() => (window as unknown as { noted?: Noted }).noted?.painted)
+  const cpu = await tab.cpu()
+  // What comes after the first paint, such as keeping the compiled scripts, is not to be in the way of what follows.
+  await pause(1000)
+  const longest = scrolling ? await scroll(tab) : 0
+  await tab.close()
+  return { painted: painted ?? Number.NaN, cpu, longest }
 }
 
 /** Runs inside the page, before its own scripts. */
@@ -115,23 +97,21 @@ function observe(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true })
 }
 
-function noted(page: Page): Promise<Noted> {
-  return page.evaluate(() => (window as unknown as { noted: Noted }).noted)
-}
-
-/** The longest task, in milliseconds, while the feed is scrolled down; tasks under 50 are not told and count as 0. */
-async function scroll(page: Page): Promise<number> {
-  await page.evaluate(() => {
+async function scroll(tab: BareTab): Promise<number> {
+  await tab.waitFor(() => {
     ;(window as unknown as { noted: Noted }).noted.longest = 0
+    return true
   })
-  await page.mouse.move(300, 500)
   for (let turn = 0; turn < turns; turn++) {
-    await page.mouse.wheel(0, pixels)
-    await page.waitForTimeout(16)
+    await tab.wheel({ x: 300, y: 500 }, pixels)
+    await pause(16)
   }
-  const top = await page.getByTestId('feed-scroller').evaluate((scroller) => scroller.scrollTop)
+  const { top, longest } = await tab.waitFor(() => ({
+    top: document.querySelector('[data-testid=feed-scroller]')?.scrollTop ?? 0,
+    longest: (window as unknown as { noted: Noted }).noted.longest,
+  }))
   if (top < (turns * pixels) / 2) throw new Error('The feed did not scroll')
-  return (await noted(page)).longest
+  return longest
 }
 
 function summary(visits: readonly Visit[]) {
@@ -147,4 +127,8 @@ export async function enter(app: HeadlessProcess): Promise<string> {
   const headers = { authorization: `Bearer ${app.token}` }
   const response = await fetch(`${app.url}/enter`, { method: 'POST', headers })
   return String(/http:[^"]+/u.exec(await response.text())?.[0])
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
 }
