@@ -1,3 +1,5 @@
+import { CodeBuffer } from '../formats/code-buffer.ts'
+
 /** The words of a text as numbers, for comparing texts quickly. */
 export interface TextWords {
   /** A 32-bit hash of each word, in their order. */
@@ -46,7 +48,8 @@ function classOf(character: string, folded: string): number {
   return /[\p{L}\p{M}]/u.test(character) ? letter : separator
 }
 
-const seed = 0x811c9dc5
+/** As a signed number, which all hashes are: of both kinds V8 would make fractions. */
+const seed = 0x811c9dc5 | 0
 const http = hashOf('http')
 const https = hashOf('https')
 
@@ -56,6 +59,9 @@ function hashOf(word: string): number {
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
   return hash
 }
+
+/** The text that is being read, and a place for the space behind it. */
+const input = new CodeBuffer(longest + 1)
 
 /** Where words are gathered, so that reading a title and its text makes one array only. */
 const gathered = new Int32Array(2 * (longest + 1))
@@ -71,41 +77,48 @@ export function textWords(text: string, head: TextWords = noWords): TextWords {
   gathered.set(head.words)
   let count = head.words.length
   const numbers = [...head.numbers]
-  let { weight } = head
+  let halves = 0
   let hash = seed
-  let length = 0
-  let hasDigit = false
+  /** The kinds of signs in the word so far; 0 between words. */
+  let kinds = 0
   const end = Math.min(text.length, longest)
+  const { units } = input
+  input.bytes.write(text, 'utf16le')
+  units[end] = 32
   for (let at = 0; at <= end; at += 1) {
-    const unit = at < end ? text.charCodeAt(at) : 32
+    const unit = units[at] ?? 32
     const sign = signs[unit] || classify(unit)
     const kind = sign & 7
     if (kind === letter || kind === digit) {
       hash = Math.imul(hash ^ (sign >>> 3), 0x01000193)
-      length += 1
-      hasDigit ||= kind === digit
+      kinds |= kind
       continue
     }
     if (kind === ignored) continue
-    if (length > 0) {
+    if (kinds !== 0) {
       if ((hash === http || hash === https) && text.startsWith('://', at)) {
         // The copies of a text carry addresses of their own, shortened or counted.
-        while (at < end && !/\s/.test(text.charAt(at))) at += 1
+        at = endOfAddress(text, at, end)
       } else {
         gathered[count] = hash
         count += 1
-        if (hasDigit) numbers.push(hash)
-        weight += 1
+        if ((kinds & digit) !== 0) numbers.push(hash)
       }
       hash = seed
-      length = 0
-      hasDigit = false
+      kinds = 0
     }
     if (kind === unspaced) {
       gathered[count] = Math.imul(seed ^ (sign >>> 3), 0x01000193)
       count += 1
-      weight += 0.5
+      halves += 1
     }
   }
+  const weight = head.weight + count - head.words.length - halves / 2
   return { words: gathered.slice(0, count), numbers, weight }
+}
+
+function endOfAddress(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && !/\s/.test(text.charAt(at))) at += 1
+  return at
 }
