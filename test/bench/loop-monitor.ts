@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 // Loaded with --import into a process under measurement: writes the longest stall of its event loop, in
-// milliseconds, to the file named by LOOP_MONITOR_FILE, once a second. Cleared by SIGUSR2.
+// milliseconds, to the file named by LOOP_MONITOR_FILE, twice a second. Cleared by SIGUSR2. JavaScript as it stands, without types.
 
 // Worker threads load it too, and their stalls hold nobody up.
 if (isMainThread) {
