@@ -110,9 +110,14 @@ function serve(sftp: SFTPWrapper, root: string, state: SftpServer): void {
     }),
   )
   sftp.on('OPEN', (id, path, flags) => {
-    count += 1
-    files.set(count, openSync(at(path), (flags & OPEN_MODE.WRITE) === 0 ? 'r' : 'w'))
-    sftp.handle(id, handleOf(count))
+    const how = (flags & OPEN_MODE.WRITE) === 0 ? 'r' : (flags & OPEN_MODE.EXCL) === 0 ? 'w' : 'wx'
+    try {
+      files.set(count + 1, openSync(at(path), how))
+      count += 1
+      sftp.handle(id, handleOf(count))
+    } catch {
+      sftp.status(id, STATUS_CODE.FAILURE)
+    }
   })
   sftp.on('WRITE', (id, handle, offset, data) =>
     doing(id, () => {

@@ -75,21 +75,30 @@ async function openFolder(client: Client, settings: SftpSettings): Promise<PageF
       work((error, value) => (error ? failed(fileTrouble(error, name)) : done(value)))
     })
   const at = (file: string): string => `${path}/${file}`
+  const take = (place: string): Promise<void> =>
+    call<void>((done) => sftp.unlink(place, (error) => done(error, undefined)))
+  const create = (place: string): Promise<Buffer> =>
+    call<Buffer>((done) => sftp.open(place, 'wx', { mode: modes.file }, done))
 
   await makeFolder(sftp, path, call)
   return {
     name,
     list: async () => (await call<{ filename: string }[]>((done) => sftp.readdir(path, done))).map(nameOf),
     async write(file, text) {
+      // Whoever else may write there could have laid a link that leads out of the folder: nothing is written over.
+      const handle = await create(at(file)).catch(async () => {
+        await take(at(file)).catch(() => undefined)
+        return await create(at(file))
+      })
+      const bytes = Buffer.from(text)
       await call<void>((done) =>
-        sftp.writeFile(at(file), text, { encoding: 'utf8', mode: modes.file }, (error) =>
-          done(error, undefined),
-        ),
+        sftp.write(handle, bytes, 0, bytes.length, 0, (error) => done(error, undefined)),
       )
       // A server that takes no wishes about modes has its own idea of who reads.
-      await call<void>((done) => sftp.chmod(at(file), modes.file, (error) => done(error, undefined))).catch(
+      await call<void>((done) => sftp.fchmod(handle, modes.file, (error) => done(error, undefined))).catch(
         () => undefined,
       )
+      await call<void>((done) => sftp.close(handle, (error) => done(error, undefined)))
     },
     async rename(from, to) {
       const atOnce = await call<void>((done) => {
@@ -103,12 +112,10 @@ async function openFolder(client: Client, settings: SftpSettings): Promise<PageF
       )
       if (atOnce) return
       // Where a file cannot take another's place, there is none for a moment.
-      await call<void>((done) => sftp.unlink(at(to), (error) => done(error, undefined))).catch(
-        () => undefined,
-      )
+      await take(at(to)).catch(() => undefined)
       await call<void>((done) => sftp.rename(at(from), at(to), (error) => done(error, undefined)))
     },
-    remove: (file) => call<void>((done) => sftp.unlink(at(file), (error) => done(error, undefined))),
+    remove: (file) => take(at(file)),
   }
 }
 

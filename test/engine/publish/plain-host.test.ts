@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -97,4 +97,17 @@ test('a journey that is called off ends at once', async () => {
   await expect(
     sftpTarget.publish({ settings: settings(), signal: off.signal }, pageOf('x')),
   ).rejects.toThrow()
+})
+
+test('a link that somebody laid there leads the page nowhere else', async () => {
+  mkdirSync(folder(), { recursive: true })
+  const mine = join(home, 'mine.txt')
+  writeFileSync(mine, 'mine')
+  for (const name of ['.storeminder-page', '.storeminder-new-index.html'])
+    symlinkSync(mine, join(folder(), name))
+  symlinkSync(join(home, 'nowhere'), join(folder(), '.storeminder-new-status.json'))
+  await publish(pageOf('All is well'))
+  expect(readFileSync(mine, 'utf8')).toBe('mine')
+  expect(shownIn(folder())).toEqual(asFiles(pageOf('All is well')))
+  expect(existsSync(join(home, 'nowhere'))).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type SftpSettings, sftpTarget } from '../../../electron/engine/publish/sftp-target.ts'
@@ -89,4 +90,18 @@ test.skipIf(!isHere)('what is wrong is said in a sentence, with who has to do so
   const look = await sftpTarget.look({ settings: settings(), signal })
   expect(look.found).toContain('is there, and empty')
   expect(look.found).toContain(daemon.hostKey)
+})
+
+test.skipIf(!isHere)('a link that somebody laid there leads the page nowhere else', async () => {
+  anew()
+  mkdirSync(folder, { recursive: true })
+  const mine = join(daemon.folder, 'mine.txt')
+  writeFileSync(mine, 'mine')
+  for (const name of ['.storeminder-page', '.storeminder-new-index.html'])
+    symlinkSync(mine, join(folder, name))
+  symlinkSync(join(daemon.folder, 'nowhere'), join(folder, '.storeminder-new-status.json'))
+  await publish(pageOf('All is well'))
+  expect(readFileSync(mine, 'utf8')).toBe('mine')
+  expect(shownIn(folder)).toEqual(asFiles(pageOf('All is well')))
+  expect(existsSync(join(daemon.folder, 'nowhere'))).toBe(false)
 })
