@@ -76,8 +76,18 @@ export function createIncidentItems(
   const items = database.query<{ readonly item: number }>(
     `SELECT x.item ${ofFamily} AND x.item > ?2 ORDER BY x.item LIMIT ?3`,
   )
-  const tally = database.query<{ readonly items: number; readonly people: number }>(
-    `SELECT count(*) AS items, count(DISTINCT iif(x.kind = 2, NULL, x.who)) AS people ${ofFamily}`,
+  const hasPast = database.query(`SELECT 1 ${ofFamily.replace('incidentItems', 'pastItems')} LIMIT 1`)
+  // With those that were deleted in time, where there are any: two tables are read at half the speed of one.
+  const ever = <Row>(sqlOf: (from: string) => string) => {
+    const present = database.query<Row>(sqlOf(`(SELECT x.at, x.kind, x.who ${ofFamily}) x`))
+    const all = database.query<Row>(
+      sqlOf(`(SELECT x.at, x.kind, x.who ${ofFamily} UNION ALL
+        SELECT x.at, x.kind, x.who ${ofFamily.replace('incidentItems', 'pastItems')}) x`),
+    )
+    return (ids: string) => (hasPast.get(ids) === undefined ? present : all)
+  }
+  const tally = ever<{ readonly items: number; readonly people: number }>(
+    (from) => `SELECT count(*) AS items, count(DISTINCT iif(x.kind = 2, NULL, x.who)) AS people FROM ${from}`,
   )
   const waiting = database.query<{ readonly count: number }>(
     `SELECT count(*) AS count FROM conversations c INDEXED BY conversationsWaiting WHERE c.waitingSince IS NOT NULL
@@ -98,9 +108,10 @@ export function createIncidentItems(
     `SELECT x.kind, count(*) AS count, min(x.at) AS fromAt, max(x.at) AS toAt, min(x.item) AS item
      ${ofFamily} AND x.kind <> 2 GROUP BY CAST(x.at / ?2 AS INTEGER), x.kind ORDER BY fromAt, item`,
   )
-  const curve = database.query<{ readonly bucket: number; readonly count: number; readonly people: number }>(
-    `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS bucket, count(*) AS count, count(DISTINCT x.who) AS people
-     ${ofFamily} AND x.kind <> 2 AND x.at >= ?2 GROUP BY bucket ORDER BY bucket`,
+  const curve = ever<{ readonly bucket: number; readonly count: number; readonly people: number }>(
+    (from) =>
+      `SELECT CAST((x.at - ?2) / ?3 AS INTEGER) AS bucket, count(*) AS count, count(DISTINCT x.who) AS people
+       FROM ${from} WHERE x.kind <> 2 AND x.at >= ?2 GROUP BY bucket ORDER BY bucket`,
   )
   const newest = database.query<{ readonly id: string; readonly at: number | null }>(
     'SELECT n.id, (SELECT max(x.at) FROM incidentItems x WHERE x.incident = n.number) AS at FROM incidents n',
@@ -116,8 +127,10 @@ export function createIncidentItems(
   )
   const bound = (which: 'min' | 'max') =>
     database.query<{ readonly at: number | null }>(
-      `SELECT ${which}((SELECT ${which}(x.at) FROM incidentItems x WHERE x.incident = n.number)) AS at
-       FROM incidents n WHERE n.id IN (SELECT value FROM json_each(?1))`,
+      `SELECT ${which}(at) AS at FROM (
+         SELECT (SELECT ${which}(x.at) FROM incidentItems x WHERE x.incident = n.number) AS at
+         FROM incidents n WHERE n.id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT x.at ${ofFamily.replace('incidentItems', 'pastItems')})`,
     )
   const [first, last] = [bound('min'), bound('max')]
 
@@ -141,7 +154,7 @@ export function createIncidentItems(
     waiting: (id) => waiting.get(family(id))?.count ?? 0,
     tally(id) {
       const ids = family(id)
-      const { items: count = 0, people = 0 } = tally.get(ids) ?? {}
+      const { items: count = 0, people = 0 } = tally(ids).get(ids) ?? {}
       return { items: count, people, waiting: waiting.get(ids)?.count ?? 0 }
     },
     addItems: (id, itemIds) => addItems.all(id, numbers(itemIds)).map(({ item }) => String(item)),
@@ -182,10 +195,12 @@ export function createIncidentItems(
         kind: facetsOf(kind * 64).kind,
         ...{ count, from: fromAt, to: toAt, itemId: String(item) },
       })),
-    curve: (id, from, length) =>
-      curve
-        .all(family(id), whole(from), whole(length))
-        .map(({ bucket, ...counts }) => ({ number: bucket, ...counts })),
+    curve(id, from, length) {
+      const ids = family(id)
+      return curve(ids)
+        .all(ids, whole(from), whole(length))
+        .map(({ bucket, ...counts }) => ({ number: bucket, ...counts }))
+    },
     firstItemAt: (id) => first.get(family(id))?.at ?? undefined,
     lastItemAt: (id) => last.get(family(id))?.at ?? undefined,
   }

@@ -29,7 +29,7 @@ export interface IncidentEvent {
   readonly text: string
 }
 
-/** How many belong to an incident. */
+/** How many belong to an incident, those that were deleted in time included. */
 export interface IncidentTally {
   readonly items: number
   /** As far as they can be told apart. */
@@ -112,13 +112,13 @@ export interface IncidentStore {
   ofChecks(id: string, limit: number): readonly string[]
   /** Mentions and reports, gathered by spans of so many milliseconds, oldest first. */
   bursts(id: string, span: number): readonly IncidentBurst[]
-  /** What people said, in stretches of `length` milliseconds from `from` on that have any; `number` counts them. */
+  /** What people said, also what was deleted in time, in stretches of `length` milliseconds from `from` on that have any; `number` counts them. */
   curve(
     id: string,
     from: number,
     length: number,
   ): readonly { readonly number: number; readonly count: number; readonly people: number }[]
-  /** The moment of the earliest item. */
+  /** The moment of the earliest item, and of the latest, those deleted in time included. */
   firstItemAt(id: string): number | undefined
   lastItemAt(id: string): number | undefined
   /** Lets an alarm belong to an incident. */

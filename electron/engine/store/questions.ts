@@ -30,6 +30,8 @@ export function createQuestionStore(database: Database): QuestionStore {
   const numberOf = (place: string) => `(SELECT number FROM questions WHERE id = ${place})`
   const wholeGroup = (number: string) => `WITH RECURSIVE whole (number) AS (SELECT ${number}
     UNION SELECT j.number FROM whole w JOIN questions j INDEXED BY questionsJoined ON j.joinedTo = w.number)`
+  const pastOf = (number: string) => `(${wholeGroup(number)}
+    SELECT sum(p.past) FROM whole w CROSS JOIN questions p ON p.number = w.number)`
   const homeOf = (incident: string) => `(WITH RECURSIVE walk (number) AS (SELECT ${incident}
     UNION SELECT i.mergedInto FROM walk w JOIN incidents i ON i.number = w.number WHERE i.mergedInto IS NOT NULL)
     SELECT max(w.number) FROM walk w JOIN incidents i ON i.number = w.number WHERE i.mergedInto IS NULL)`
@@ -57,15 +59,16 @@ export function createQuestionStore(database: Database): QuestionStore {
     `WITH RECURSIVE standing (root, number) AS (
        SELECT q.number, q.number FROM questions q WHERE ${standing}
        UNION SELECT s.root, j.number FROM standing s JOIN questions j INDEXED BY questionsJoined ON j.joinedTo = s.number)
-     SELECT ${columns}, count(DISTINCT coalesce(x.who, -x.item)) AS askers
-     FROM standing s CROSS JOIN askings a INDEXED BY askingsByQuestion ON a.question = s.number
-     CROSS JOIN incidentItems x ON x.item = a.item CROSS JOIN questions q ON q.number = s.root
-     GROUP BY s.root ORDER BY askers DESC, s.root LIMIT ?2`,
+     SELECT ${columns}, count(DISTINCT coalesce(x.who, -x.item)) + ${pastOf('q.number')} AS askers
+     FROM standing s LEFT JOIN askings a INDEXED BY askingsByQuestion ON a.question = s.number
+     LEFT JOIN incidentItems x ON x.item = a.item CROSS JOIN questions q ON q.number = s.root
+     GROUP BY s.root HAVING askers > 0 ORDER BY askers DESC, s.root LIMIT ?2`,
   )
   const countOpen = database.query<{ readonly count: number }>(
     `SELECT count(*) AS count FROM questions q WHERE ${standing} AND q.state = 'open'
        AND EXISTS (${wholeGroup('q.number')}
-         SELECT 1 FROM whole w CROSS JOIN askings a INDEXED BY askingsByQuestion ON a.question = w.number)`,
+         SELECT 1 FROM whole w CROSS JOIN questions p ON p.number = w.number
+         WHERE p.past > 0 OR EXISTS (SELECT 1 FROM askings a WHERE a.question = p.number))`,
   )
   const ofGroup = `FROM whole w CROSS JOIN askings a INDEXED BY askingsByQuestion ON a.question = w.number
     CROSS JOIN questions q ON q.number = a.question`

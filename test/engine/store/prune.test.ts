@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { StoredIncident } from '../../../electron/engine/store/store.ts'
 import {
   createTestStore,
   someItem,
@@ -131,7 +132,8 @@ test('what many watches left behind is swept away, and the items can still be fo
 
 describe('people and conversations', () => {
   const letter = (id: string, from: string, receivedAt: number) => {
-    const item = someItem(id, { kind: 'report', needs: 'answer', receivedAt, publishedAt: receivedAt })
+    const times = { receivedAt, publishedAt: receivedAt }
+    const item = someItem(id, { kind: 'report', needs: 'answer', voice: from, ...times })
     const [added] = at.store.items.insert([item]).added
     const author = { key: `mail:${from}`, address: from }
     const rest = { author, joins: true, at: receivedAt, counts: true }
@@ -145,6 +147,12 @@ describe('people and conversations', () => {
         to: [{ key: `mail:${to}`, address: to }],
       },
     ])
+  const incident = (id: string): StoredIncident => ({
+    ...{ id, title: id, stage: 'seen', stageAt: old.receivedAt },
+    ...{ firstSignAt: old.receivedAt, openedAt: old.receivedAt, acknowledgedAt: undefined },
+    ...{ causeAt: undefined, fixedAt: undefined, closedAt: undefined, nagAt: undefined },
+    ...{ mergedInto: undefined, joins: { watchIds: [], siteKeys: [], sourceIds: [], words: [] } },
+  })
   const isThere = (id: string) => at.store.conversations.get(id) !== undefined
 
   test('what somebody waits for an answer to is never deleted, also when it was acknowledged', () => {
@@ -165,6 +173,43 @@ describe('people and conversations', () => {
     expect([isThere('1'), isThere('2')]).toEqual([true, false])
   })
 
+  test('a closed incident keeps its figures when its items are deleted, and nothing else of them', () => {
+    const ids = ['ann', 'bo'].map((name) => letter(name, `${name}@x.example`, old.receivedAt))
+    const before = at.store.write(() => {
+      at.store.incidents.save({ ...incident('one'), stage: 'closed' })
+      at.store.incidents.addItems('one', ids)
+      const question = { statementId: undefined, reason: undefined, joinedTo: undefined }
+      for (const id of ['q', 'r', 's'])
+        at.store.questions.save({ id, incidentId: 'one', says: `${id}?`, state: 'open', ...question })
+      at.store.questions.add({ itemId: ids[0] ?? '', quote: 'q?', questionId: 'q' })
+      at.store.questions.add({ itemId: ids[1] ?? '', quote: 'r?', questionId: 'r' })
+      at.store.questions.save({
+        ...{ ...question, id: 'r', incidentId: 'one', says: 'r?', state: 'open', joinedTo: 'q' },
+      })
+      return figures()
+    })
+    expect(before).toMatchObject({ tally: { items: 2, people: 2 }, open: 1, asked: [['q', 2]] })
+    for (const id of ['1', '2'])
+      at.store.conversations.end([id], { as: 'no-need', at: testTime, reason: undefined, into: undefined })
+    at.store.items.change({ ids }, { state: 'acknowledged' })
+    prune()
+    expect(titles(at.store, {})).toEqual([])
+    expect(figures()).toEqual({ ...before, tally: { ...before.tally, waiting: 0 } })
+    expect(at.store.incidents.items('one', 9)).toEqual([])
+    expect(at.store.questions.askings('q', 9)).toEqual([])
+
+    function figures() {
+      const { incidents, questions } = at.store
+      return {
+        tally: incidents.tally('one'),
+        curve: incidents.curve('one', 0, day),
+        times: [incidents.firstItemAt('one'), incidents.lastItemAt('one')],
+        open: questions.countOpen(['one']),
+        asked: questions.list(['one'], 9).map(({ id, askers }) => [id, askers]),
+      }
+    }
+  })
+
   test('what was promised about an incident is kept with it, also in a letter found elsewhere', () => {
     const itemId = letter('waits', 'ann@x.example', old.receivedAt)
     letter('other', 'bo@x.example', old.receivedAt)
@@ -177,12 +222,7 @@ describe('people and conversations', () => {
           ...{ id: conversationId, conversationId, to: undefined, isPublic: false, quote: 'By Monday.' },
           ...{ ...none, ...times, state: 'kept', told: 'nothing' },
         })
-      at.store.incidents.save({
-        ...{ id: 'one', title: 'One', stage: 'seen', stageAt: time, firstSignAt: time, openedAt: time },
-        ...{ acknowledgedAt: undefined, causeAt: undefined, fixedAt: undefined, closedAt: undefined },
-        ...{ nagAt: undefined, mergedInto: undefined },
-        joins: { watchIds: [], siteKeys: [], sourceIds: [], words: [] },
-      })
+      at.store.incidents.save(incident('one'))
       at.store.incidents.addItems('one', [itemId])
     })
     prune()

@@ -18,6 +18,7 @@ import { statements } from './0017-statements.ts'
 import { questions } from './0018-questions.ts'
 import { promises } from './0019-promises.ts'
 import { rounds } from './0020-rounds.ts'
+import { pastItems } from './0021-past-items.ts'
 
 /** Every step from an empty file to today's form, as SQL. Append only: a file's `user_version` counts them. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   questions,
   promises,
   rounds,
+  pastItems,
 ]
