@@ -31,6 +31,11 @@ export interface CorroborationDeskParts {
   readonly log: Log
   readonly store: Store
   readonly desk: Pick<AlarmDesk, 'report'>
+  /**
+   * The item of an event was stored, or has grown, with those it is made of; true where nobody need be told of it. Called
+   * in the same transaction.
+   */
+  gathered(itemId: string, madeOf: readonly string[]): boolean
   /** An event was stored, or has grown; how many are new. */
   onEvents(added: number): void
 }
@@ -241,6 +246,8 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
     }
     const itemId = store.items.insert([item]).added[0]?.id ?? known?.itemId
     if (itemId === undefined) return undefined
+    const madeOf = [...event.voices, ...(finding === undefined ? [] : [finding])].map((one) => one.itemId)
+    const isTold = parts.gathered(itemId, madeOf)
     const severity = severityOf(event, finding)
     const people = event.voices.length
     if (severity !== undefined)
@@ -255,7 +262,7 @@ export function createCorroborationDesk(parts: CorroborationDeskParts): Corrobor
         },
         phase: known?.severity !== undefined && people >= 2 * known.people ? 'grow' : 'raise',
       })
-    else if (known === undefined) tell(itemId, words, now)
+    else if (known === undefined && !isTold) tell(itemId, words, now)
     return {
       ...{ sourceId, externalId, itemId, people, since: known?.since ?? now, lastAt: event.lastAt },
       ...(finding === undefined ? {} : { findingId: finding.itemId }),

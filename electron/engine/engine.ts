@@ -151,7 +151,7 @@ export async function createEngine(
   })
 
   const corroboration = createCorroborationDesk({
-    ...{ clock, log, store, desk },
+    ...{ clock, log, store, desk, gathered: incidents.gathered },
     onEvents(added) {
       events.itemsChanged(added)
       events.healthChanged()

@@ -90,6 +90,27 @@ test('three people who name the same thing are one event with an alarm, and more
   expect((await app.get('waiting.list', { limit: 50 })).total).toBe(5)
 })
 
+test('an event of reports joins the incident they belong to, with its alarm, and asks nothing of its own', async () => {
+  write('I cannot log in. When will the login work again?')
+  await bring()
+  const { items } = await app.get('items.list', { query: 'log' })
+  const { id } = await app.get('incidents.open', { itemIds: items.map((item) => item.id), title: 'Login' })
+  await clock.advance(20 * minute)
+  for (const message of ['Your login is broken', 'The password is refused, nothing works']) write(message)
+  await bring()
+  await expect.poll(titles).toEqual(['3 people say “login” within 20 minutes'])
+  expect(await events()).toMatchObject([{ incidentId: id }])
+  const [alarm] = await alarms()
+  await expect
+    .poll(async () => {
+      await clock.advance(1000)
+      return (await app.get('incidents.get', { id })).openQuestions
+    })
+    .toBe(1)
+  const room = await app.get('incidents.get', { id })
+  expect(room).toMatchObject({ items: 4, people: 3, alarmIds: [alarm?.id], questions: [{ askers: 1 }] })
+})
+
 test('it is over when nobody names it any more, and survives a restart', async () => {
   for (const message of ['cannot log in', 'login broken', 'my password fails']) write(message)
   await bring()

@@ -35,12 +35,15 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
   const { incidents } = store
 
   /** The open incident whose rules name what an alarm is about, the one opened last first. */
-  function meant({ subject: { kind, id } }: AlarmRecord): StoredIncident | undefined {
+  function meant({ subject: { kind, id }, itemId }: AlarmRecord): StoredIncident | undefined {
     const keys = kind === 'site' ? siteKeyOf(id, store) : []
+    // An event of reports belongs where they do.
+    const home = kind === 'reports' && itemId !== undefined ? incidents.ofItem(itemId) : undefined
     return incidents
       .list(true)
       .find(
-        ({ joins }) =>
+        ({ id: incidentId, joins }) =>
+          incidentId === home ||
           (kind === 'watch' && joins.watchIds.includes(id)) ||
           (kind === 'source' && joins.sourceIds.includes(id)) ||
           keys.some((key) => joins.siteKeys.includes(key)),
@@ -84,7 +87,8 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
     heard(alarm, phase, isNew) {
       if (alarm.drill || alarm.subject.kind === 'incident') return
       let id = incidents.ofAlarm(alarm.id)
-      if (id === undefined && isNew) {
+      // Reports may have joined it one by one before the event that they make does.
+      if (id === undefined && (isNew || alarm.subject.kind === 'reports')) {
         const incident = meant(alarm)
         if (incident === undefined) return
         id = incident.id

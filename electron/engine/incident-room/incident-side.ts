@@ -11,6 +11,7 @@ import { createIncidentAlarms } from './incident-alarms.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createIncidentNags } from './incident-nags.ts'
 import { createJoiner } from './join-arrivals.ts'
+import { joinEvent } from './join-event.ts'
 import { createLedgerDesk, type LedgerDesk } from './ledger-desk.ts'
 import { createOutlineDesk, type OutlineDesk } from './outline-desk.ts'
 import { createPromiseDesk, type PromiseDesk } from './promise-desk.ts'
@@ -67,6 +68,11 @@ export interface IncidentSide {
    * "story" and "conversation". Gives the ids of those that joined, which need no notice of their own.
    */
   arrived(arrivals: readonly Arrival[]): ReadonlySet<string>
+  /**
+   * Several items were found to be one event, told by an item of its own, which joins where they belong. Call inside
+   * `write`; gives whether it needs no notice of its own.
+   */
+  gathered(itemId: string, madeOf: readonly string[]): boolean
   /** A reply has gone out, or was sent by hand; `at` in milliseconds since 1970. Called in the transaction that says so. */
   sent(reply: StoredReply, at: number): void
   /** An alarm was raised, has grown or has ended. Called in the transaction that says so. */
@@ -153,6 +159,13 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
       for (const id of joined.keys()) itemsChanged(id)
       if (joined.size > 0) onChange()
       return new Set([...joined.values()].flat())
+    },
+    gathered(itemId, madeOf) {
+      const id = joinEvent(itemId, madeOf, store)
+      if (id === undefined) return false
+      itemsChanged(id)
+      onChange()
+      return true
     },
     sent(reply, at) {
       ledger.sent(reply, at)
