@@ -10,6 +10,7 @@ import { cannedTextSchema } from '../shared/model/template.ts'
 import { watchSchema } from '../shared/model/watch.ts'
 import { CallFailure } from './call-failure.ts'
 import { incidentChangeSchema, takeBack } from './incident-room/take-back.ts'
+import { statementChangeSchema, takeBackStatement } from './incident-room/take-back-statement.ts'
 import type { Store } from './store/store.ts'
 
 const before = z.object({
@@ -65,6 +66,7 @@ const changeSchema = z.discriminatedUnion('what', [
     endedAt: z.number().optional(),
   }),
   incidentChangeSchema,
+  statementChangeSchema,
   z.object({ what: z.literal('separated'), id: z.string(), otherId: z.string() }),
   z.object({ what: z.literal('source'), id: z.string() }),
   z.object({
@@ -193,6 +195,9 @@ function put(change: AppliedChange, store: Store, now: number): void {
       break
     case 'incident':
       if (!takeBack(change, store)) throw tooLate()
+      break
+    case 'statement':
+      if (!takeBackStatement(change, store)) throw tooLate()
       break
     case 'separated':
       if (!store.stories.rejoin(change.id, change.otherId)) throw tooLate()

@@ -13,7 +13,7 @@ export function changeHandlers({
   /** What rings for something ends with it. */
   function settle(change: AppliedChange): void {
     if (change.what === 'new-watch') parts.desk.drop({ kind: 'watch', id: change.id })
-    if (change.what === 'incident') incidents.takenBack(change)
+    if (change.what === 'incident' || change.what === 'statement') incidents.takenBack(change)
   }
 
   return {
@@ -33,7 +33,7 @@ export function changeHandlers({
       }
       if (change.what === 'questions') events.changed('incidents.changed')
       if (change.what === 'templates') events.changed('templates.changed')
-      if (change.what === 'incident') parts.desk.nudge()
+      if (change.what === 'incident' || change.what === 'statement') parts.desk.nudge()
       if (change.what === 'alarm') {
         events.changed('alarms.changed')
         parts.desk.nudge()

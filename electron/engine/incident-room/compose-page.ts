@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { type FactField, factFieldSchema, type Promised } from '../../shared/model/incident.ts'
-import { publicPagePlace } from '../../shared/model/public-page.ts'
 import type { PublicFact, PublicIncident, PublicUpdate } from '../incident/page/public-page.ts'
 import type { Store, StoredIncident, StoredStatement } from '../store/store.ts'
 import type { KeptChoices } from './page-memory.ts'
 import {
   bookOfReaders,
   isForOne,
+  isOnPage,
   publicText,
   type Reader,
   type ReaderBook,
   readersIn,
+  wasSaidInPublic,
 } from './public-text.ts'
 
 /** A statement that may be shown, and whether it is. */
@@ -100,9 +101,7 @@ export function createPageComposer(
       const text = publicText(statement)
       if (text === '') return []
       const names = readersIn(text, readers)
-      const wasPublic =
-        isOnPage(statement) || (statement.url !== undefined && statement.replyId === undefined)
-      const isShown = choices.statements[statement.id] ?? (wasPublic && names.length === 0)
+      const isShown = choices.statements[statement.id] ?? (wasSaidInPublic(statement) && names.length === 0)
       return [{ statement, text, isShown, names }]
     })
   }
@@ -170,10 +169,6 @@ function updateOf({ statement, text }: PublicStatement): PublicUpdate {
   // What was deleted at the other end stays said; its link leads nowhere.
   const link = url === undefined || goneAt !== undefined ? {} : { url }
   return { ...{ id, at, stage, text }, ...(isOnPage(statement) ? {} : { where, ...link }) }
-}
-
-function isOnPage({ where }: StoredStatement): boolean {
-  return where.trim().toLowerCase() === publicPagePlace.toLowerCase()
 }
 
 /** A title as it is compared: that of an incident may have been cut from an item's. */

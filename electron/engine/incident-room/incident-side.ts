@@ -23,6 +23,7 @@ import { createRooms, type Rooms } from './rooms.ts'
 import { createRoundDesk, type RoundDesk, type RoundDeskParts } from './round-desk.ts'
 import { createStatementWatch, type StatementWatchParts } from './statement-watch.ts'
 import type { IncidentChange } from './take-back.ts'
+import type { StatementChange } from './take-back-statement.ts'
 import type { Told } from './told.ts'
 
 export interface IncidentSideParts {
@@ -79,8 +80,8 @@ export interface IncidentSide {
   alarmHeard(alarm: AlarmRecord, phase: AlarmFact['phase'], isNew: boolean): void
   /** The incident an alarm belongs to, and to whose alarm it gives way. */
   incidentOf(alarmId: string): string | undefined
-  /** A change of an incident was taken back. Called in the transaction that does so. */
-  takenBack(change: IncidentChange): void
+  /** A change of an incident, or something said about it, was taken back. Called in the transaction that does so. */
+  takenBack(change: IncidentChange | StatementChange): void
   settingsChanged(): void
   start(): void
   /** Time may have passed in sleep. */
@@ -173,7 +174,14 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     },
     alarmHeard: alarms.heard,
     incidentOf: alarms.incidentOf,
-    takenBack({ id, merged, split }) {
+    takenBack(change) {
+      if (change.what === 'statement') {
+        const { id, saidAt, before } = change
+        const incidentId = store.incidents.home(before.id)?.id ?? before.id
+        promises.unsaid({ id, at: saidAt, incidentId })
+        return changed(incidentId)
+      }
+      const { id, merged, split } = change
       for (const each of [id, merged?.id, split])
         if (each !== undefined) {
           itemsChanged(each)

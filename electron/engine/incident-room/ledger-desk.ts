@@ -18,6 +18,7 @@ import { findObjections, type Objection } from '../incident/claims/find-objectio
 import { findStale } from '../incident/claims/find-stale.ts'
 import { writeCorrection } from '../incident/claims/write-correction.ts'
 import type { Store, StoredFact, StoredIncident, StoredReply, StoredStatement } from '../store/store.ts'
+import type { UndoLog } from '../undo-log.ts'
 import { type ClaimSource, type KnownClaim, knownState } from './known-state.ts'
 import { createStatementClaims, ledgerZone } from './statement-claims.ts'
 
@@ -26,6 +27,7 @@ export type Coverage = Pick<DraftCheck, 'answers' | 'leavesOpen'>
 
 export interface LedgerParts {
   readonly store: Store
+  readonly undo: Pick<UndoLog, 'keep'>
   now(): number
   newId(): string
   onChange(): void
@@ -65,7 +67,8 @@ export interface LedgerDesk {
   know(id: string, fact: NewFact): Fact & { readonly stale: Stale[] }
   /** Where something stands that is known to be otherwise, oldest statement first. */
   stale(id: string): readonly Stale[]
-  say(id: string, said: NewStatement): Statement
+  /** `undo`: the id for `changes.undo`. */
+  say(id: string, said: NewStatement): Statement & { readonly undo: string }
   markGone(statementId: string, gone: boolean): Statement
   check(id: string, draft: string): Promise<DraftCheck>
   /** What a draft claims. */
@@ -190,9 +193,13 @@ export function createLedgerDesk(parts: LedgerParts): LedgerDesk {
         )
       const incident = parts.known(id)
       const words = { text, where, url, at: Math.min(at, now()), stage: stage ?? incident.stage }
-      const added = store.write(() => add({ ...words, incidentId: incident.id, replyId: undefined }))
+      const { said, undo } = store.write(() => {
+        const said = add({ ...words, incidentId: incident.id, replyId: undefined })?.id ?? ''
+        const change = { before: incident, stage: parts.known(id).stage, at: now(), saidAt: words.at }
+        return { said, undo: parts.undo.keep({ what: 'statement', id: said, ...change }) }
+      })
       parts.onChange()
-      return presentOf(added?.id ?? '')
+      return { ...presentOf(said), undo }
     },
     markGone(statementId, gone) {
       const { state } = presentOf(statementId)

@@ -17,6 +17,8 @@ export interface PromiseDesk {
   sent(reply: Pick<StoredReply, 'id'>, at: number): void
   /** A statement was written down. Call it in the same transaction. */
   stated(statementId: string, at: number): void
+  /** A statement was taken back: its promises go with it, and what it kept is open again. Call inside `write`. */
+  unsaid(statement: { readonly id: string; readonly at: number; readonly incidentId: string }): void
   /** Letters of the operator's may have been found elsewhere. May be called in the transaction that stores them. */
   elsewhere(): void
   /** Resolves once everything that was said has been read, or could not be. */
@@ -239,6 +241,18 @@ export function createPromiseDesk(parts: PromiseDeskParts): PromiseDesk {
   return {
     sent: ({ id }, at) => said({ what: 'reply', id, at }),
     stated: (id, at) => said({ what: 'statement', id, at }),
+    unsaid({ id, at, incidentId }) {
+      for (const promise of promises.open()) {
+        if (promise.statementId !== id) continue
+        alarms.finish(promise, 'dropped', now())
+      }
+      for (const promise of promises.list(mostOfOne)) {
+        if (promise.statementId === id) promises.remove(promise.id)
+        else if (promise.state === 'kept' && promise.endedAt === at && incidentOf(promise) === incidentId)
+          promises.change(promise.id, { state: 'open', endedAt: undefined, told: 'nothing', lead: undefined })
+      }
+      ports.clock.after(0, ask)
+    },
     elsewhere: () => void ports.clock.after(0, ask),
     nudge: ask,
     async caughtUp() {

@@ -1,3 +1,4 @@
+import { publicPagePlace } from '../../shared/model/public-page.ts'
 import type { StoredReply, StoredStatement } from '../store/store.ts'
 
 /** Somebody who wrote in, as far as they can be named. */
@@ -18,6 +19,16 @@ export function publicText({ text }: Pick<StoredStatement, 'text'>): string {
     .join('\n')
     .replace(/^(?:\s*@[\w.-]+(?:@[\w.-]+)?[,:]?)+\s*/u, '')
     .trim()
+}
+
+/** Whether it was said on the public page. */
+export function isOnPage({ where }: Pick<StoredStatement, 'where'>): boolean {
+  return where.trim().toLowerCase() === publicPagePlace.toLowerCase()
+}
+
+/** Whether it was said where everybody can read it, as far as is known: on the page, or by hand behind a link. */
+export function wasSaidInPublic(statement: Pick<StoredStatement, 'where' | 'url' | 'replyId'>): boolean {
+  return isOnPage(statement) || (statement.url !== undefined && statement.replyId === undefined)
 }
 
 /** Whether it was said to one person: by mail, in a message for them alone, or in a way that cannot be told any more. */

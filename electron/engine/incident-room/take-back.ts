@@ -4,7 +4,8 @@ import type { Store } from '../store/store.ts'
 
 const time = z.number().optional()
 
-const incident = z.object({
+/** An incident as it was, in the form in which it is kept for undoing. */
+export const incidentBefore = z.object({
   ...{ id: z.string(), title: z.string(), stage: incidentStageSchema, stageAt: z.number() },
   ...{ firstSignAt: z.number(), openedAt: z.number(), acknowledgedAt: time, causeAt: time, fixedAt: time },
   ...{ closedAt: time, nagAt: time, mergedInto: z.string().optional(), joins: incidentJoinsSchema },
@@ -15,12 +16,12 @@ export const incidentChangeSchema = z.object({
   what: z.literal('incident'),
   id: z.string(),
   /** How it was before. */
-  before: incident,
+  before: incidentBefore,
   /** Items that were added or taken out; then nothing else of it is put back. */
   added: z.array(z.string()).optional(),
   removed: z.array(z.string()).optional(),
   /** What was merged into it, as it was. */
-  merged: incident.optional(),
+  merged: incidentBefore.optional(),
   /** It was opened, and was not there before. */
   opened: z.literal(true).optional(),
   /** The incident that was split off. */

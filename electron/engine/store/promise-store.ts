@@ -52,6 +52,7 @@ export interface PromiseStore {
    */
   ofIncidents(incidentIds: readonly string[], limit: number): readonly StoredPromise[]
   add(promise: StoredPromise): void
+  remove(id: string): void
   change(
     id: string,
     patch: Partial<Pick<StoredPromise, 'state' | 'endedAt' | 'told' | 'lead' | 'warnAt'>>,

@@ -57,6 +57,7 @@ export function createPromiseStore(database: Database): PromiseStore {
   const add = database.query(
     `INSERT INTO promises (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const remove = database.query('DELETE FROM promises WHERE id = ?')
   const change = database.query(
     'UPDATE promises SET state = ?, endedAt = ?, told = ?, lead = ?, warnAt = ? WHERE id = ?',
   )
@@ -101,6 +102,7 @@ export function createPromiseStore(database: Database): PromiseStore {
         lead ?? null,
       )
     },
+    remove: (id) => void remove.run(id),
     change(id, patch) {
       const before = one(id)
       if (before === undefined) return

@@ -59,6 +59,8 @@ export interface QuestionStore {
   countOpen(incidentIds: readonly string[]): number
   /** Oldest first, those of the questions joined to it included. */
   askings(id: string, limit: number): readonly AskingPlace[]
+  /** A statement is taken back: what it answered is open again. */
+  reopen(statementId: string): void
   /** Moves what these items ask from one question, and those joined to it, to another; gives where it stood before. */
   move(id: string, itemIds: readonly string[], toId: string): readonly AskingPlace[]
   /** Puts back what was changed; false where a question went with its incident. What has gone to another one stays there. */

@@ -80,6 +80,7 @@ export function createQuestionStore(database: Database): QuestionStore {
     `${wholeGroup(numberOf('?1'))} SELECT a.item, a.quote, q.id AS question ${ofGroup}
      WHERE a.item IN (SELECT value FROM json_each(?2))`,
   )
+  const reopen = database.query("UPDATE questions SET state = 'open', statement = NULL WHERE statement = ?")
   const remove = database.query('DELETE FROM questions WHERE id = ?')
   // What an item asks in another incident by now is not this one's to say.
   const belongs = database.query(
@@ -117,6 +118,7 @@ export function createQuestionStore(database: Database): QuestionStore {
         .map(({ askers, ...row }) => ({ ...toQuestion(row), askers })),
     countOpen: (incidentIds) => countOpen.get(JSON.stringify(incidentIds))?.count ?? 0,
     askings: (id, limit) => askings.all(id, limit).map(toPlace),
+    reopen: (statementId) => void reopen.run(statementId),
     move(id, itemIds, toId) {
       const before = ofItems.all(id, numbers(itemIds)).map(toPlace)
       for (const place of before) put({ ...place, questionId: toId })

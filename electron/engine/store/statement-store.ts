@@ -18,13 +18,14 @@ export interface StoredStatement {
   readonly misses: number
 }
 
-/** What was said about troubles. To be written inside `write`. Nothing is ever taken out. */
+/** What was said about troubles. To be written inside `write`. Nothing is taken out but what was put down by mistake. */
 export interface StatementStore {
   get(id: string): StoredStatement | undefined
   /** Newest first, of all these incidents. */
   list(incidentIds: readonly string[]): readonly StoredStatement[]
   /** Adds it; false where the same reply is in the ledger already. */
   add(statement: StoredStatement): boolean
+  remove(id: string): void
   change(id: string, patch: Partial<Pick<StoredStatement, 'goneAt' | 'lookAt' | 'misses' | 'url'>>): void
   /** Those whose time to be looked at has come, the longest due first. */
   due(now: number, limit: number): readonly StoredStatement[]

@@ -31,6 +31,7 @@ export function createStatementStore(database: Database): StatementStore {
     `INSERT INTO statements (id, incident, at, place, url, text, stage, reply, goneAt, lookAt, misses)
      VALUES (?, (SELECT number FROM incidents WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reply) DO NOTHING`,
   )
+  const remove = database.query('DELETE FROM statements WHERE id = ?')
   const change = database.query(
     'UPDATE statements SET goneAt = ?, lookAt = ?, misses = ?, url = ? WHERE id = ?',
   )
@@ -52,6 +53,7 @@ export function createStatementStore(database: Database): StatementStore {
         ...[id, incidentId, whole(at), where, url ?? null, text, stage, replyId ?? null],
         ...[wholeOrNull(goneAt), wholeOrNull(lookAt), misses],
       ) > 0,
+    remove: (id) => void remove.run(id),
     change(id, patch) {
       const known = find(id)
       if (known === undefined) return

@@ -48,7 +48,8 @@ export const incidentFactMethods = {
       /** By default the stage that the incident is in. */
       stage: incidentStageSchema.optional(),
     }),
-    result: statementSchema,
+    /** `undo`: what `changes.undo` takes, for what was put down by mistake. */
+    result: statementSchema.extend({ undo: id }),
   },
   /** Marks a statement as deleted at the other end, or, with `gone: false`, as standing again. It stays in the ledger. */
   'incidents.gone': {

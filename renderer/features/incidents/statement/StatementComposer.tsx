@@ -164,7 +164,15 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     if (!said) return
     change({ text: '', url: '', whole: false, dismissed: [] })
     if (publishes) await act('incidents.publish', { id: room.id }, statementText.publishing)
-    else showToast({ text: statementText.said(where.trim()) })
+    else
+      showToast({
+        text: statementText.said(where.trim()),
+        undo: async () => {
+          const isBack = await act('changes.undo', { id: said.undo })
+          if (isBack && field.current?.value === '') change({ text, url, whole })
+          return isBack !== undefined
+        },
+      })
     if (corrected) correcting.set(room.id, undefined)
   }
   async function copy(): Promise<void> {
