@@ -50,6 +50,7 @@ import type { SourceAdapter } from './sources/source-adapter.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { createStormWatch } from './storm-watch.ts'
+import { trimHeap } from './trim-heap.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
 import { holdYoungGeneration } from './young-generation.ts'
@@ -207,7 +208,7 @@ export async function createEngine(
     isHurried: (id) => scheduler.isHurried(id),
     tidy() {
       holdYoungGeneration(true)
-      void collectGarbage(worthGivingBack)
+      void collectGarbage({ worthIt: worthGivingBack, isAtRest: false })
     },
     taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,
@@ -216,7 +217,7 @@ export async function createEngine(
   const lull = createLull(clock, () => {
     store.giveBack()
     holdYoungGeneration(false)
-    void collectGarbage(worthGivingBack)
+    void rest()
   })
   const scheduler = createScheduler({
     ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
@@ -409,6 +410,12 @@ export async function createEngine(
 
 function ownNetwork(version: string): Network {
   return { http: createHttpClient({ version }), interfaces: networkInterfaces, gateway: lookAtGateway }
+}
+
+/** Gives memory back after a burst of work. */
+async function rest(): Promise<void> {
+  // What V8 lets go of leaves holes in the C library's heap.
+  if (await collectGarbage({ worthIt: worthGivingBack, isAtRest: true })) trimHeap()
 }
 
 /** Makes what was last asked long ago due at once; what keeps failing goes on waiting. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { collectGarbage } from '../../electron/engine/collect-garbage.ts'
 import { createLull } from '../../electron/engine/lull.ts'
+import { trimHeap } from '../../electron/engine/trim-heap.ts'
 import { createFakeClock } from '../fake-clock.ts'
 
 test('a burst is over half a minute after its last piece of work, and each burst ends once', async () => {
@@ -43,7 +45,18 @@ test('garbage is collected only where there is enough of it', async () => {
   const held = new WeakRef({ size: 'small' })
   // What a reference was made for stays for the rest of its turn.
   await new Promise((done) => setTimeout(done))
-  expect(await collectGarbage(Number.POSITIVE_INFINITY)).toBe(false)
-  expect(await collectGarbage(0)).toBe(true)
+  expect(await collectGarbage({ worthIt: Number.POSITIVE_INFINITY, isAtRest: true })).toBe(false)
+  expect(await collectGarbage({ worthIt: 0, isAtRest: true })).toBe(true)
   expect(held.deref()).toBeUndefined()
 })
+
+test('the C library of GNU is told to give back what is free in its heap, and no other', () => {
+  expect(trimHeap()).toBe(isGnu())
+  // Also when nothing is left to give.
+  expect(trimHeap()).toBe(isGnu())
+})
+
+function isGnu(): boolean {
+  const { header } = z.object({ header: z.looseObject({}) }).parse(process.report.getReport())
+  return 'glibcVersionRuntime' in header
+}
