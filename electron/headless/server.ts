@@ -125,10 +125,12 @@ async function answer(
     return sendError(response, 405, 'invalid', 'This address is only read.')
   }
   if (url.pathname === '/events') {
-    if (!streams.open(response)) sendError(response, 503, 'invalid', 'Too many listeners at once.')
+    const last = request.headers['last-event-id'] ?? url.searchParams.get('after') ?? undefined
+    if (!streams.open(response, last?.toString()))
+      sendError(response, 503, 'invalid', 'Too many listeners at once.')
     return
   }
-  return sendFile(url.pathname, parts.page, request, response)
+  return sendFile(url.pathname, parts.page, request, response, streams.place)
 }
 
 function listen(server: Server, port: number): Promise<void> {

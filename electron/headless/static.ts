@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
-import { noncePlaceholder, pageMediaTypes } from '../shared/page-policy.ts'
+import { lastEventPlaceholder, noncePlaceholder, pageMediaTypes } from '../shared/page-policy.ts'
 import { sendError, sendPage } from './answers.ts'
 
 /**
  * Answers with one file of the built page in the folder `root` (absolute); `/` is the page itself. Where the build
- * has left a gzipped copy of it, `….gz`, whoever accepts that gets it.
+ * has left a gzipped copy of it, `….gz`, whoever accepts that gets it. The page is told which event was the last.
  */
 export async function sendFile(
   path: string,
   root: string,
   request: Pick<IncomingMessage, 'headers'>,
   response: ServerResponse,
+  lastEvent: string,
 ): Promise<void> {
   const file = fileBelow(root, path)
   const type = file === undefined ? undefined : pageMediaTypes[extname(file)]
@@ -23,7 +24,9 @@ export async function sendFile(
     return sendError(response, 404, 'not-found', 'There is nothing at this address.')
   }
   if (type.startsWith('text/html')) {
-    return sendPage(response, 200, (nonce) => bytes.toString('utf8').replaceAll(noncePlaceholder, nonce))
+    return sendPage(response, 200, (nonce) =>
+      bytes.toString('utf8').replaceAll(noncePlaceholder, nonce).replace(lastEventPlaceholder, lastEvent),
+    )
   }
   const packed =
     file && acceptsGzip(request) ? await readFile(`${file}.gz`).catch(() => undefined) : undefined

@@ -1,6 +1,9 @@
 /** Stands in the built page wherever the shell that serves it puts a nonce made for that one answer. */
 export const noncePlaceholder = '__CSP_NONCE__'
 
+/** Stands in the built page where the shell that sends events over HTTP puts which one was the last. */
+export const lastEventPlaceholder = '__LAST_EVENT__'
+
 /**
  * The Content-Security-Policy both shells send with the page. Scripts only from our own files; style elements
  * only those that carry the nonce (Mantine makes some at run time); nothing at all from elsewhere.

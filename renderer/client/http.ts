@@ -13,6 +13,8 @@ export function createHttpClient(base = ''): PageClient {
   const hearers = new Map<EventName, Set<Hear>>()
   const connection = createConnection(() => void call('health.get', {}))
   let stream: EventSource | undefined
+  // All that is asked is answered later than this, so that whatever happens in between is told.
+  let last = typeof document === 'undefined' ? undefined : lastEvent()
 
   const call: PageClient['call'] = async <Name extends MethodName>(name: Name, params: Params<Name>) => {
     try {
@@ -32,13 +34,19 @@ export function createHttpClient(base = ''): PageClient {
 
   /** Opens the stream; a browser reopens one that broke by itself, but not one that was refused. */
   function open(): void {
-    stream = new EventSource(`${base}/events`)
+    stream = new EventSource(`${base}/events${last ? `?after=${encodeURIComponent(last)}` : ''}`)
+    // As after a lost connection: whatever is shown may have become old.
+    stream.addEventListener('missed', () => {
+      connection.report('lost')
+      connection.report('ok')
+    })
     stream.onerror = () => {
       if (stream?.readyState === EventSource.CLOSED) stream = undefined
       void call('health.get', {})
     }
     for (const name of eventNames)
       stream.addEventListener(name, (message: MessageEvent<string>) => {
+        last = message.lastEventId
         const data = JSON.parse(message.data) as never
         for (const hear of hearers.get(name) ?? []) hear(data)
       })
@@ -57,4 +65,9 @@ export function createHttpClient(base = ''): PageClient {
       return () => known.delete(hear)
     },
   }
+}
+
+/** Which event was the last when the page was sent. */
+function lastEvent(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="last-event"]')?.content
 }

@@ -8,7 +8,7 @@ import { lineLog } from '../../electron/headless/log.ts'
 import { type HeadlessServer, startServer } from '../../electron/headless/server.ts'
 import type { AnyEvent } from '../../electron/shared/contract.ts'
 import type { Result } from '../../electron/shared/model/result.ts'
-import { noncePlaceholder } from '../../electron/shared/page-policy.ts'
+import { lastEventPlaceholder, noncePlaceholder } from '../../electron/shared/page-policy.ts'
 import { ask, callMethod } from './request.ts'
 
 let folder: string
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'page/assets'), { recursive: true })
   await writeFile(
     join(folder, 'page/index.html'),
-    `<title>The app</title><style nonce="${noncePlaceholder}">`,
+    `<title>The app</title><style nonce="${noncePlaceholder}"><meta content="${lastEventPlaceholder}">`,
   )
   await writeFile(join(folder, 'page/assets/index-abc.js'), 'go()')
   await writeFile(join(folder, 'page/notes.txt'), 'not part of the page')
@@ -298,9 +298,26 @@ test('events arrive as server-sent events, and closing ends the stream', async (
   emit({ name: 'items.changed', data: { added: 2 } })
   emit({ name: 'sources.changed', data: {} })
   await server.close()
-  expect(await stream.text()).toBe(
+  expect((await stream.text()).replaceAll(/^id: .*\n\n/gmu, '')).toBe(
     'retry: 1000\n\nevent: items.changed\ndata: {"added":2}\n\nevent: sources.changed\ndata: {}\n\n',
   )
+})
+
+test('what happens between the page and its stream, or while the stream is down, is told as missed', async () => {
+  const page = await ask(server.url, '/', { headers: cookie() })
+  const after = /<meta content="([^"]+)">/u.exec(page.text)?.[1] ?? ''
+  const inTime = await fetch(`${server.url}/events?after=${after}`, { headers: authorization() })
+  emit({ name: 'sources.changed', data: {} })
+  const late = await fetch(`${server.url}/events?after=${after}`, { headers: authorization() })
+  const earlier = { 'last-event-id': after, ...authorization() }
+  const again = await fetch(`${server.url}/events`, { headers: earlier })
+  await server.close()
+  const heard = await inTime.text()
+  expect(heard).not.toContain('missed')
+  expect(await late.text()).toContain('event: missed\n')
+  expect(await again.text()).toContain('event: missed\n')
+  // Whoever heard the last one has missed nothing.
+  expect(heard).toMatch(/id: \S+-1\n\nevent: sources.changed\n/u)
 })
 
 test('a listener that does not read is dropped before it costs much memory', async () => {

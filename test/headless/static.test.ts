@@ -18,7 +18,9 @@ beforeAll(async () => {
   await compressPage(join(folder, 'assets'))
   // Built by an older version, which left no copy.
   await writeFile(join(folder, 'assets/old-def.js'), script)
-  server = createServer((request, response) => void sendFile(request.url ?? '', folder, request, response))
+  server = createServer(
+    (request, response) => void sendFile(request.url ?? '', folder, request, response, '1'),
+  )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 })
 
