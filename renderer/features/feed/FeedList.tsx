@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { elementScroll, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { dayWords } from '../../text/age.ts'
@@ -46,15 +46,22 @@ export function FeedList(props: FeedListProps) {
   const now = useNow()
   const [pointedId, setPointedId] = useState<string>()
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+  const [placed, setPlaced] = useState(false)
   const total = rowCount(list)
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rowAt(list, index)?.type === 'day' ? dayHeight : rowHeight) * rem,
     getItemKey: (index) => rowAt(list, index)?.id ?? index,
-    overscan: 3,
+    // At first only what may be in sight: the rest is drawn once that can be seen.
+    overscan: placed ? 3 : 0,
     // Taken for the list's own until that is known, so that the first drawing has rows.
     initialRect: { width: innerWidth, height: innerHeight },
+    observeElementRect: (instance, tell) => observeRect(instance, tell, () => setPlaced(true)),
+    // A new list is at its top already; scrolling it there would have it laid out at once.
+    scrollToFn: (offset, options, instance) => {
+      if (placed || offset > 0) elementScroll(offset, options, instance)
+    },
     initialOffset: left?.question === question ? left.offset : 0,
   })
   const first = virtualizer.range?.startIndex ?? 0
@@ -144,4 +151,25 @@ export function FeedList(props: FeedListProps) {
       </div>
     </div>
   )
+}
+
+type Rect = { readonly width: number; readonly height: number }
+
+/**
+ * Tells how large the list is once it has been laid out for the screen, and whenever that changes. The library's own
+ * way asks at once, for which the page is laid out twice before it is painted.
+ */
+function observeRect(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  tell: (rect: Rect) => void,
+  onPlaced: () => void,
+): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (!entry) return
+    const { width, height } = entry.contentRect
+    tell({ width: Math.round(width), height: Math.round(height) })
+    onPlaced()
+  })
+  if (scrollElement) observer.observe(scrollElement)
+  return () => observer.disconnect()
 }
