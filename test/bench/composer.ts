@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core'
 import { openStore } from '../../electron/engine/store/open-store.ts'
 import { chromiumFlags } from '../browser/chromium-flags.ts'
 import { findChromium } from '../browser/find-chromium.ts'
+import { startBareBrowser } from './bare-browser.ts'
 import { fillWithItems } from './fill-store.ts'
 import { startHeadless } from './headless-process.ts'
 import { median, rounded } from './median.ts'
@@ -69,12 +70,15 @@ export async function benchComposer(runs: number) {
     fromNotice.push(await waited(page))
   }
   const keyMilliseconds = await typeInto(page)
-  for (let run = 0; run < runs; run++) {
-    const fresh = await open((await enter(app)).replace(/#.*|$/, `#/reply/${ids.at(-1)}`))
-    firstVisit.push(await waited(fresh))
-    await fresh.context().close()
-  }
   await browser.close()
+  const bare = await startBareBrowser(folder)
+  for (let run = 0; run < runs; run++) {
+    const tab = await bare.open({ fresh: true, script: observe })
+    await tab.go((await enter(app)).replace(/#.*|$/, `#/reply/${ids.at(-1)}`))
+    firstVisit.push((await tab.waitFor(() => (window as unknown as { noted?: Noted }).noted?.ready)) ?? 0)
+    await tab.close()
+  }
+  await bare.stop()
   await app.stop()
   rmSync(folder, { recursive: true, force: true })
   // The first of each also loads what is never loaded again.
