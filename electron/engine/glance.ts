@@ -15,7 +15,9 @@ export interface HealthParts {
 /** Sums up how everything is, for the tray icon and the page's first line. */
 export function sumUp({ store, version, online, network, pausedUntil }: HealthParts): Health {
   const sources = store.sources.tally()
-  const { unread, needsAnswer } = store.items.counts()
+  const { unread: all, needsAnswer } = store.items.counts()
+  // What belongs to an incident comes without a notice and stands in the line of the incident.
+  const unread = all - store.incidents.unread()
   const waiting = store.conversations.waitingTally()
   const incidents = store.incidents.list(true)
   const newest = incidents[0]

@@ -22,6 +22,7 @@ type ItemsOfIncidents = Pick<
   | 'ofItem'
   | 'ofItems'
   | 'folds'
+  | 'unread'
   | 'ofCompany'
   | 'items'
   | 'writers'
@@ -125,6 +126,12 @@ export function createIncidentItems(
          WHERE w.id = ?4 AND h.at = i.at AND h.item = i.id))
        AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`,
   )
+  // By the unread: whoever has an incident has read most of what is stored, and without one nothing is looked at.
+  const unread = database.query<{ readonly count: number }>(
+    `SELECT count(*) AS count FROM items i INDEXED BY itemsByShelf WHERE i.shelf IN (SELECT value FROM json_each(?))
+       AND EXISTS (SELECT 1 FROM incidentItems LIMIT 1) AND EXISTS (SELECT 1 FROM incidentItems x WHERE x.item = i.id)
+       AND i.source NOT IN (SELECT number FROM sources WHERE removedAt IS NOT NULL)`,
+  )
   const bound = (which: 'min' | 'max') =>
     database.query<{ readonly at: number | null }>(
       `SELECT ${which}(at) AS at FROM (
@@ -184,6 +191,7 @@ export function createIncidentItems(
           return [{ incidentId, items: found.items, unread: found.unread ?? 0, at }]
         })
     },
+    unread: () => unread.get(JSON.stringify(shelvesOf({ state: 'unread' })))?.count ?? 0,
     writers: (id, limit) => writers.all(family(id), limit),
     ofChecks: (id, limit) =>
       ofChecks

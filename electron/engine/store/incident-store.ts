@@ -104,6 +104,8 @@ export interface IncidentStore {
     from: number,
     to: number,
   ): readonly IncidentFold[]
+  /** Unread items that stand folded in lists because they belong to one; places of a story count once. */
+  unread(): number
   /** Oldest first, at most `limit` ids after a place in the list, for those who read all items of an incident in steps. */
   items(id: string, limit: number, afterId?: string): readonly string[]
   /** What the first so many items of people are called and who wrote them, without what they say. */

@@ -25,6 +25,7 @@ export const healthSchema = z.object({
   network: z.string().optional(),
   /** Set while all checking is paused by the person. */
   pausedUntil: timestampSchema.optional(),
+  /** Items that nobody has read, without those that belong to an incident. */
   unread: z.number().int(),
   needsAnswer: z.number().int(),
   ringing: z.number().int(),

@@ -49,6 +49,22 @@ test('new hits of its watches join, without a notice of their own; what was said
   expect(desk.app.events.map(({ name }) => name)).toContain('incidents.changed')
 })
 
+test('the tray counts what is unread beside an incident, not the crowd in it, also once that is closed', async () => {
+  await desk.post('forum', [{ at: now() - hour, author: 'Ann', text: 'The kettle leaks' }])
+  const unread = async () => {
+    const { unread: count, glance } = await desk.app.get('health.get', {})
+    return [count, glance]
+  }
+  expect(await unread()).toEqual([1, 'new'])
+  const id = await openIncident('Leaks')
+  await desk.post('forum', [{ at: now(), author: 'Bob', text: 'Is the kettle safe?' }])
+  expect(await unread()).toEqual([0, 'well'])
+  await desk.post('other', [{ at: now(), author: 'Cem', text: 'Nothing about it' }])
+  expect(await unread()).toEqual([1, 'new'])
+  await desk.app.get('incidents.advance', { id, to: 'closed', anyway: true })
+  expect(await unread()).toEqual([1, 'new'])
+})
+
 test('words narrow what joins, and nothing joins what is closed', async () => {
   await desk.post('forum', [{ at: now() - hour, author: 'Ann', text: 'The kettle leaks' }])
   const id = await openIncident('Leaks')
