@@ -83,7 +83,8 @@ export function incidentAfterHandlers(context: ApiContext) {
           'timeZone',
         )
       const text = after.export(id, { as, people, zone: timeZone })
-      const { title, firstSignAt } = incidents.rooms.get(id)
+      const { title: own, firstSignAt } = incidents.rooms.get(id)
+      const title = people ? own : incidents.publish.titleOf(id)
       return as === 'json'
         ? { fileName: `${fileName(title, firstSignAt)}.json`, type: 'application/json', text }
         : { fileName: `${fileName(title, firstSignAt)}.md`, type: 'text/markdown', text }

@@ -16,6 +16,8 @@ import type { Rooms } from './rooms.ts'
 export interface AfterDeskParts {
   readonly store: Store
   readonly rooms: Rooms
+  /** What an incident is called in public. */
+  publicTitle(id: string): string
   settings(): Settings
   now(): number
 }
@@ -38,7 +40,8 @@ export interface AfterDesk {
 }
 
 /** Makes the desk; everything is read anew each time. */
-export function createAfterDesk({ store, rooms, settings, now }: AfterDeskParts): AfterDesk {
+export function createAfterDesk(parts: AfterDeskParts): AfterDesk {
+  const { store, rooms, settings, now } = parts
   const lessonsOf = (room: IncidentRoom) => findLessons(courseOf(room, store, settings().siteAddress))
 
   /** Whether something was said to one person alone. */
@@ -52,7 +55,7 @@ export function createAfterDesk({ store, rooms, settings, now }: AfterDeskParts)
     export(id, { as, people, zone }) {
       const room = rooms.get(id)
       const whole: IncidentRecord = { room, figures: figuresOf(room, store), lessons: lessonsOf(room) }
-      const record = people ? whole : withoutPeople(whole, isPrivate)
+      const record = people ? whole : withoutPeople(whole, isPrivate, parts.publicTitle(room.id))
       return as === 'json' ? writeJson(record, toTimestamp(now())) : writeMarkdown(record, zone)
     },
   }

@@ -7,6 +7,7 @@ import {
   bookOfReaders,
   isForOne,
   isOnPage,
+  plainTitle,
   publicText,
   type Reader,
   type ReaderBook,
@@ -80,7 +81,7 @@ export function createPageComposer(
     const readers = new Map<string, Reader>()
     const titles = new Set<string>()
     for (const item of writers) {
-      titles.add(plain(item.title))
+      titles.add(plainTitle(item.title))
       const author = item.author?.trim()
       if (!author || readers.has(author)) continue
       readers.set(
@@ -121,7 +122,7 @@ export function createPageComposer(
     if (choices.title !== undefined) return choices.title
     if (choices.hiddenTitle === title) return neutralTitle
     const { readers, titles } = writtenIn(id)
-    return titles.has(plain(title)) || readersIn(title, readers).length > 0 ? neutralTitle : title
+    return titles.has(plainTitle(title)) || readersIn(title, readers).length > 0 ? neutralTitle : title
   }
 
   return {
@@ -169,11 +170,6 @@ function updateOf({ statement, text }: PublicStatement): PublicUpdate {
   // What was deleted at the other end stays said; its link leads nowhere.
   const link = url === undefined || goneAt !== undefined ? {} : { url }
   return { ...{ id, at, stage, text }, ...(isOnPage(statement) ? {} : { where, ...link }) }
-}
-
-/** A title as it is compared: that of an incident may have been cut from an item's. */
-function plain(title: string): string {
-  return title.replace(/\s+/gu, ' ').trim().slice(0, 200).toLowerCase()
 }
 
 /** A mail address or a handle in what names an author, e.g. `Ann <ann@example.org>`. */

@@ -149,7 +149,10 @@ export function createIncidentSide(parts: IncidentSideParts): IncidentSide {
     ...parts,
     ...{ told, now, rule, onItems: itemsChanged, onChange: changed },
   })
-  const after = createAfterDesk({ store, rooms, settings: parts.settings, now })
+  const after = createAfterDesk({
+    ...{ store, rooms, settings: parts.settings, now },
+    publicTitle: publish.titleOf,
+  })
   const outline = createOutlineDesk({ rooms, claimsIn: ledger.claimsIn, settings: parts.settings })
   const round = createRoundDesk({ ...parts, rooms, now, answersIn: questions.answersIn })
 

@@ -21,6 +21,11 @@ export function publicText({ text }: Pick<StoredStatement, 'text'>): string {
     .trim()
 }
 
+/** A title as it is compared: that of an incident may have been cut from an item's. */
+export function plainTitle(title: string): string {
+  return title.replace(/\s+/gu, ' ').trim().slice(0, 200).toLowerCase()
+}
+
 /** Whether it was said on the public page. */
 export function isOnPage({ where }: Pick<StoredStatement, 'where'>): boolean {
   return where.trim().toLowerCase() === publicPagePlace.toLowerCase()

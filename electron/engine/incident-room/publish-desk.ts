@@ -62,6 +62,8 @@ export interface PublishDesk {
     target: FilledTarget,
   ): Promise<{ readonly error?: { message: string; advice: string }; readonly found?: string }>
   choices(id: string): PageChoices
+  /** What an incident is called in public. */
+  titleOf(id: string): string
   choose(id: string, patch: Choosing): PageChoices
   preview(id: string | undefined, nonce: string | undefined): Promise<{ html: string }>
   /** Writes the page as it is now and brings it to its target; resolves after the first try, at most some seconds later. */
@@ -265,6 +267,10 @@ export function createPublishDesk(parts: PublishDeskParts): PublishDesk {
 
   return {
     ...{ get, choices, choose },
+    titleOf(id) {
+      const incident = known(id)
+      return composer.title(incident, choicesOf(incident))
+    },
     async file(name) {
       if (filesInOrder([name]).length === 0) return undefined
       return await readFile(join(folder, name), 'utf8').catch(() => undefined)

@@ -9,6 +9,7 @@ import { needsOf } from '../incident/stages/stage-needs.ts'
 import { stageAfter } from '../incident/stages/stage-order.ts'
 import { suggestStatement } from '../incident/stages/suggest-statement.ts'
 import type { Store, StoredIncident } from '../store/store.ts'
+import { plainTitle } from './public-text.ts'
 import { drawTimeline } from './timeline.ts'
 import { situationWith, type Told } from './told.ts'
 
@@ -18,6 +19,9 @@ export interface RoomParts {
   settings(): Pick<Settings, 'incidentNags'>
   now(): number
 }
+
+/** Items, the first of an incident, whose words its title may be. */
+const mostWriters = 500
 
 /** What incidents show of themselves. */
 export interface Rooms {
@@ -50,13 +54,23 @@ export function createRooms(parts: RoomParts): Rooms {
     }
   }
 
+  /** Its title, or a blank where that is the words of whoever wrote, e.g. of the item it was opened from. */
+  function ownTitle({ id, title }: StoredIncident): string {
+    const isTheirs = store.incidents
+      .writers(id, mostWriters)
+      .some((item) => plainTitle(item.title) === plainTitle(title))
+    return isTheirs ? '{what is wrong, in your words}' : title
+  }
+
   /** What to say for going on, with the time of the next word as both sides' clocks show it. */
-  function suggestion({ title, stage }: StoredIncident, situation: Situation): { statement?: string } {
-    const to = stageAfter(stage)
+  function suggestion(incident: StoredIncident, situation: Situation): { statement?: string } {
+    const to = stageAfter(incident.stage)
     if (to === undefined) return {}
     const minutes = parts.settings().incidentNags.updateMinutes || 120
     const nextUpdate = absoluteTime(wholeQuarter(parts.now() + minutes * 60_000), { mine: '' })
-    return { statement: suggestStatement(to, { title, facts: situation.facts, nextUpdate }) }
+    return {
+      statement: suggestStatement(to, { title: ownTitle(incident), facts: situation.facts, nextUpdate }),
+    }
   }
 
   return {

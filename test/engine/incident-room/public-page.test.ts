@@ -171,7 +171,17 @@ test('an incident named by a reader has another name in public, until the person
   expect((await desk.app.get('incidents.publish', { id })).incidents).toMatchObject([
     { title: 'Something is not as it should be' },
   ])
+  const words = items[0]?.title ?? ''
+  const { next } = await desk.app.get('incidents.get', { id })
+  expect(next.statement).toContain('I have seen it: {what is wrong, in your words}.')
+  const shared = { id, as: 'markdown', people: false } as const
+  expect(await desk.app.get('incidents.export', shared)).toMatchObject({
+    fileName: '2026-11-22-something-is-not-as-it-should-be.md',
+    text: expect.stringMatching(/^# Something is not as it should be$/mu),
+  })
+  expect((await desk.app.get('incidents.export', { ...shared, people: true })).text).toContain(`# ${words}`)
   expect((await choose({ title: 'Kettles can explode' })).title).toBe('Kettles can explode')
+  expect((await desk.app.get('incidents.export', shared)).text).toContain('# Kettles can explode')
 })
 
 test('who wrote is known anew when one item takes the place of another', async () => {

@@ -17,11 +17,12 @@ export interface IncidentRecord {
 
 /**
  * The same without whoever wrote to us, what they said, who asked, and what was said to one person alone (`isForOne`): what
- * was said in public stays. For giving it to others.
+ * was said in public stays. For giving it to others, under its public `title`: its own may be the words of whoever wrote.
  */
 export function withoutPeople(
   { room, figures, lessons }: IncidentRecord,
   isForOne: (said: Pick<Statement, 'replyId'>) => boolean,
+  title: string,
 ): IncidentRecord {
   const { promise, ...rest } = room
   const forOne = new Set(room.statements.filter(isForOne).map(({ id }) => id))
@@ -35,7 +36,7 @@ export function withoutPeople(
     isPublic(entry) && (entry.kind !== 'promise' || entry.statementId !== undefined)
   return {
     room: {
-      ...rest,
+      ...{ ...rest, title },
       facts: room.facts.map(withoutWitnesses),
       statements: room.statements.filter(({ id }) => !forOne.has(id)),
       promises: room.promises.filter(isGivenToAll).map(withoutReceiver),
@@ -66,6 +67,9 @@ function withoutAskers(question: OpenQuestion): OpenQuestion {
 }
 
 function withoutWriter(entry: TimelineEntry): TimelineEntry {
+  // What was merged and split is named by its title.
+  if (entry.kind === 'note' || entry.kind === 'stage')
+    return { ...entry, text: entry.text.replace(/“.*”/su, '“…”') }
   if (entry.kind !== 'report') return entry
   const { itemId, ...rest } = entry
   return { ...rest, text: entry.count === 1 ? 'Somebody wrote to us' : `${entry.count} people wrote to us` }

@@ -149,15 +149,23 @@ test('without people, nothing of those who wrote to us is left in either form', 
       count: 1,
     } as const,
     { kind: 'promise', at: at('10-25T00:50'), text: '“Ada, by 5”', count: 1 } as const,
+    {
+      kind: 'note',
+      at: at('10-25T01:00'),
+      text: '“Ada’s books” turned out to be the same.',
+      count: 1,
+    } as const,
   ]
   const told = { ...record, room: { ...record.room, statements, timeline } }
-  const shared = withoutPeople(told, ({ replyId }) => replyId !== undefined)
+  const shared = withoutPeople(told, ({ replyId }) => replyId !== undefined, 'Books were gone')
   for (const text of [writeMarkdown(shared, 'UTC'), writeJson(shared, at('10-26T00:00'))]) {
     expect(text).not.toContain('Ada')
     expect(text).not.toContain('library is gone')
     expect(text).toContain('Somebody wrote to us')
     expect(text).toContain('When is it back?')
     expect(text).toContain('It is ours.')
+    expect(text).toContain('Books were gone')
+    expect(text).toContain('“…” turned out to be the same.')
   }
   expect(writeMarkdown(record, 'UTC')).toContain('Ada Reader')
 })
