@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { InlineConfig } from 'vite'
+import { asciiChunks } from './ascii-chunks.ts'
 import { lightBuiltins, withoutUnused } from './light-modules.ts'
 
 /** Every program that plain Node (or Electron's utility process) runs: name in `out/node/`, source below the root. */
@@ -25,7 +26,7 @@ export function nodeSideConfig(root: string): InlineConfig {
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [lightBuiltins, withoutUnused],
+    plugins: [lightBuiltins, withoutUnused, asciiChunks],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -42,7 +43,11 @@ export function nodeSideConfig(root: string): InlineConfig {
         // What starts programs lying beside its own files, and what only the headless shell's looker uses, with a browser
         // of its own to find: both stay as they are.
         external: ['node-notifier', 'playwright-core'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          ...{ format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          // V8 keeps the text of what it runs; licences stay.
+          comments: { annotation: false, jsdoc: false },
+        },
       },
     },
   }
