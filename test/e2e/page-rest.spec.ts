@@ -52,6 +52,22 @@ async function pictures(name: string, heading: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
+test('how long an incident may wait before a reminder is chosen, kept, and can be never', async () => {
+  await at('settings/incidents')
+  const acknowledge = page.getByLabel('Acknowledge within')
+  await acknowledge.selectOption('10')
+  await expect.poll(() => setting('incidentNags')).toMatchObject({ acknowledgeMinutes: 10 })
+  await page.getByLabel('Tell everybody within').selectOption({ label: 'Never' })
+  await page.getByLabel('Warn of a promise').selectOption({ label: '2 hours' })
+  await expect.poll(() => setting('promiseMinutes')).toBe(120)
+  expect(await setting('incidentNags')).toMatchObject({ acknowledgeMinutes: 10, closeMinutes: 0 })
+  await page.reload()
+  await expect(acknowledge).toHaveValue('10')
+  await expect(page.getByLabel('Tell everybody within')).toHaveValue('0')
+  await expect(page.getByLabel('Warn of a promise')).toHaveValue('120')
+  expect(await seriousFindings(page)).toEqual([])
+})
+
 test('weekly maintenance is planned, says when it is next, is changed and taken back', async () => {
   await at('settings/maintenance')
   await expect(page.getByText('No maintenance is planned.')).toBeVisible()

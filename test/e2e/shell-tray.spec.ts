@@ -85,6 +85,22 @@ test.describe('the tray icon and the windows', () => {
     expect(await desk.menu()).not.toContain('waiting')
   })
 
+  test('the tray names the incident that is open, and leads to its room', async () => {
+    const page = await desk.page()
+    const { items } = await desk.call(page, 'items.list', { limit: 1 })
+    const itemIds = items.map(({ id }) => id)
+    const { id, undo } = await desk.call(page, 'incidents.open', { itemIds, title: 'Kettles leak' })
+    const toolTip = async () => (await desk.look()).tray?.toolTip
+    await expect.poll(toolTip).toContain('“Kettles leak”: nothing has been said yet')
+    await desk.shell.perform({ do: 'click-menu', id: 'settings' })
+    await expect.poll(() => page.url()).toContain('settings')
+    await desk.shell.perform({ do: 'click-menu', id: 'incident' })
+    await expect.poll(() => page.url()).toContain(id)
+    await expect(page.getByRole('heading', { name: 'Kettles leak' })).toBeVisible()
+    await desk.call(page, 'changes.undo', { id: undo })
+    await expect.poll(() => desk.menu()).not.toContain('incident')
+  })
+
   test('links into Storeminder open what they name, and hostile ones nothing', async () => {
     const page = await desk.page()
     const { items } = await desk.call(page, 'items.list', { limit: 1 })

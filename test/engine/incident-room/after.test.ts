@@ -80,6 +80,55 @@ describe('after an incident', () => {
     }
   })
 
+  test('a tag that no watch found anything of becomes a watch of its own, gone again when that is taken back', async () => {
+    const start = desk.clock.now()
+    const posts = ['Ann', 'Bob', 'Cem', 'Dot'].map((author, number) => ({
+      ...{ at: start + number * minute, author, text: 'The pot scalds #potgate' },
+    }))
+    await desk.clock.advance(30 * minute)
+    await desk.post('forum', posts)
+    const { items } = await desk.app.get('items.list', { query: 'scalds' })
+    const [, ...early] = items.map((item) => item.id)
+    const { id } = await desk.app.get('incidents.open', { itemIds: early })
+    const offer = async () => (await desk.app.get('incidents.lessons', { id }))[0]
+    const lesson = await offer()
+    expect(lesson?.offer).toEqual({ do: 'watch', name: 'potgate', terms: ['#potgate'] })
+    const names = async () => (await desk.app.get('watches.list', {})).map(({ name }) => name)
+    const { undo } = await desk.app.get('incidents.learn', { id, lessonId: lesson?.id ?? '' })
+    expect(await names()).toEqual(['Kettle', 'potgate'])
+    await desk.app.get('changes.undo', { id: undo })
+    expect(await names()).toEqual(['Kettle'])
+    expect((await offer())?.id).toBe(lesson?.id)
+  })
+
+  test('a watch that was told not to warn does so from now on, and no more when that is taken back', async () => {
+    const watch = { id: desk.watchId, name: 'Kettle', terms: ['kettle'] }
+    await desk.app.get('watches.save', { ...watch, storm: false })
+    const id = await openIncident()
+    const warns = async () => (await desk.app.get('watches.list', {}))[0]?.storm
+    const lessonId = `warn ${desk.watchId}`
+    const { undo } = await desk.app.get('incidents.learn', { id, lessonId })
+    expect(await warns()).toBe(true)
+    await desk.app.get('changes.undo', { id: undo })
+    expect(await warns()).toBe(false)
+    expect((await desk.app.get('incidents.lessons', { id })).map((one) => one.id)).toContain(lessonId)
+  })
+
+  test('a check that was paused goes on, and is paused again when that is taken back', async () => {
+    const settings = { url: 'http://127.0.0.1:9/pay' }
+    const source = await desk.app.get('sources.add', { kind: 'site', name: 'Shop', settings })
+    await desk.app.get('sources.update', { id: source.id, paused: true })
+    const id = await openIncident()
+    const { joins } = await desk.app.get('incidents.get', { id })
+    await desk.app.get('incidents.change', { id, joins: { ...joins, siteKeys: ['127.0.0.1:9'] } })
+    const paused = async () =>
+      (await desk.app.get('sources.list', {})).find((one) => one.id === source.id)?.paused
+    const { undo } = await desk.app.get('incidents.learn', { id, lessonId: `resume ${source.id}` })
+    expect(await paused()).toBe(false)
+    await desk.app.get('changes.undo', { id: undo })
+    expect(await paused()).toBe(true)
+  })
+
   test('it goes out as a file with a harmless name, on the clock that is asked for', async () => {
     const id = await openIncident()
     const markdown = await desk.app.get('incidents.export', { id, as: 'markdown', timeZone: 'Asia/Kolkata' })
