@@ -18,6 +18,7 @@ import { actions, places, themes } from './frame/commands.ts'
 import { Notices } from './frame/Notices.tsx'
 import { Rail } from './frame/Rail.tsx'
 import { useWide } from './frame/use-wide.ts'
+import { parts } from './parts.ts'
 import { commonText } from './text/common.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -30,29 +31,8 @@ import { useShortcuts } from './ui/shortcuts/use-shortcuts.ts'
 import { Toasts, undoLast } from './ui/Toasts.tsx'
 import { useRoute } from './ui/use-route.ts'
 
-const SourcesPage = loadLater(async () => (await import('./features/sources/SourcesPage.tsx')).SourcesPage)
-const AlarmsPage = loadLater(async () => (await import('./features/alarms/AlarmsPage.tsx')).AlarmsPage)
-const IncidentsPage = loadLater(
-  async () => (await import('./features/incidents/IncidentsPage.tsx')).IncidentsPage,
-)
-const SitesPage = loadLater(async () => (await import('./features/sites/SitesPage.tsx')).SitesPage)
-const SortedPage = loadLater(async () => (await import('./features/sorted/SortedPage.tsx')).SortedPage)
-const WaitingPage = loadLater(async () => (await import('./features/waiting/WaitingPage.tsx')).WaitingPage)
-const WatchesPage = loadLater(async () => (await import('./features/watches/WatchesPage.tsx')).WatchesPage)
-const ReplyPane = loadLater(async () => (await loadReplies()).ReplyPane)
-const ItemReplies = loadLater(async () => (await loadReplies()).ItemReplies)
-const OutboxPage = loadLater(async () => (await loadReplies()).OutboxPage)
-const RepliesPage = loadLater(async () => (await import('./features/replies/RepliesPage.tsx')).RepliesPage)
-const SettingsPage = loadLater(
-  async () => (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
-)
-const WelcomePage = loadLater(async () => (await import('./features/first-run/WelcomePage.tsx')).WelcomePage)
 const Palette = loadLater(async () => (await import('./features/palette/Palette.tsx')).Palette)
 const KeySheet = loadLater(async () => (await import('./frame/KeySheet.tsx')).KeySheet)
-
-function loadReplies() {
-  return import('./features/reply/index.ts')
-}
 
 /** The whole page: composes the features and knows which one is shown. */
 export function App() {
@@ -132,29 +112,29 @@ function Shown({ route, wide }: { readonly route: Route; readonly wide: boolean 
     case 'aside':
       return <FeedAndItem route={route} wide={wide} />
     case 'sorted':
-      return <SortedPage />
+      return <parts.sorted />
     case 'waiting':
-      return <WaitingPage />
+      return <parts.waiting />
     case 'watches':
-      return <WatchesPage />
+      return <parts.watches />
     case 'sources':
-      return <SourcesPage />
+      return <parts.sources />
     case 'sites':
-      return <SitesPage />
+      return <parts.sites />
     case 'alarms':
-      return <AlarmsPage />
+      return <parts.alarms />
     case 'incidents':
       return (
-        <ReplyInside value={ReplyPane}>
-          <IncidentsPage />
+        <ReplyInside value={parts.reply}>
+          <parts.incidents />
         </ReplyInside>
       )
     case 'replies':
-      return route.id === 'outbox' ? <OutboxPage /> : <RepliesPage />
+      return route.id === 'outbox' ? <parts.outbox /> : <parts.replies />
     case 'settings':
-      return <SettingsPage />
+      return <parts.settings />
     case 'welcome':
-      return <WelcomePage />
+      return <parts.welcome />
   }
 }
 
@@ -180,7 +160,7 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
   const openId = route.view === 'item' || route.view === 'reply' ? route.id : undefined
   useEffect(() => {
     // Answering must not wait for its code, so that comes once there is an item to answer.
-    if (openId !== undefined) ReplyPane.load()
+    if (openId !== undefined) void parts.reply.load()
   }, [openId])
   const feed = useFeed()
   const wasAway = useSyncExternalStore(away.subscribe, away.get) !== undefined
@@ -197,12 +177,12 @@ function FeedAndItem({ route, wide }: FeedAndItemProps) {
         <div className={styles.item}>
           {route.view === 'reply' ? (
             <ErrorBoundary key={`reply ${route.id}`}>
-              <ReplyPane key={route.id} id={route.id} />
+              <parts.reply key={route.id} id={route.id} />
             </ErrorBoundary>
           ) : openId !== undefined ? (
             <ErrorBoundary key={openId}>
               <ItemPane id={openId} previousId={around.previousId} nextId={around.nextId}>
-                <ItemReplies itemId={openId} />
+                <parts.itemReplies itemId={openId} />
               </ItemPane>
             </ErrorBoundary>
           ) : wasAway || route.view === 'away' ? (

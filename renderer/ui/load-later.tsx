@@ -2,8 +2,8 @@ import { type ComponentType, useLayoutEffect, useState } from 'react'
 
 /** A component whose code comes when it is first shown, or before that on request. */
 export type LaterComponent<Props> = ComponentType<Props> & {
-  /** Gets the code now, so that it need not be waited for when it is shown. */
-  load(): void
+  /** Gets the code now, so that it need not be waited for when it is shown; resolves also when it cannot be had. */
+  load(): Promise<void>
 }
 
 /**
@@ -51,9 +51,11 @@ export function loadLater<Props extends object>(
     return null
   }
   return Object.assign(Later, {
-    load() {
-      // Whoever shows it tells what went wrong.
-      load().catch(() => {})
-    },
+    // Whoever shows it tells what went wrong.
+    load: () =>
+      load().then(
+        () => {},
+        () => {},
+      ),
   })
 }

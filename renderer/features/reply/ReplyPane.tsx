@@ -10,7 +10,8 @@ import { Composer } from './Composer.tsx'
 import { Theirs } from './parts/Theirs.tsx'
 import styles from './ReplyPane.module.css'
 
-interface ReplyPaneProps {
+/** What is answered, and where to go afterwards. */
+export interface ReplyPaneProps {
   /** Of the item. */
   readonly id: string
   /** Where to go when it is on its way or left for later; without it to the item. */
