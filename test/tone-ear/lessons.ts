@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { loadCanned, shippedCanned } from '../../electron/engine/reply/canned/load-canned.ts'
 import type { Lesson } from '../../electron/engine/reply/tone/ear/learn.ts'
+import { withExamples } from '../../electron/shared/canned/fill-blanks.ts'
 import { toneLabelSchema } from '../../electron/shared/model/tone.ts'
 
 const folder = resolve(import.meta.dirname, '../engine/reply/tone/fixtures')
@@ -45,4 +47,13 @@ export function ownLessons(): readonly Lesson[] {
     ...cleanLessons('clean.txt'),
     ...cleanLessons('more-clean.txt'),
   ]
+}
+
+/** The passages of the canned replies, each once: they are written to be no excuse. */
+export async function cannedLessons(): Promise<readonly Lesson[]> {
+  const { replies } = await loadCanned(shippedCanned())
+  const passages = replies.flatMap(({ text }) => withExamples(text).split(/\n\s*\n/))
+  return [...new Set(passages.map((text) => text.trim()))]
+    .filter((text) => text.length > 25)
+    .map((text) => ({ labels: [], text }))
 }

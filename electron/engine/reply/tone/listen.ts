@@ -1,4 +1,5 @@
 import type { ToneFinding, ToneLabel } from '../../../shared/model/tone.ts'
+import type { Hearing } from './ear/ear.ts'
 import { reach } from './fact-book.ts'
 import { passagesOf } from './passages.ts'
 import type { Sentence } from './read-text.ts'
@@ -12,7 +13,13 @@ const certain = 0.86
 /** … from here on when a rule has a hint in the same passage, … */
 const likely = 0.6
 /** … and below this it takes a rule's remark back: the words are there, the sense is not. */
-const doubtful = 0.05
+const doubtful = { shortly: 0.05, atLength: 0.2 }
+/** From so many words on, marks included, a passage says enough for the ear to contradict more readily. */
+const atLength = 15
+
+/** Of fewer words, marks included, the ear knows nothing: a greeting or a name is no excuse and excuses nothing. */
+const fewest = 3
+const unheard: Hearing = { excuse: 0.5, classes: () => [] }
 
 /** What a rule found, as far as the ear has to know. */
 interface Found {
@@ -35,20 +42,25 @@ export function listen<Hit extends Found>(
   if (ear === undefined) return { kept: found.filter((hit) => backed.has(hit)), remarks: [] }
   const foundAt = Map.groupBy(found, ({ at }) => at)
   const heard = sentences.map(({ words }) => withoutGreeting(words))
-  const alone = (at: number) => ear(heard[at] ?? []).excuse
+  const hear = (words: readonly string[]) => (words.length < fewest ? unheard : ear(words))
+  const alone = (at: number) => hear(heard[at] ?? []).excuse
   const kept: Hit[] = []
   const remarks: ToneFinding[] = []
 
   for (const { from, to } of passagesOf(sentences)) {
     const numbers = Array.from({ length: to - from }, (_, index) => from + index)
     const here = numbers.flatMap((at) => foundAt.get(at) ?? [])
-    const { excuse, classes } = ear(numbers.flatMap((at) => heard[at] ?? []))
+    const { excuse, classes } = hear(numbers.flatMap((at) => heard[at] ?? []))
+    const length = numbers.reduce((sum, at) => sum + (heard[at]?.length ?? 0), 0)
+    const doubt = length < atLength ? doubtful.shortly : doubtful.atLength
     const said = here.filter(
       (hit) =>
-        (backed.has(hit) && (excuse >= doubtful || (to - from > 1 && alone(hit.at) >= doubtful))) ||
+        (backed.has(hit) && (excuse >= doubt || (to - from > 1 && alone(hit.at) >= doubt))) ||
         (hit.rule.isHint && excuse >= likely),
     )
     kept.push(...said)
+    // “This is what the template said:” is about what follows, and is judged by the rules alone.
+    if (sentences[to - 1]?.words.at(-1) === ':') continue
     const isHeard = excuse >= certain || (excuse >= likely && said.some(({ rule }) => rule.isHint))
     if (!isHeard) continue
     const label = classes()[0]?.label

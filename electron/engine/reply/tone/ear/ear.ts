@@ -16,7 +16,7 @@ export const earFileSchema = z
     bias: z.array(z.number()),
     unit: z.array(z.number()),
     /** One signed byte a weight, row after row, base64. */
-    weights: z.string().max(2_000_000),
+    weights: z.string().max(4_000_000),
   })
   .refine(({ labels, bias, unit, weights }) => {
     const rows = labels.length + 1

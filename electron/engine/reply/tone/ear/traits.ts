@@ -1,5 +1,5 @@
 /** How many buckets the traits of each kind fall into; a power of two. */
-export const buckets = 4096
+export const buckets = 8192
 /** Kinds of traits: whole words and pairs of words, and pieces of words. */
 export const kinds = 3
 
