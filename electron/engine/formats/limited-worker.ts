@@ -118,8 +118,13 @@ class QueuedWorker<Question, Reply> implements LimitedWorker<Question, Reply> {
     worker.on('message', (reply: Reply) => {
       // The last word of a worker that was just given up answers a document that has had its answer.
       if (worker !== this.worker) return
-      this.finish()?.resolve(reply)
-      this.next()
+      const job = this.finish()
+      // A port hands messages over for as long as there are any, and nothing else gets its turn: what is done with an
+      // answer has a turn of its own, and the worker goes on meanwhile.
+      setImmediate(() => {
+        this.next()
+        job?.resolve(reply)
+      })
     })
     worker.on('error', (error: Error & { code?: string }) => {
       if (worker === this.worker)
