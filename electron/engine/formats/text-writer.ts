@@ -36,30 +36,42 @@ export class TextWriter {
 
   /** Writes up to the next `<` or `&`, or the end, or until full; returns where it stopped. */
   writePlain(codes: Uint16Array, start: number, end: number): number {
-    const { out, room } = this
-    let { length, gap } = this
     let at = start
-    for (; at < end && length < room; at++) {
-      let code = codes[at] ?? space
-      if (code === 60 || code === 38) break
-      if (code >= 0x7f) code = visible(code)
-      if (code <= 32) {
-        if (gap === 0) gap = space
-        continue
-      }
-      if (gap !== 0) {
-        if (length > 0) out[length++] = gap
-        gap = 0
-      }
-      out[length++] = code
+    while (at < end && !this.isFull) {
+      const next = this.copy(codes, at, Math.min(end, at + this.room - this.length))
+      if (next === at) {
+        const code = codes[at] ?? space
+        if (code === 60 || code === 38) break
+        this.write(code)
+        at++
+      } else at = next
     }
-    this.length = length
-    this.gap = gap
+    return at
+  }
+
+  /** Writes what can stand as it is, which is most of all text; returns where it stopped. */
+  private copy(codes: Uint16Array, start: number, end: number): number {
+    const { out, gap } = this
+    let { length } = this
+    if (gap !== 0 && length > 0) out[length++] = gap
+    let last = blank
+    let at = start
+    for (; at < end; at++) {
+      const code = codes[at] ?? space
+      const kind = kinds[code] ?? other
+      // One jump that is hardly ever taken costs less than one at the end of each word.
+      if (last + kind > plain + blank) break
+      out[length++] = code
+      last = kind
+    }
+    if (at === start) return at
+    this.gap = last === blank ? space : 0
+    this.length = last === blank ? length - 1 : length
     return at
   }
 
   write(unit: number): void {
-    const code = unit >= 0x7f ? visible(unit) : unit
+    const code = visible(unit)
     if (code <= 32) {
       if (this.gap === 0) this.gap = space
       return
@@ -89,21 +101,23 @@ const windows1252 = Array.from({ length: 32 }, (_, code) => {
   return character <= 0x9f ? 0 : character
 })
 
-/** The character to write for one beyond ASCII, a space for all that take up room without showing anything. */
+/** What is written as it stands; a space, which is so behind what is; all that wants a closer look. */
+const plain = 0
+const blank = 1
+const other = 2
+/** Which of them each code is. */
+const kinds = new Uint8Array(0x10000)
+kinds.fill(other, 0, space)
+kinds[space] = blank
+// Controls, and spaces of all widths beyond ASCII.
+kinds.fill(other, 0x7f, 0xa1)
+kinds.fill(other, 0x2000, 0x200b)
+for (const code of [38, 60, 0x2028, 0x2029, 0x202f, 0x3000, 0xfeff]) kinds[code] = other
+
+/** The character to write for one, a space for all beyond ASCII that take up room without showing anything. */
 function visible(code: number): number {
+  if (code < 0x7f) return code
   if (code < 0x80 || code === 0xa0) return space
   if (code < 0xa0) return windows1252[code - 0x80] || space
-  return isSpace(code) ? space : code
-}
-
-function isSpace(code: number): boolean {
-  if (code < 0x1680) return false
-  return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
+  return kinds[code] === other ? space : code
 }
