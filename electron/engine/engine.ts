@@ -414,8 +414,9 @@ function ownNetwork(version: string): Network {
 
 /** Gives memory back after a burst of work. */
 async function rest(): Promise<void> {
-  // What V8 lets go of leaves holes in the C library's heap.
-  if (await collectGarbage({ worthIt: worthGivingBack, isAtRest: true })) trimHeap()
+  await collectGarbage({ worthIt: worthGivingBack, isAtRest: true })
+  // Afterwards, since what V8 lets go of leaves holes there.
+  trimHeap()
 }
 
 /** Makes what was last asked long ago due at once; what keeps failing goes on waiting. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { asciiChunks } from './ascii-chunks.ts'
 import { lightBuiltins, withoutUnused } from './light-modules.ts'
+import { lightSchemas } from './light-schemas.ts'
 
 /** Every program that plain Node (or Electron's utility process) runs: name in `out/node/`, source below the root. */
 export const nodePrograms = {
@@ -26,7 +27,7 @@ export function nodeSideConfig(root: string): InlineConfig {
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [lightBuiltins, withoutUnused, asciiChunks],
+    plugins: [lightBuiltins, withoutUnused, lightSchemas, asciiChunks],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
