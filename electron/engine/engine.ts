@@ -208,7 +208,7 @@ export async function createEngine(
     isHurried: (id) => scheduler.isHurried(id),
     tidy() {
       holdYoungGeneration(true)
-      void collectGarbage({ worthIt: worthGivingBack, isAtRest: false })
+      void giveBack({ isAtRest: false })
     },
     taught: () => store.taught.list().map(({ layout }) => layout),
     justWoke: () => now() - wokeAt < wakingUp,
@@ -217,7 +217,7 @@ export async function createEngine(
   const lull = createLull(clock, () => {
     store.giveBack()
     holdYoungGeneration(false)
-    void rest()
+    void giveBack({ isAtRest: true })
   })
   const scheduler = createScheduler({
     ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
@@ -412,9 +412,9 @@ function ownNetwork(version: string): Network {
   return { http: createHttpClient({ version }), interfaces: networkInterfaces, gateway: lookAtGateway }
 }
 
-/** Gives memory back after a burst of work. */
-async function rest(): Promise<void> {
-  await collectGarbage({ worthIt: worthGivingBack, isAtRest: true })
+/** Gives memory back that a burst of work has left behind, or that long work leaves behind time and again. */
+async function giveBack({ isAtRest }: { readonly isAtRest: boolean }): Promise<void> {
+  await collectGarbage({ worthIt: worthGivingBack, isAtRest })
   // Afterwards, since what V8 lets go of leaves holes there.
   trimHeap()
 }
