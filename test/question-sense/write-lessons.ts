@@ -1,13 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { plainQuestion } from '../../electron/engine/incident/questions/plain-question.ts'
-import { freshQuestionSets, laterQuestionSets } from '../engine/incident/fresh-question-sets.ts'
+import { mendedLaterQuestionSets, mendedQuestionSets } from '../engine/incident/mended-question-sets.ts'
 import { questionSets } from '../engine/incident/question-sets.ts'
 import { readTroubles } from './read-troubles.ts'
 
 /** Writes what the sense of questions is learned from to the file named, as JSON for `learn_sense.py`. */
 const folder = new URL('./troubles/', import.meta.url)
 const read = readdirSync(folder).flatMap((file) => readTroubles(new URL(file, folder)))
-const sets = [...questionSets, ...freshQuestionSets, ...laterQuestionSets]
+const sets = [...questionSets, ...mendedQuestionSets, ...mendedLaterQuestionSets]
 const all = [
   ...read,
   ...sets.map(({ trouble, groups }) => ({

@@ -5,3 +5,10 @@ export const spokenNumbers: Readonly<Record<string, number>> = {
   ...{ eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
   ...{ seventy: 70, eighty: 80, ninety: 90 },
 }
+
+/** The words for the numbers between two, both included, as one choice of a pattern: `one|two|three`. */
+export function numberWords(from: number, to: number): string {
+  return Object.entries(spokenNumbers)
+    .flatMap(([word, number]) => (number >= from && number <= to ? [word] : []))
+    .join('|')
+}

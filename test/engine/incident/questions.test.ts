@@ -3,8 +3,9 @@ import { findQuestions } from '../../../electron/engine/incident/questions/find-
 import { groupQuestions } from '../../../electron/engine/incident/questions/group-questions.ts'
 import { loadQuestionRules } from '../../../electron/engine/incident/questions/load-question-rules.ts'
 import { compileQuestionRules } from '../../../electron/engine/incident/questions/question-rules.ts'
-import { freshQuestionSets, lastQuestionSets, laterQuestionSets } from './fresh-question-sets.ts'
+import { mendedLaterQuestionSets, mendedQuestionSets } from './mended-question-sets.ts'
 import { type QuestionSet, questionSets } from './question-sets.ts'
+import { untouchedQuestionSets } from './untouched-question-sets.ts'
 
 const rules = await loadQuestionRules('alone')
 const quotes = (text: string) => findQuestions(text).map(({ quote }) => quote)
@@ -126,10 +127,10 @@ function pairwise(sets: readonly QuestionSet[]): { readonly precision: number; r
 test.each([
   // The rules were made with these three.
   { name: 'first', sets: questionSets, precision: 0.94, recall: 0.84 },
-  { name: 'fresh', sets: freshQuestionSets, precision: 0.96, recall: 0.85 },
-  { name: 'later', sets: laterQuestionSets, precision: 0.94, recall: 0.85 },
+  { name: 'mended', sets: mendedQuestionSets, precision: 0.96, recall: 0.85 },
+  { name: 'mended later', sets: mendedLaterQuestionSets, precision: 0.94, recall: 0.85 },
   // Not with this one: troubles of a kind that no rule knows. Most of its questions stay alone.
-  { name: 'last', sets: lastQuestionSets, precision: 0.5, recall: 0.1 },
+  { name: 'untouched', sets: untouchedQuestionSets, precision: 0.5, recall: 0.1 },
 ])('questions that ask the same are put together, others are not: $name', ({ sets, precision, recall }) => {
   const reached = pairwise(sets)
   expect(reached.precision).toBeGreaterThan(precision)
@@ -137,7 +138,7 @@ test.each([
 })
 
 test('questions as people write them are found', () => {
-  for (const { groups } of freshQuestionSets)
+  for (const { groups } of mendedQuestionSets)
     for (const text of groups.flat()) expect(findQuestions(text), text).not.toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { numberWords } from '../../formats/spoken-number.ts'
 import { sentencesOf } from '../sentences.ts'
 import { writeOut } from '../write-out.ts'
 import { contentWords } from './content-words.ts'
@@ -38,8 +39,10 @@ const present = /\b(?:is|are|am)\b/u
 const seam = /,(?!\d)|[;:–—()]|\b(?:and|but|because|since|so that|although|though|whereas|however)\b/u
 /** What has come to be so since contradicts nothing that was said before. */
 const since = /\b(?:again|now|since|meanwhile|by now|at last|finally|no longer|already|will|back|yet)\b/u
-const counts =
-  /\b(\d[\d,.]*|(?:a |one |two |three |four |five |six |seven |eight |nine |ten )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand)) (?:\p{L}+ )?(\p{L}{3,})/gu
+const counts = new RegExp(
+  `\\b(\\d[\\d,.]*|(?:(?:a|${numberWords(1, 10)}) )?(?:${numberWords(1, 90)}|dozen|hundred|thousand)) (?:\\p{L}+ )?(\\p{L}{3,})`,
+  'gu',
+)
 
 /** Share of the words of the shorter sentence that both must have, and how many at least. */
 const enough = { share: 0.66, words: 2, countedWords: 3 }

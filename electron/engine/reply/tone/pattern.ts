@@ -1,3 +1,4 @@
+import { numberWords } from '../../formats/spoken-number.ts'
 import { inflect, type VerbForm } from './inflect.ts'
 import { spellOut } from './spell-out.ts'
 
@@ -24,8 +25,7 @@ type Part =
 
 const longestGap = 14
 /** Numbers that people write out; “one” is more often no number. */
-const numberWords =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand'
+const written = `${numberWords(2, 90)}|hundred|thousand`
 /** Stands for a time of day such as 17:30. */
 const clock = '<clock>'
 const forms: readonly VerbForm[] = ['any', 'base', 'past', 'done', 'ing']
@@ -176,7 +176,7 @@ function writeChoices(choices: readonly (readonly Part[])[]): string {
 function writeWord(word: string): string {
   if (word === ',') return ', '
   if (word === clock) return '\\d{1,2}[:.]\\d\\d (?:, )?'
-  if (word === '#') return `(?:\\d[\\d.,:]*|${numberWords}) (?:, )?`
+  if (word === '#') return `(?:\\d[\\d.,:]*|${written}) (?:, )?`
   const isPrefix = /[^*]\*$/.test(word)
   const escaped = (isPrefix ? word.slice(0, -1) : word).replaceAll(/[.*+^$()[\]\\|{}?/-]/g, '\\$&')
   return `${escaped}${isPrefix ? '[^ ]*' : ''} (?:, )?`

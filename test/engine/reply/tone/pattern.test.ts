@@ -21,6 +21,7 @@ describe('a pattern finds', () => {
     ['doubled consonants', '<break:ing>', 'They are stopping.'],
     ['verbs with a word behind', 'i <break:past>', 'I messed up.'],
     ['numbers in figures and words', '# euros', 'Twenty euros.'],
+    ['numbers between ten and twenty', '# euros', 'Fourteen euros.'],
     ['times of day', 'at <clock>', 'At 17:30.'],
     ['questions', 'why <question>', 'Why?'],
     ['edges', '^ no $', 'Yes. No. Maybe.'],

@@ -1,3 +1,4 @@
+import { numberWords } from '../../../formats/spoken-number.ts'
 import type { SaidAt } from '../../../formats/spoken-time/said-at.ts'
 import { type PastTime, pastTimes } from './past-times.ts'
 import { writeOutClock } from './write-out-clock.ts'
@@ -13,8 +14,10 @@ const fails =
 const ended =
   /\b(?:fixed|mended|repaired|resolved|solved|restored|back|works?|working|runs|running|up|online|open|well|normal|fine|again|over|available|loads?|stable|clean|safe)\b/
 /** Most sentences have no time in them, and need no closer look. */
-const hasTime =
-  /\d|day|night|noon|morning|evening|week|month|hour|minute| ago|o'clock|past|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|around|about|since|from|between) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
+const hasTime = new RegExp(
+  "\\d|day|night|noon|morning|evening|week|month|hour|minute| ago|o'clock|past|january|february|march|april|may|june|july|august|" +
+    `september|october|november|december|\\b(?:at|around|about|since|from|between) (?:${numberWords(1, 12)})\\b`,
+)
 const perfect = /\b(?:has|have|had)\b/
 
 /**

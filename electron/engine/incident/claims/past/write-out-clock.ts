@@ -1,18 +1,6 @@
-const numbers = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const number = `\\d{1,2}|${numbers.join('|')}`
+import { numberWords, spokenNumbers } from '../../../formats/spoken-number.ts'
+
+const number = `\\d{1,2}|${numberWords(1, 12)}`
 const quarters: Readonly<Record<string, number>> = { 'half past': 30, 'quarter past': 15, 'quarter to': -15 }
 
 const inQuarters = new RegExp(`\\b(?:a )?(half past|quarter past|quarter to) (${number})\\b`, 'g')
@@ -48,6 +36,5 @@ export function writeOutClock(text: string): string {
 }
 
 function figure(written: string): number {
-  const word = numbers.indexOf(written)
-  return word < 0 ? Number(written) : word + 1
+  return spokenNumbers[written] ?? Number(written)
 }
