@@ -151,6 +151,7 @@ test('“Not this one” is remembered', async () => {
   await expect(page.getByText('Draft kept')).toBeVisible()
   await page.reload()
   await expect(field()).toHaveValue(/sorry if anyone was confused/)
+  await expect(field()).toBeFocused()
   await page.keyboard.type(' Well.')
   await page.waitForTimeout(1500)
   await expect(remark).toHaveCount(0)
