@@ -1,6 +1,7 @@
 import type { IncidentMark } from '../../../../electron/shared/model/incident-after.ts'
 import { type CountedStretch, margin, stepArea } from '../../../ui/chart/chart-scale.ts'
-import { timeTicks } from '../../../ui/chart/time-ticks.ts'
+import { LevelLines } from '../../../ui/chart/LevelLines.tsx'
+import { TimeAxis } from '../../../ui/chart/TimeAxis.tsx'
 import styles from './Curve.module.css'
 import { curveScale, head } from './curve-scale.ts'
 import { spreadMarks } from './spread-marks.ts'
@@ -14,8 +15,6 @@ interface CurveChartProps {
   readonly here: number | undefined
 }
 
-/** Pixels that a time under the picture needs. */
-const tickRoom = 72
 const radius = 8
 
 /** The picture itself; what it says is said in words beside it, so it is hidden from screen readers. */
@@ -23,27 +22,13 @@ export function CurveChart({ stretches, marks, width, height, here }: CurveChart
   const scale = curveScale(stretches, width, height)
   const { x, y, top, from, to } = scale
   const ground = y(0)
-  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / tickRoom)))
   const pointed = here === undefined ? undefined : stretches[here]
   const times = marks.map(({ at }) => x(Math.min(to, Math.max(from, Date.parse(at)))))
   const places = spreadMarks(times, 2 * radius + 2, margin.left, width - margin.right)
   return (
     <svg className={styles.chart} width={width} height={height} aria-hidden="true">
       <g transform={`translate(0 ${head})`}>
-        {[0, top / 2, top].map((count) => (
-          <g key={count}>
-            <line
-              className={styles.grid}
-              x1={margin.left}
-              x2={width - margin.right}
-              y1={y(count)}
-              y2={y(count)}
-            />
-            <text className={styles.label} x={margin.left - 6} y={y(count)} textAnchor="end" dy="0.32em">
-              {count}
-            </text>
-          </g>
-        ))}
+        <LevelLines levels={[0, top / 2, top]} y={y} from={margin.left} to={width - margin.right} />
         {pointed && (
           <rect
             className={styles.here}
@@ -54,19 +39,7 @@ export function CurveChart({ stretches, marks, width, height, here }: CurveChart
           />
         )}
         <path className={styles.counts} d={stepArea(stretches, scale)} />
-        {ticks.map(({ at, label }) => (
-          <g key={at}>
-            <line className={styles.tick} x1={x(at)} x2={x(at)} y1={ground} y2={ground + 4} />
-            <text
-              className={styles.label}
-              x={x(at)}
-              y={height - head - 4}
-              textAnchor={x(at) > width - 30 ? 'end' : 'middle'}
-            >
-              {label}
-            </text>
-          </g>
-        ))}
+        <TimeAxis {...scale} width={width} ground={ground} below={height - head - 4} />
       </g>
       {marks.map(({ kind, at }, place) => {
         const line = times[place] ?? 0

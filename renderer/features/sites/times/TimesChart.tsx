@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { answerTimeWords } from '../../../text/site-words.ts'
+import { LevelLines } from '../../../ui/chart/LevelLines.tsx'
 import { runs } from '../../../ui/chart/runs.ts'
-import { timeTicks } from '../../../ui/chart/time-ticks.ts'
+import { TimeAxis } from '../../../ui/chart/TimeAxis.tsx'
 import type { Bucket } from './bucket.ts'
 import styles from './TimesChart.module.css'
 import { layersOf, margin, slowPath, timesScale } from './times-scale.ts'
@@ -14,9 +15,6 @@ interface TimesChartProps {
   /** The place that is pointed at. */
   readonly here: number | undefined
 }
-
-/** Pixels that a time under the picture needs. */
-const tickRoom = 72
 
 /** How long answers took, phase over phase; what it says stands in words beside it, so it is hidden from screen readers. */
 export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
@@ -40,27 +38,19 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
       down: runs(buckets, ({ down }) => down > 0).map(stretch),
       beyond: runs(buckets, ({ mean = 0 }) => mean > scale.top).map(stretch),
       degraded: runs(buckets, ({ down, degraded }) => down <= 0 && degraded > 0).map(stretch),
-      ticks: timeTicks(scale.from, scale.to, Math.max(2, Math.floor(width / tickRoom))),
     }
-  }, [buckets, scale, width])
+  }, [buckets, scale])
   const ground = scale.y(0)
   const pointed = here === undefined ? undefined : buckets[here]
   return (
     <svg width={width} height={height} aria-hidden="true">
-      {[0, scale.top / 2, scale.top].map((time) => (
-        <g key={time}>
-          <line
-            className={styles.grid}
-            x1={margin.left}
-            x2={width - margin.right}
-            y1={scale.y(time)}
-            y2={scale.y(time)}
-          />
-          <text className={styles.label} x={margin.left - 6} y={scale.y(time)} textAnchor="end" dy="0.32em">
-            {time === 0 ? '0' : answerTimeWords(time).replace('.0 ', ' ')}
-          </text>
-        </g>
-      ))}
+      <LevelLines
+        levels={[0, scale.top / 2, scale.top]}
+        y={scale.y}
+        from={margin.left}
+        to={width - margin.right}
+        words={(time) => (time === 0 ? '0' : answerTimeWords(time).replace('.0 ', ' '))}
+      />
       {shapes.unseen.map(({ left, wide }) => (
         <rect
           key={left}
@@ -113,19 +103,7 @@ export function TimesChart({ buckets, width, height, here }: TimesChartProps) {
           y2={ground}
         />
       )}
-      {shapes.ticks.map(({ at, label }) => (
-        <g key={at}>
-          <line className={styles.tick} x1={scale.x(at)} x2={scale.x(at)} y1={ground} y2={ground + 4} />
-          <text
-            className={styles.label}
-            x={scale.x(at)}
-            y={height - 4}
-            textAnchor={scale.x(at) > width - 30 ? 'end' : 'middle'}
-          >
-            {label}
-          </text>
-        </g>
-      ))}
+      <TimeAxis {...scale} width={width} ground={ground} below={height - 4} />
     </svg>
   )
 }

@@ -2,8 +2,9 @@ import { useId, useMemo } from 'react'
 import type { Activity } from '../../../../electron/shared/model/activity.ts'
 import { bandArea, type ChartScale, margin, stepArea } from '../../../ui/chart/chart-scale.ts'
 import { Hatching } from '../../../ui/chart/Hatching.tsx'
+import { LevelLines } from '../../../ui/chart/LevelLines.tsx'
 import { runs } from '../../../ui/chart/runs.ts'
-import { timeTicks } from '../../../ui/chart/time-ticks.ts'
+import { TimeAxis } from '../../../ui/chart/TimeAxis.tsx'
 import styles from './ActivityChart.module.css'
 import type { Stretch } from './stretches.ts'
 
@@ -12,9 +13,6 @@ interface ActivityChartProps {
   readonly alarms: Activity['alarms']
   readonly scale: ChartScale
 }
-
-/** Pixels that a time under the picture needs. */
-const tickRoom = 72
 
 /** The picture itself; what it says is said in words beside it, so it is hidden from screen readers. */
 export function ActivityChart({ stretches, alarms, scale }: ActivityChartProps) {
@@ -32,7 +30,6 @@ export function ActivityChart({ stretches, alarms, scale }: ActivityChartProps) 
         const left = scale.x(begin?.at ?? 0)
         return { left, wide: scale.x((end?.at ?? 0) + (end?.length ?? 0)) - left }
       }),
-      ticks: timeTicks(scale.from, scale.to, Math.max(2, Math.floor(scale.width / tickRoom))),
     }),
     [stretches, scale],
   )
@@ -40,20 +37,7 @@ export function ActivityChart({ stretches, alarms, scale }: ActivityChartProps) 
   return (
     <svg className={styles.chart} width={width} height={height} aria-hidden="true">
       <Hatching id={hatching} />
-      {[0, top / 2, top].map((count) => (
-        <g key={count}>
-          <line
-            className={styles.grid}
-            x1={margin.left}
-            x2={width - margin.right}
-            y1={y(count)}
-            y2={y(count)}
-          />
-          <text className={styles.label} x={margin.left - 6} y={y(count)} textAnchor="end" dy="0.32em">
-            {count}
-          </text>
-        </g>
-      ))}
+      <LevelLines levels={[0, top / 2, top]} y={y} from={margin.left} to={width - margin.right} />
       {shapes.unknown.map(({ left, wide }) => (
         <rect
           key={left}
@@ -79,19 +63,7 @@ export function ActivityChart({ stretches, alarms, scale }: ActivityChartProps) 
           </g>
         )
       })}
-      {shapes.ticks.map(({ at, label }) => (
-        <g key={at}>
-          <line className={styles.tick} x1={x(at)} x2={x(at)} y1={ground} y2={ground + 4} />
-          <text
-            className={styles.label}
-            x={x(at)}
-            y={height - 4}
-            textAnchor={x(at) > width - 30 ? 'end' : 'middle'}
-          >
-            {label}
-          </text>
-        </g>
-      ))}
+      <TimeAxis {...scale} ground={ground} below={height - 4} />
     </svg>
   )
 }
