@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import type { Stretch } from '../../../ui/writing/sentence-around.ts'
 import styles from './Against.module.css'
+import { TwoSides } from './TwoSides.tsx'
 
 interface AgainstProps {
   readonly contradictions: DraftCheck['contradictions']
@@ -20,24 +21,22 @@ export function Against({ contradictions, onShow }: AgainstProps) {
       <h4 className={styles.heading}>{statementText.against}</h4>
       <ul className={styles.list}>
         {contradictions.map(({ quote, start, end, earlier, at, where, reason }) => (
-          <li key={`${start} ${earlier}`} className={styles.pair}>
-            <p className={styles.reason}>{reason}</p>
-            <div className={styles.sides}>
-              <figure className={styles.side}>
-                <figcaption className={styles.when}>{statementText.againstNow}</figcaption>
-                <blockquote dir="auto">{quote}</blockquote>
-              </figure>
-              <figure className={styles.side}>
-                <figcaption className={styles.when}>
-                  {statementText.againstThen(where, at && momentWords(Date.parse(at), now))}
-                </figcaption>
-                <blockquote dir="auto">{earlier}</blockquote>
-              </figure>
-            </div>
-            <Button size="small" onClick={() => onShow({ start, end })}>
-              {statementText.againstShow}
-            </Button>
-          </li>
+          <TwoSides
+            key={`${start} ${earlier}`}
+            reason={reason}
+            sides={[
+              { where: statementText.againstNow, words: quote },
+              {
+                where: statementText.againstThen(where, at && momentWords(Date.parse(at), now)),
+                words: earlier,
+              },
+            ]}
+            action={
+              <Button size="small" onClick={() => onShow({ start, end })}>
+                {statementText.againstShow}
+              </Button>
+            }
+          />
         ))}
       </ul>
     </section>

@@ -8,6 +8,7 @@ import { go } from '../../../ui/route.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { RoomSection } from '../section.ts'
 import styles from './Stale.module.css'
+import { TwoSides } from './TwoSides.tsx'
 import { writeStatement } from './write-statement.ts'
 
 /** Where something still stands that is known to be otherwise, each with a correction to go on with. */
@@ -20,34 +21,28 @@ export function Stale({ room }: { readonly room: IncidentRoom }) {
       <ul className={styles.list}>
         {data.map((stale) => {
           const { statementId, start, where, at, url, quote, draft, replyId } = stale
+          const says = statementText.staleSays(where, momentWords(Date.parse(at), now))
+          const link = url !== undefined && (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {says}
+            </a>
+          )
           return (
-            <li key={`${statementId} ${start}`} className={styles.stale}>
-              <div className={styles.sides}>
-                <figure className={styles.side}>
-                  <figcaption className={styles.where}>
-                    {url === undefined ? (
-                      statementText.staleSays(where, momentWords(Date.parse(at), now))
-                    ) : (
-                      <a href={url} target="_blank" rel="noopener noreferrer">
-                        {statementText.staleSays(where, momentWords(Date.parse(at), now))}
-                      </a>
-                    )}
-                  </figcaption>
-                  <blockquote dir="auto">{quote}</blockquote>
-                </figure>
-                <figure className={styles.side} data-new>
-                  <figcaption className={styles.where}>{statementText.staleInstead}</figcaption>
-                  {draft === '' ? (
-                    <p className={styles.unknown}>{statementText.staleUnknown}</p>
-                  ) : (
-                    <blockquote dir="auto">{draft}</blockquote>
-                  )}
-                </figure>
-              </div>
-              <Button size="small" onClick={() => void correct(room.id, stale)}>
-                {replyId === undefined ? statementText.correct : statementText.correctPerson}
-              </Button>
-            </li>
+            <TwoSides
+              key={`${statementId} ${start}`}
+              sides={[
+                { where: link || says, words: quote },
+                {
+                  ...{ where: statementText.staleInstead, words: draft, isNew: true },
+                  instead: statementText.staleUnknown,
+                },
+              ]}
+              action={
+                <Button size="small" onClick={() => void correct(room.id, stale)}>
+                  {replyId === undefined ? statementText.correct : statementText.correctPerson}
+                </Button>
+              }
+            />
           )
         })}
       </ul>
