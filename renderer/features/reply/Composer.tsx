@@ -9,28 +9,26 @@ import {
   useMemo,
   useState,
 } from 'react'
-import { asPart } from '../../../electron/shared/canned/as-part.ts'
-import { fillBlanks } from '../../../electron/shared/canned/fill-blanks.ts'
 import type { ItemDetail } from '../../../electron/shared/model/item.ts'
-import type { CannedReply } from '../../../electron/shared/model/template.ts'
 import { makePosts } from '../../../electron/shared/reply/make-posts.ts'
 import { act } from '../../client/act.ts'
 import { useQuery } from '../../client/use-query.ts'
-import { blankText, breathText, remarkText, replyText } from '../../text/reply.ts'
+import { breathText, remarkText, replyText } from '../../text/reply.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { BlankHelp } from '../../ui/writing/BlankHelp.tsx'
+import { BlanksLeft } from '../../ui/writing/BlanksLeft.tsx'
+import { CannedField } from '../../ui/writing/canned/CannedField.tsx'
 import { CannedPicker } from '../../ui/writing/canned/CannedPicker.tsx'
-import { SlashList } from '../../ui/writing/canned/SlashList.tsx'
-import { useSlash } from '../../ui/writing/canned/use-slash.ts'
+import { useCannedChoice } from '../../ui/writing/canned/use-canned-choice.ts'
 import { Needs } from '../../ui/writing/check/Needs.tsx'
 import { Remarks } from '../../ui/writing/check/Remarks.tsx'
 import type { Remark } from '../../ui/writing/check/remarks.ts'
 import { seriousCount } from '../../ui/writing/check/serious-count.ts'
+import { withoutRemarks } from '../../ui/writing/check/without-remarks.ts'
 import { blankMark } from '../../ui/writing/use-marks.ts'
 import { useWriting } from '../../ui/writing/use-writing.ts'
-import { WritingField } from '../../ui/writing/WritingField.tsx'
 import styles from './Composer.module.css'
 import { Suggestions } from './canned/Suggestions.tsx'
 import { useCanned } from './canned/use-canned.ts'
@@ -75,12 +73,15 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
     ...{ text, stage, dismissed, quoted: item?.text ?? '' },
     onUncover: () => setView('write'),
   })
-  const { field, caret, setCaret, check, remarks, blanks, marks, current, blank, select, put } = writing
+  const { field, check, remarks, blanks, current, blank, select, put } = writing
   // Counting a very long text may lag behind its keys, but never hold them up.
   const counted = useDeferredValue(text)
   const posts = useMemo(() => place && makePosts(place, counted, false), [place, counted])
 
-  const slash = useSlash({ text, caret, replies: all, enabled: view === 'write' && !leaving })
+  const canned = useCannedChoice({
+    ...{ text, writing, known, replies: all, enabled: view === 'write' && !leaving },
+    onFirst: (chosen) => change({ stage: chosen.stage }),
+  })
 
   useLayoutEffect(() => field.current?.focus(), [field])
   const loaded = draftId !== undefined
@@ -99,17 +100,6 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
   function write(): void {
     setView('write')
     requestAnimationFrame(() => field.current?.focus())
-  }
-  function insert(reply: CannedReply): void {
-    const shown = field.current
-    if (!shown) return
-    const start = slash.isOpen ? (slash.start ?? caret) : shown.selectionStart
-    const end = slash.isOpen ? caret : shown.selectionEnd
-    const before = text.slice(0, start)
-    // The first one that is put in says what the answer is about to be; snippets put into it later do not.
-    const after = text.slice(end)
-    if (before.trim() === '' && after.trim() === '') change({ stage: reply.stage })
-    put(start, end, fillBlanks(asPart(reply.text, before, after), known))
   }
   function dismiss(remark: Remark): void {
     change({ dismissed: [...dismissed, remark.key] })
@@ -151,22 +141,13 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
     then()
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
-    // The list of canned replies takes its keys first.
-    if (!slash.takeKey(event, insert)) {
-      if (event.key === 'Enter' && mod) void send()
-      else if (event.key === 'F8') writing.toNext(event.shiftKey ? -1 : 1)
-      else if (event.key === '.' && mod && current) writing.use(current)
-      else if (event.key === 'Escape') leave()
-      else return
-    }
-    event.preventDefault()
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    else if (event.key === 'Escape') leave()
+    else return false
+    return true
   }
 
-  const otherwise =
-    check === undefined ? remarkText.empty : check.checked ? remarkText.none : (check.why ?? remarkText.empty)
   return (
     <div className={styles.composer}>
       <div className={styles.grid} data-view={view}>
@@ -174,7 +155,7 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
           {place && <PlaceRow places={places} place={place} draft={draft} onChange={change} />}
           {reply && <ReplyCard reply={reply} inComposer />}
           {view === 'write' && text === '' && suggestions.length > 0 && (
-            <Suggestions suggestions={suggestions} onChoose={insert} />
+            <Suggestions suggestions={suggestions} onChoose={canned.insert} />
           )}
           {view === 'preview' && place && (
             <Preview
@@ -185,35 +166,21 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
             />
           )}
           <div className={styles.writing} hidden={view === 'preview'}>
-            <WritingField
-              field={field}
+            <CannedField
+              writing={writing}
+              canned={canned}
               value={text}
               onChange={(value) => {
                 setProblem(undefined)
                 change({ text: value })
               }}
-              marks={marks}
-              currentId={current?.id}
-              onCaret={setCaret}
-              onKeyDown={onKeyDown}
+              onKey={onKey}
               label={replyText.text}
               placeholder={replyText.placeholder}
               describedBy={`${ids.problem} ${ids.facts}`}
               invalid={problem !== undefined}
-              listId={slash.isOpen ? `${id}-slash` : undefined}
-              chosenId={slash.found.length > 0 ? `${id}-slash-${slash.chosen}` : undefined}
               readOnly={leaving}
             />
-            {slash.isOpen && (
-              <SlashList
-                field={field}
-                id={`${id}-slash`}
-                replies={slash.found}
-                chosen={slash.chosen}
-                onChoose={insert}
-                onPoint={slash.point}
-              />
-            )}
           </div>
           {view === 'write' && blank && (
             <BlankHelp
@@ -227,7 +194,7 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
           )}
           {view === 'write' && (
             <div className={styles.tools}>
-              <CannedPicker replies={all} onChoose={insert} />
+              <CannedPicker replies={all} onChoose={canned.insert} />
               {place?.quotes && !quote && (
                 <Button
                   size="small"
@@ -240,16 +207,7 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
                   {replyText.quote}
                 </Button>
               )}
-              {blanks.length > 0 && (
-                <Button
-                  size="small"
-                  className={styles.blanks}
-                  shortcut="F8"
-                  onClick={() => writing.toNext(1)}
-                >
-                  {blankText.left(blanks.length)}
-                </Button>
-              )}
+              <BlanksLeft {...writing} />
             </div>
           )}
         </div>
@@ -263,7 +221,7 @@ export function Composer({ itemId, item, theirs, onLeave }: ComposerProps) {
           <Remarks
             remarks={remarks}
             currentId={current?.id}
-            otherwise={otherwise}
+            otherwise={withoutRemarks(check)}
             onShow={select}
             onUse={writing.use}
             onDismiss={dismiss}

@@ -1,6 +1,6 @@
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import type { DraftCheck, OpenQuestion } from '../../../../electron/shared/model/incident.ts'
 import { statementText } from '../../../text/statement.ts'
+import { CheckRow } from '../../../ui/writing/check/CheckRow.tsx'
 import type { Stretch } from '../../../ui/writing/sentence-around.ts'
 import styles from './Coverage.module.css'
 
@@ -37,32 +37,24 @@ export function Coverage({ questions, check, text, onShow }: CoverageProps) {
             const quote = answers.get(id)
             const start = quote === undefined ? -1 : text.indexOf(quote)
             return (
-              <li key={id} className={styles.question} data-answered={quote !== undefined || undefined}>
-                {quote === undefined ? (
-                  <IconCircleDashed size={16} aria-label={statementText.left} role="img" />
-                ) : (
-                  <IconCircleCheck size={16} aria-label={statementText.answered} role="img" />
-                )}
-                {quote !== undefined && start >= 0 ? (
-                  <button
-                    type="button"
-                    className={styles.words}
-                    title={quote}
-                    onClick={() => onShow({ start, end: start + quote.length })}
-                    dir="auto"
-                  >
-                    {says}
-                  </button>
-                ) : (
-                  <span className={styles.words} dir="auto">
-                    {says}
+              <CheckRow
+                key={id}
+                isThere={quote !== undefined}
+                sign={quote === undefined ? statementText.left : statementText.answered}
+                words={says}
+                title={quote}
+                onClick={
+                  quote !== undefined && start >= 0
+                    ? () => onShow({ start, end: start + quote.length })
+                    : undefined
+                }
+                aside={
+                  <span className={styles.askers} title={statementText.askers(askers)}>
+                    <span aria-hidden>×{askers}</span>
+                    <span className={styles.unseen}>{statementText.askers(askers)}</span>
                   </span>
-                )}
-                <span className={styles.askers} title={statementText.askers(askers)}>
-                  <span aria-hidden>×{askers}</span>
-                  <span className={styles.unseen}>{statementText.askers(askers)}</span>
-                </span>
-              </li>
+                }
+              />
             )
           })}
         </ul>

@@ -1,7 +1,7 @@
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import type { FinalOutline } from '../../../../electron/shared/model/incident-closing.ts'
 import { remarkText } from '../../../text/reply.ts'
 import { statementText } from '../../../text/statement.ts'
+import { CheckRow } from '../../../ui/writing/check/CheckRow.tsx'
 import type { Stretch } from '../../../ui/writing/sentence-around.ts'
 import styles from './Coverage.module.css'
 
@@ -26,26 +26,15 @@ export function Outline({ outline, onShow, onAdd }: OutlineProps) {
         {sections.map((part) => {
           const { section, heading, advice, said } = part
           return (
-            <li key={section} className={styles.question} data-answered={said !== undefined || undefined}>
-              {said ? (
-                <IconCircleCheck size={16} aria-label={remarkText.there} role="img" />
-              ) : (
-                <IconCircleDashed size={16} aria-label={remarkText.missing} role="img" />
-              )}
-              <button
-                type="button"
-                className={styles.words}
-                title={said ? said.quote : advice}
-                onClick={() => (said ? onShow(said) : onAdd(part))}
-              >
-                {heading}
-              </button>
-              {!said && (
-                <span className={styles.advice} aria-hidden>
-                  {advice}
-                </span>
-              )}
-            </li>
+            <CheckRow
+              key={section}
+              isThere={said !== undefined}
+              sign={said ? remarkText.there : remarkText.missing}
+              words={heading}
+              title={said ? said.quote : advice}
+              onClick={() => (said ? onShow(said) : onAdd(part))}
+              advice={said ? undefined : { words: advice, hidden: true }}
+            />
           )
         })}
       </ul>

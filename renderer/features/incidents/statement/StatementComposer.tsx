@@ -1,31 +1,30 @@
 import { IconListCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import { asPart } from '../../../../electron/shared/canned/as-part.ts'
-import { fillBlanks } from '../../../../electron/shared/canned/fill-blanks.ts'
 import type { IncidentRoom } from '../../../../electron/shared/model/incident.ts'
 import type { FinalOutline } from '../../../../electron/shared/model/incident-closing.ts'
 import type { CannedReply } from '../../../../electron/shared/model/template.ts'
 import { act } from '../../../client/act.ts'
 import { client } from '../../../client/index.ts'
 import { useQuery } from '../../../client/use-query.ts'
-import { blankText, remarkText, replyText } from '../../../text/reply.ts'
+import { remarkText, replyText } from '../../../text/reply.ts'
 import { statementText } from '../../../text/statement.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
 import { useKeyed } from '../../../ui/keyed-store.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { BlankHelp } from '../../../ui/writing/BlankHelp.tsx'
+import { BlanksLeft } from '../../../ui/writing/BlanksLeft.tsx'
+import { CannedField } from '../../../ui/writing/canned/CannedField.tsx'
 import { CannedPicker } from '../../../ui/writing/canned/CannedPicker.tsx'
-import { SlashList } from '../../../ui/writing/canned/SlashList.tsx'
-import { useSlash } from '../../../ui/writing/canned/use-slash.ts'
+import { useCannedChoice } from '../../../ui/writing/canned/use-canned-choice.ts'
 import { Needs } from '../../../ui/writing/check/Needs.tsx'
 import { Remarks } from '../../../ui/writing/check/Remarks.tsx'
 import { seriousCount } from '../../../ui/writing/check/serious-count.ts'
+import { withoutRemarks } from '../../../ui/writing/check/without-remarks.ts'
 import type { Mark } from '../../../ui/writing/marks.ts'
 import { useKeptDraft } from '../../../ui/writing/use-kept-draft.ts'
 import { blankMark } from '../../../ui/writing/use-marks.ts'
 import { useWriting } from '../../../ui/writing/use-writing.ts'
-import { WritingField } from '../../../ui/writing/WritingField.tsx'
 import { Against } from './Against.tsx'
 import { Corrected } from './Corrected.tsx'
 import { Coverage } from './Coverage.tsx'
@@ -77,7 +76,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     [charges, text],
   )
   const writing = useWriting({ text, stage, quoted: '', dismissed, ownRemarks, otherMarks })
-  const { field, caret, setCaret, remarks, blanks, marks, current, blank, select, put } = writing
+  const { field, remarks, blanks, current, blank, select, put } = writing
   const { data: ofStage } = useQuery('templates.list', { stage, length: 'short' })
   const { data: list } = useQuery('templates.list', {})
   const all = useMemo(() => {
@@ -87,18 +86,11 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
       ...(list?.templates ?? noReplies).filter(({ id }) => !first.some((one) => one.id === id)),
     ]
   }, [ofStage, list])
-  const slash = useSlash({ text, caret, replies: all, enabled: true })
+  const canned = useCannedChoice({
+    ...{ text, writing, known: list?.known ?? {}, replies: all, enabled: true },
+    onFirst: (reply) => change({ stage: reply.stage }),
+  })
 
-  function insert(reply: CannedReply): void {
-    const shown = field.current
-    if (!shown) return
-    const start = slash.isOpen ? (slash.start ?? caret) : shown.selectionStart
-    const end = slash.isOpen ? caret : shown.selectionEnd
-    const before = text.slice(0, start)
-    const after = text.slice(end)
-    if (before.trim() === '' && after.trim() === '') change({ stage: reply.stage })
-    put(start, end, fillBlanks(asPart(reply.text, before, after), list?.known ?? {}))
-  }
   async function beginWhole(): Promise<void> {
     const begun = await act('incidents.outline', { id: room.id, draft: '' })
     if (!begun) return
@@ -193,17 +185,10 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
     })
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
-    // The list of canned replies takes its keys first.
-    if (!slash.takeKey(event, insert)) {
-      if (event.key === 'Enter' && mod) void once(say)
-      else if (event.key === 'F8') writing.toNext(event.shiftKey ? -1 : 1)
-      else if (event.key === '.' && mod && current) writing.use(current)
-      else return
-    }
-    event.preventDefault()
+  function onKey(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+    void once(say)
+    return true
   }
 
   return (
@@ -211,41 +196,26 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
       <div className={styles.main}>
         {corrected && <Corrected statement={corrected} onStop={() => correcting.set(room.id, undefined)} />}
         <div className={styles.writing} data-writing={statementFieldName}>
-          <WritingField
-            field={field}
+          <CannedField
+            writing={writing}
+            canned={canned}
             value={text}
             onChange={(value) => {
               setProblem(undefined)
               change({ text: value })
             }}
-            marks={marks}
-            currentId={current?.id}
-            onCaret={setCaret}
-            onKeyDown={onKeyDown}
+            onKey={onKey}
             label={statementText.text}
             placeholder={statementText.placeholder}
             describedBy={`${ids.problem} ${ids.facts}`}
             invalid={problem !== undefined}
-            listId={slash.isOpen ? `${id}-slash` : undefined}
-            chosenId={slash.found.length > 0 ? `${id}-slash-${slash.chosen}` : undefined}
-            readOnly={false}
           />
-          {slash.isOpen && (
-            <SlashList
-              field={field}
-              id={`${id}-slash`}
-              replies={slash.found}
-              chosen={slash.chosen}
-              onChoose={insert}
-              onPoint={slash.point}
-            />
-          )}
         </div>
         {blank && (
           <BlankHelp blank={blank} theirs={nobody} onFill={(value) => put(blank.start, blank.end, value)} />
         )}
         <div className={styles.tools}>
-          <CannedPicker replies={all} onChoose={insert} />
+          <CannedPicker replies={all} onChoose={canned.insert} />
           {!corrected && (
             <Button
               size="small"
@@ -258,11 +228,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
               {statementText.outline}
             </Button>
           )}
-          {blanks.length > 0 && (
-            <Button size="small" className={styles.blanks} shortcut="F8" onClick={() => writing.toNext(1)}>
-              {blankText.left(blanks.length)}
-            </Button>
-          )}
+          <BlanksLeft {...writing} />
         </div>
         <Against contradictions={contradictions ?? []} onShow={select} />
         <WhereRow id={ids.where} room={room} draft={held.draft} onChange={change} />
@@ -282,7 +248,7 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
         <Remarks
           remarks={remarks}
           currentId={current?.id}
-          otherwise={otherwise()}
+          otherwise={withoutRemarks(writing.check)}
           onShow={select}
           onUse={writing.use}
           onDismiss={(remark) => {
@@ -303,9 +269,4 @@ export function StatementComposer({ room }: { readonly room: IncidentRoom }) {
       />
     </div>
   )
-
-  function otherwise(): string {
-    if (writing.check === undefined) return remarkText.empty
-    return writing.check.checked ? remarkText.none : (writing.check.why ?? remarkText.empty)
-  }
 }

@@ -1,7 +1,7 @@
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Completeness, ReplyStage } from '../../../../electron/shared/model/completeness.ts'
 import { elementText, remarkText, stageText } from '../../../text/reply.ts'
+import { CheckRow } from './CheckRow.tsx'
 import styles from './Needs.module.css'
 
 interface NeedsProps {
@@ -59,21 +59,14 @@ export function Needs({ stage, onStage, completeness, onShow }: NeedsProps) {
           <div className={styles.rest} data-open={open || undefined}>
             <ul className={styles.list}>
               {needed.map(({ element, there: is, at, advice }) => (
-                <li key={element} className={styles.need} data-there={is || undefined}>
-                  {is ? (
-                    <IconCircleCheck size={16} aria-label={remarkText.there} role="img" />
-                  ) : (
-                    <IconCircleDashed size={16} aria-label={remarkText.missing} role="img" />
-                  )}
-                  {at ? (
-                    <button type="button" className={styles.words} onClick={() => onShow(at)}>
-                      {elementText[element]}
-                    </button>
-                  ) : (
-                    <span className={styles.words}>{elementText[element]}</span>
-                  )}
-                  {advice && <span className={styles.advice}>{advice}</span>}
-                </li>
+                <CheckRow
+                  key={element}
+                  isThere={is}
+                  sign={is ? remarkText.there : remarkText.missing}
+                  words={elementText[element]}
+                  onClick={at && (() => onShow(at))}
+                  advice={advice === undefined || advice === '' ? undefined : { words: advice }}
+                />
               ))}
             </ul>
             {welcome.length > 0 && (
