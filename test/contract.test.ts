@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventNames, methodNames } from '../electron/shared/names.ts'
+import type { ContractRecord } from './contract-run/contract-call.ts'
+import { serveContractSite } from './contract-run/contract-site.ts'
 import {
-  type ContractRecord,
   checkEvent,
   expectedEvents,
   failureMethods,
   mailboxMethods,
   runContract,
-  serveContractSite,
   uncoveredMethods,
 } from './contract-run.ts'
 import { ShellDesk } from './electron-host/shell-desk.ts'

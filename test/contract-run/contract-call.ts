@@ -1,3 +1,4 @@
+import type { Result } from '../../electron/shared/model/result.ts'
 import type { MethodName } from '../../electron/shared/names.ts'
 import type { TestServer } from '../servers/http-server.ts'
 
@@ -14,6 +15,13 @@ export interface ContractCall {
   /** Under which name the answer is kept. */
   readonly as?: string
   readonly before?: (site: TestServer) => void
+}
+
+/** What a call came to, with everything that differs from run to run (ids, times, ports) replaced. */
+export interface ContractRecord {
+  readonly method: string
+  readonly params: unknown
+  readonly result: Result<unknown>
 }
 
 /** The value at a place in an answer that was kept; throws where there is none. */
