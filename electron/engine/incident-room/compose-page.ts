@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FactField, factFieldSchema, type Promised } from '../../shared/model/incident.ts'
 import type { PublicFact, PublicIncident, PublicUpdate } from '../incident/page/public-page.ts'
+import { placeForAll } from '../incident/place-for-all.ts'
 import type { Store, StoredIncident, StoredStatement } from '../store/store.ts'
 import type { KeptChoices } from './page-memory.ts'
 import {
@@ -166,7 +167,8 @@ export function createPageComposer(
 }
 
 function updateOf({ statement, text }: PublicStatement): PublicUpdate {
-  const { id, at, stage, where, url, goneAt } = statement
+  const { id, at, stage, url, goneAt } = statement
+  const where = placeForAll(statement)
   // What was deleted at the other end stays said; its link leads nowhere.
   const link = url === undefined || goneAt !== undefined ? {} : { url }
   return { ...{ id, at, stage, text }, ...(isOnPage(statement) ? {} : { where, ...link }) }

@@ -1,4 +1,5 @@
 import { publicPagePlace } from '../../shared/model/public-page.ts'
+import { withoutHandles } from '../incident/without-handles.ts'
 import type { StoredReply, StoredStatement } from '../store/store.ts'
 
 /** Somebody who wrote in, as far as they can be named. */
@@ -13,12 +14,8 @@ export interface Reader {
  * handles an answer begins with and without their own words that it quotes.
  */
 export function publicText({ text }: Pick<StoredStatement, 'text'>): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^\s*>/u.test(line))
-    .join('\n')
-    .replace(/^(?:\s*@[\w.-]+(?:@[\w.-]+)?[,:]?)+\s*/u, '')
-    .trim()
+  const own = text.split('\n').filter((line) => !/^\s*>/u.test(line))
+  return withoutHandles(own.join('\n')).trim()
 }
 
 /** A title as it is compared: that of an incident may have been cut from an item's. */

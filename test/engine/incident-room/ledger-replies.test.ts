@@ -29,6 +29,21 @@ test('an answer to somebody of an incident is in the ledger once, where it can b
   expect(stale).toMatchObject([{ replyId: reply.id, quote: 'A bug broke your kettle.' }])
 })
 
+test('an answer that is shown on the public page stands there without to whom it was', async () => {
+  const { id } = await at.engine.get('incidents.open', { itemIds: [at.itemId], title: 'Broken kettles' })
+  await at.send('I am sorry. A bug broke your kettle.')
+  const { to } = await at.pass()
+  const [said] = (await at.engine.get('incidents.get', { id })).statements
+  expect(said?.where).toContain(to)
+  await at.engine.get('page.choose', { id, statements: [{ id: said?.id ?? '', shown: true }] })
+  await at.engine.get('incidents.publish', { id })
+  const files = await Promise.all(
+    ['index.html', 'feed.atom', 'status.json'].map((name) => at.engine.engine.statusFile(name)),
+  )
+  expect(files[0]).toContain('A bug broke your kettle.')
+  for (const text of files) expect(text).not.toContain(to)
+})
+
 test('an answer to somebody else is not', async () => {
   await at.send('Thank you.')
   await at.pass()

@@ -7,6 +7,8 @@ import type {
   TimelineEntry,
 } from '../../../shared/model/incident.ts'
 import type { IncidentFigures, Lesson } from '../../../shared/model/incident-after.ts'
+import { placeForAll } from '../place-for-all.ts'
+import { withoutHandles } from '../without-handles.ts'
 
 /** Everything about an incident that goes out of the house with it. */
 export interface IncidentRecord {
@@ -34,18 +36,43 @@ export function withoutPeople(
   // A promise that stands in no statement was given in a letter.
   const isToldToAll = (entry: TimelineEntry) =>
     isPublic(entry) && (entry.kind !== 'promise' || entry.statementId !== undefined)
+  const said = room.statements.filter(({ id }) => !forOne.has(id))
+  const answers = new Map(said.filter(({ replyId }) => replyId !== undefined).map((one) => [one.id, one]))
+  /** An answer that everybody could read was given to somebody all the same. */
+  function toAll<Told extends { readonly text: string; readonly statementId?: string | undefined }>(
+    told: Told,
+  ): Told {
+    const answer = told.statementId === undefined ? undefined : answers.get(told.statementId)
+    if (answer === undefined) return told
+    const [before = '', ...words] = told.text.split(answer.where)
+    if (words.length === 0) return told
+    const after = words.join(answer.where).replace(/^: /u, '')
+    return { ...told, text: `${before}${placeForAll(answer)}: ${withoutHandles(after)}` }
+  }
   return {
     room: {
       ...{ ...rest, title },
       facts: room.facts.map(withoutWitnesses),
-      statements: room.statements.filter(({ id }) => !forOne.has(id)),
+      statements: said.map(withoutAddressee),
       promises: room.promises.filter(isGivenToAll).map(withoutReceiver),
       ...(promise !== undefined && isGivenToAll(promise) ? { promise: withoutReceiver(promise) } : {}),
       questions: room.questions.map(withoutAskers),
-      timeline: room.timeline.filter(isToldToAll).map(withoutWriter),
+      timeline: room.timeline.filter(isToldToAll).map(withoutWriter).map(toAll),
     },
-    figures: { ...figures, marks: figures.marks.filter(isPublic) },
+    figures: { ...figures, marks: figures.marks.filter(isPublic).map(toAll) },
     lessons: lessons.map((lesson) => ({ ...lesson, itemIds: [] })),
+  }
+}
+
+function withoutAddressee(statement: Statement): Statement {
+  if (statement.replyId === undefined) return statement
+  const text = withoutHandles(statement.text)
+  const gone = statement.text.length - text.length
+  return {
+    ...{ ...statement, where: placeForAll(statement), text },
+    claims: statement.claims.map((claim) => ({
+      ...{ ...claim, start: Math.max(0, claim.start - gone), end: Math.max(0, claim.end - gone) },
+    })),
   }
 }
 

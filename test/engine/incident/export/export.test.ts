@@ -170,6 +170,37 @@ test('without people, nothing of those who wrote to us is left in either form', 
   expect(writeMarkdown(record, 'UTC')).toContain('Ada Reader')
 })
 
+test('an answer that everybody could read goes out without to whom it was', () => {
+  const where = 'Mastodon (home.example), to @ada@home.example'
+  const text = '@ada@home.example, the list was ours.'
+  const claim = { kind: 'cause', value: 'x', how: 'stated', corrects: false, quote: 'ours' } as const
+  const claims = [{ ...claim, start: 32, end: 36 }]
+  const answer: Statement = { ...statement, id: 's3', replyId: 'r', where, text, claims }
+  const told = {
+    kind: 'statement',
+    at: answer.at,
+    text: `Said on ${where}: ${text}`,
+    statementId: 's3',
+    count: 1,
+  } as const
+  const mark = { kind: 'statement', at: answer.at, text: `${where}: ${text}`, statementId: 's3' } as const
+  const shared = withoutPeople(
+    {
+      ...record,
+      room: { ...record.room, statements: [answer], timeline: [told] },
+      figures: { ...record.figures, marks: [mark] },
+    },
+    () => false,
+    'Books were gone',
+  )
+  const words = 'Mastodon (home.example): the list was ours.'
+  expect(shared.room.statements).toMatchObject([
+    { where: 'Mastodon (home.example)', text: 'the list was ours.', claims: [{ start: 13, end: 17 }] },
+  ])
+  expect(shared.room.timeline.map((entry) => entry.text)).toEqual([`Said on ${words}`])
+  expect(shared.figures.marks.map((one) => one.text)).toEqual([words])
+})
+
 test('as JSON it has everything but what only the room needs', () => {
   const read: unknown = JSON.parse(writeJson(record, at('10-26T00:00')))
   expect(read).toMatchObject({
