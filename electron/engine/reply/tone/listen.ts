@@ -9,7 +9,9 @@ import type { TonePack } from './tone-pack.ts'
  * From here on the ear speaks by itself … Chosen by cross-validation, so that of clean passages that it had not
  * learned from one or two in a hundred are flagged.
  */
-const certain = 0.86
+const certain = 0.8
+/** …, provided that it can also say of which class it is: what sounds bad and like nothing in particular is mostly fine; … */
+const classed = 0.1
 /** … from here on when a rule has a hint in the same passage, … */
 const likely = 0.6
 /** … and below this it takes a rule's remark back: the words are there, the sense is not. */
@@ -59,11 +61,12 @@ export function listen<Hit extends Found>(
         (hit.rule.isHint && excuse >= likely),
     )
     kept.push(...said)
-    // “This is what the template said:” is about what follows, and is judged by the rules alone.
-    if (sentences[to - 1]?.words.at(-1) === ':') continue
+    // “This is what the template said:” is about what follows, and is judged by the rules alone. A colon is read as a comma.
+    if (sentences[to - 1]?.words.at(-1) === ',') continue
     const isHeard = excuse >= certain || (excuse >= likely && said.some(({ rule }) => rule.isHint))
     if (!isHeard) continue
-    const label = classes()[0]?.label
+    const [nearest] = classes()
+    const label = nearest !== undefined && nearest.sure >= classed ? nearest.label : undefined
     const advice = label === undefined ? undefined : whole[label]
     if (label === undefined || advice === undefined) continue
     if (said.some(({ rule }) => rule.label === label)) continue
