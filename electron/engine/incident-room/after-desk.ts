@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import { courseOf } from './course-of.ts'
 import { isForOne } from './public-text.ts'
 import type { Rooms } from './rooms.ts'
+import { shortenLine } from './shorten-line.ts'
 
 export interface AfterDeskParts {
   readonly store: Store
@@ -128,14 +129,14 @@ function marksOf(
     ),
     ...statements.map(
       ({ id, at, where, text }) =>
-        ({ kind: 'statement', at, statementId: id, text: `${where}: ${shortened(text)}` }) as const,
+        ({
+          kind: 'statement',
+          at,
+          statementId: id,
+          text: `${where}: ${shortenLine(text, longest)}`,
+        }) as const,
     ),
     ...stages.flatMap(({ kind, at, text }) => (at === undefined ? [] : [{ kind, at, text }])),
   ]
   return marks.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`
 }

@@ -3,6 +3,7 @@ import type { ItemKind } from '../../shared/model/item.ts'
 import type { SourceKind } from '../../shared/model/source.ts'
 import { toTimestamp } from '../../shared/model/time.ts'
 import type { IncidentBurst, Store, StoredIncident, StoredItem } from '../store/store.ts'
+import { shortenLine } from './shorten-line.ts'
 import { siteKeyOf } from './take-in.ts'
 
 /** Most lines of a timeline. */
@@ -60,7 +61,7 @@ function toldLines({ statements, facts, promises }: RoomTold): readonly Timeline
     ...statements.map(
       ({ id, at, where, text }): TimelineEntry => ({
         ...{ kind: 'statement', at, statementId: id, count: 1 },
-        text: `Said on ${where}: ${shortened(text)}`,
+        text: `Said on ${where}: ${shortenLine(text, quotedTitle)}`,
       }),
     ),
     // What was thought before is part of the story.
@@ -70,7 +71,7 @@ function toldLines({ statements, facts, promises }: RoomTold): readonly Timeline
       .map(
         ({ field, certainty, text, at }): TimelineEntry => ({
           ...{ kind: 'fact', at, count: 1 },
-          text: `${factNames[field]}, ${certainty}: ${shortened(text)}`,
+          text: `${factNames[field]}, ${certainty}: ${shortenLine(text, quotedTitle)}`,
         }),
       ),
     ...promises.map(({ givenAt, quote, ...given }): TimelineEntry => {
@@ -79,7 +80,7 @@ function toldLines({ statements, facts, promises }: RoomTold): readonly Timeline
       return {
         ...{ kind: 'promise', at: givenAt, count: 1 },
         ...(statementId === undefined ? {} : { statementId }),
-        text: `Promised: “${shortened(quote)}”`,
+        text: `Promised: “${shortenLine(quote, quotedTitle)}”`,
       }
     }),
   ]
@@ -108,7 +109,7 @@ function burstLines(id: string, store: Store): readonly TimelineEntry[] {
 }
 
 function burstWords(kind: ItemKind, count: number, title: string): string {
-  const first = shortened(title)
+  const first = shortenLine(title, quotedTitle)
   return count === 1 ? first : `${count} ${kind === 'report' ? 'reports' : 'mentions'}, the first: ${first}`
 }
 
@@ -119,7 +120,7 @@ function checkLine({ id, sourceId, title, publishedAt }: StoredItem, store: Stor
   const kind = store.sources.get(sourceId)?.kind
   return {
     ...{ kind: kind !== undefined && changeKinds.has(kind) ? 'change' : 'check', itemId: id, sourceId },
-    ...{ at: toTimestamp(publishedAt), text: shortened(title), count: 1 },
+    ...{ at: toTimestamp(publishedAt), text: shortenLine(title, quotedTitle), count: 1 },
   }
 }
 
@@ -157,9 +158,4 @@ function alarmLines(id: string, store: Store): readonly TimelineEntry[] {
         : [{ ...line, at: toTimestamp(alarm.endedAt), text: `Over: ${alarm.title}` }]),
     ]
   })
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length <= quotedTitle ? line : `${line.slice(0, quotedTitle - 1).trimEnd()}…`
 }
