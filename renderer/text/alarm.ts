@@ -27,6 +27,7 @@ export const alarmText = {
 
   ringing: 'Ringing',
   held: 'Waiting',
+  explained: 'Explained by another',
   past: 'Past',
   emptyTitle: 'No alarm yet',
   empty:

@@ -1,4 +1,4 @@
-import { IconBellRinging, IconBellZ, IconCheck, IconHandStop } from '@tabler/icons-react'
+import { IconBellOff, IconBellRinging, IconBellZ, IconCheck, IconHandStop } from '@tabler/icons-react'
 import type { Alarm } from '../../../electron/shared/model/alarm.ts'
 import { momentWords } from '../../text/age.ts'
 import { alarmText, stateWords, topicWords } from '../../text/alarm.ts'
@@ -17,12 +17,18 @@ interface AlarmListProps {
 const icons = { ringing: IconBellRinging, acknowledged: IconHandStop, snoozed: IconBellZ, over: IconCheck }
 
 const groups: readonly { readonly heading: string; readonly has: (alarm: Alarm) => boolean }[] = [
-  { heading: alarmText.ringing, has: ({ state }) => state === 'ringing' },
+  { heading: alarmText.ringing, has: (alarm) => alarm.state === 'ringing' && !isExplained(alarm) },
   { heading: alarmText.held, has: ({ state }) => state === 'acknowledged' || state === 'snoozed' },
+  { heading: alarmText.explained, has: isExplained },
   { heading: alarmText.past, has: ({ state }) => state === 'over' },
 ]
 
-/** Alarms in groups: those that ring, those that wait, those that are over. */
+/** Whether it would ring, were it not for another one. */
+function isExplained({ state, inhibitedBy }: Alarm): boolean {
+  return state === 'ringing' && inhibitedBy !== undefined
+}
+
+/** Alarms in groups: those that ring, those that wait, those that another explains, those that are over. */
 export function AlarmList({ alarms, selected }: AlarmListProps) {
   return (
     <nav aria-label={alarmText.title}>
@@ -45,14 +51,14 @@ export function AlarmList({ alarms, selected }: AlarmListProps) {
 
 function Row({ alarm, selected }: { readonly alarm: Alarm; readonly selected: boolean }) {
   const now = useNow()
-  const Icon = icons[alarm.state]
+  const Icon = isExplained(alarm) ? IconBellOff : icons[alarm.state]
   return (
     <li>
       <a
         className={`${rowStyles.row} ${styles.row}`}
         href={routeHash({ view: 'alarms', id: alarm.id })}
         aria-current={selected ? 'page' : undefined}
-        data-state={alarm.state}
+        data-state={isExplained(alarm) ? 'explained' : alarm.state}
       >
         <Icon size={18} className={styles.icon} aria-hidden />
         <span className={styles.words}>
