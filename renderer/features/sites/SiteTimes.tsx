@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react'
 import type { SiteCheckup, SiteSeries, SiteSpan } from '../../../electron/shared/model/site-page.ts'
 import { useQuery } from '../../client/use-query.ts'
 import { bucketWords, sitesText, timesWords } from '../../text/sites.ts'
-import { Button } from '../../ui/Button.tsx'
 import { PointedPicture } from '../../ui/chart/PointedPicture.tsx'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { FailureMessage } from '../../ui/Message.tsx'
+import { SpanButtons } from '../../ui/SpanButtons.tsx'
 import { useLast } from '../../ui/use-last.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { Section } from './Section.tsx'
@@ -30,19 +30,12 @@ export function SiteTimes({ checkups }: { readonly checkups: readonly SiteChecku
     <Section
       title={sitesText.times}
       actions={
-        <fieldset className={styles.spans} aria-label={sitesText.spanGroup}>
-          {spans.map((one) => (
-            <Button
-              key={one}
-              size="small"
-              look={one === span ? 'main' : 'plain'}
-              aria-pressed={one === span}
-              onClick={() => setSpan(one)}
-            >
-              {sitesText.spans[one]}
-            </Button>
-          ))}
-        </fieldset>
+        <SpanButtons
+          label={sitesText.spanGroup}
+          spans={spans.map((one) => ({ span: one, words: sitesText.spans[one] }))}
+          chosen={span}
+          onChoose={setSpan}
+        />
       }
     >
       {timed.length > 1 && (

@@ -8,6 +8,7 @@ import { sortedText } from '../../text/sorted.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureMessage, Message } from '../../ui/Message.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SpanButtons } from '../../ui/SpanButtons.tsx'
 import { useShortcuts } from '../../ui/shortcuts/use-shortcuts.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { SortedGroup } from './SortedGroup.tsx'
@@ -39,19 +40,12 @@ export function SortedPage() {
         <p className={styles.summary} role="status">
           {shown && <Summary sorted={shown} />}
         </p>
-        <fieldset className={styles.spans} aria-label={sortedText.span}>
-          {spans.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={styles.span}
-              aria-pressed={one === hours}
-              onClick={() => setHours(one)}
-            >
-              {sortedText.spans[one]}
-            </button>
-          ))}
-        </fieldset>
+        <SpanButtons
+          label={sortedText.span}
+          spans={spans.map((span) => ({ span, words: sortedText.spans[span] }))}
+          chosen={hours}
+          onChoose={setHours}
+        />
       </div>
       {error && !shown && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {shown?.total === 0 && (

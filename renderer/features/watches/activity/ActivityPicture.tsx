@@ -7,6 +7,7 @@ import { activityText, activityWords } from '../../../text/watches.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FailureMessage } from '../../../ui/Message.tsx'
 import { routeHash } from '../../../ui/route.ts'
+import { SpanButtons } from '../../../ui/SpanButtons.tsx'
 import { useLast } from '../../../ui/use-last.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import styles from './ActivityPicture.module.css'
@@ -54,22 +55,15 @@ export function ActivityPicture({ id }: { readonly id: string }) {
     <section className={styles.picture} aria-label={activityText.title} aria-busy={data === undefined}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{activityText.title}</h3>
-        <fieldset className={styles.ranges} aria-label={activityText.rangeGroup}>
-          {ranges.map((one) => (
-            <Button
-              key={one}
-              size="small"
-              look={one === range && !window ? 'main' : 'plain'}
-              aria-pressed={one === range && !window}
-              onClick={() => {
-                setRange(one)
-                setWindow(undefined)
-              }}
-            >
-              {activityText.ranges[one]}
-            </Button>
-          ))}
-        </fieldset>
+        <SpanButtons
+          label={activityText.rangeGroup}
+          spans={ranges.map((one) => ({ span: one, words: activityText.ranges[one] }))}
+          chosen={window ? undefined : range}
+          onChoose={(one) => {
+            setRange(one)
+            setWindow(undefined)
+          }}
+        />
       </div>
       {activity ? (
         <Shown activity={activity} now={now} onZoom={show} onWhole={window && (() => setWindow(undefined))} />
