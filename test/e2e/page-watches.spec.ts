@@ -53,6 +53,8 @@ async function watches(): Promise<unknown> {
 
 test('an empty page says what to do, and w leads to it', async () => {
   await page.goto(await shell.link())
+  // Keys are heard once the page is drawn.
+  await expect(page.getByRole('textbox', { name: 'Search the feed' })).toBeVisible()
   await page.keyboard.press('w')
   await expect(page).toHaveURL(/#\/watches$/)
   await expect(page.getByRole('heading', { name: 'No names yet' })).toBeVisible()
