@@ -22,6 +22,7 @@ import { createFloodWatch } from './flood-watch.ts'
 import { createFeedReader } from './formats/create-feed-reader.ts'
 import { createMailReader } from './formats/mail/create-mail-reader.ts'
 import { sumUp } from './glance.ts'
+import { holdHeap } from './hold-heap.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createHostPacing } from './http/host-pacing.ts'
 import type { HttpClient } from './http/http-client.ts'
@@ -53,7 +54,6 @@ import { createStormWatch } from './storm-watch.ts'
 import { trimHeap } from './trim-heap.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
-import { holdYoungGeneration } from './young-generation.ts'
 
 /** The engine's ways to the network. */
 export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces'> {
@@ -207,7 +207,7 @@ export async function createEngine(
     matcher: () => matcher,
     isHurried: (id) => scheduler.isHurried(id),
     tidy() {
-      holdYoungGeneration(true)
+      holdHeap(true)
       void giveBack({ isAtRest: false })
     },
     taught: () => store.taught.list().map(({ layout }) => layout),
@@ -216,7 +216,7 @@ export async function createEngine(
 
   const lull = createLull(clock, () => {
     store.giveBack()
-    holdYoungGeneration(false)
+    holdHeap(false)
     void giveBack({ isAtRest: true })
   })
   const scheduler = createScheduler({
@@ -236,7 +236,7 @@ export async function createEngine(
       const kind = store.sources.get(id)?.kind
       // What says by itself when something comes may hold a long history, and reads it for minutes on end.
       const adapter: SourceAdapter | undefined = kind && sourceAdapters[kind]
-      if (adapter?.listen !== undefined) holdYoungGeneration(true)
+      if (adapter?.listen !== undefined) holdHeap(true)
       const report = await runPipeline(id, parts, signal)
       listening.look(id)
       outbox.nudge()
