@@ -44,6 +44,9 @@ export function createDraftKeeper<Draft extends object, Known>(
   let unsaved: Partial<Draft> = {}
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<boolean> | undefined
+  /** How often something was changed, and asked for. */
+  let changes = 0
+  let loads = 0
   const hearers = new Set<() => void>()
 
   function set(next: HeldDraft<Draft, Known>): void {
@@ -52,7 +55,11 @@ export function createDraftKeeper<Draft extends object, Known>(
   }
 
   async function load(): Promise<void> {
+    loads += 1
+    const asked = { changes, loads }
     const result = await ways.load()
+    // An answer that was overtaken would take back what was changed, and is kept, since it was asked for.
+    if (held.known !== undefined && (asked.changes !== changes || asked.loads !== loads)) return
     if (!result.ok) return set({ ...held, state: 'failed', error: result.error.message })
     const { draft, known } = result.data
     const changed = Object.keys(unsaved).length > 0
@@ -89,6 +96,7 @@ export function createDraftKeeper<Draft extends object, Known>(
       return () => hearers.delete(hear)
     },
     change(change) {
+      changes += 1
       unsaved = { ...unsaved, ...change }
       const state = held.state === 'loading' ? 'loading' : 'changed'
       set({ ...held, draft: { ...held.draft, ...change }, state })
