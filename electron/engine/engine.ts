@@ -1,71 +1,52 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
 import { maintenanceAt } from '../shared/model/maintenance-spans.ts'
 import { createAlarmDesk } from './alarm-desk.ts'
-import type { ApiContext, Pause } from './api/context.ts'
+import type { ApiContext } from './api/context.ts'
 import { createHandlers } from './api/index.ts'
+import { askStale } from './ask-stale.ts'
 import { createBeatDesk } from './beat-desk.ts'
 import { createBlindLedger } from './blind-ledger.ts'
-import { createPictures } from './browser/pictures.ts'
 import { createChannelSender } from './channel-sender.ts'
 import { startChores } from './chores.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import { type ConnectivityParts, createConnectivity } from './connectivity.ts'
+import { createConnectivity } from './connectivity.ts'
 import { createCorroborationDesk } from './corroboration-desk.ts'
-import { createFieldReader } from './create-field-reader.ts'
 import { createDispatch } from './dispatch.ts'
 import { createDrillDesk } from './drill-desk.ts'
 import { createEventHub } from './event-hub.ts'
 import { createFloodWatch } from './flood-watch.ts'
-import { createFeedReader } from './formats/create-feed-reader.ts'
-import { createMailReader } from './formats/mail/create-mail-reader.ts'
 import { sumUp } from './glance.ts'
 import { holdHeap } from './hold-heap.ts'
-import { createHttpClient } from './http/create-http-client.ts'
-import { createHostPacing } from './http/host-pacing.ts'
-import type { HttpClient } from './http/http-client.ts'
 import { createIncidentSide } from './incident-room/incident-side.ts'
 import type { Engine } from './index.ts'
 import { createIntakeDesk } from './intake-desk.ts'
-import { createListenDesk } from './listen-desk.ts'
 import { createLull } from './lull.ts'
-import { lookAtGateway } from './network/gateway.ts'
 import { createNoticeActions } from './notice-actions.ts'
 import { createNoticeReplies } from './notice-replies.ts'
 import { createOpinionDesk } from './opinion-desk.ts'
 import { createOutbox } from './outbox.ts'
-import { createPageReader } from './page/create-page-reader.ts'
+import { type Network, ownNetwork } from './own-network.ts'
+import { createPause } from './pause.ts'
 import { type PipelineParts, runPipeline } from './pipeline.ts'
+import { createPolling } from './polling.ts'
 import type { Ports } from './ports.ts'
 import { createPresence } from './presence.ts'
+import { createReaders } from './readers.ts'
 import { createRematcher } from './rematch.ts'
 import { createReplySide } from './reply-side.ts'
-import { createScheduler } from './scheduler.ts'
 import { createSettingsFile } from './settings-file.ts'
-import { addressOf } from './sources/address-of.ts'
-import { sourceAdapters } from './sources/registry.ts'
 import { siteOf } from './sources/site-of.ts'
-import type { SourceAdapter } from './sources/source-adapter.ts'
 import { openStore } from './store/open-store.ts'
-import type { Store } from './store/store.ts'
 import { createStormWatch } from './storm-watch.ts'
 import { trimHeap } from './trim-heap.ts'
 import { createUndoLog } from './undo-log.ts'
 import { createMatcher } from './watch/match.ts'
 
-/** The engine's ways to the network. */
-export interface Network extends Pick<ConnectivityParts, 'gateway' | 'interfaces'> {
-  readonly http: HttpClient
-}
-
 /** After waking nothing is judged for this long: networks come back slowly, and a site is not down because Wi-Fi is. */
 const wakingUp = 60_000
 /** Bytes of memory that must be gained to be worth the work. */
 const worthGivingBack = 8_000_000
-/** After waking, whatever was last asked longer ago than this is asked at once. */
-const staleAfterSleep = 15 * 60_000
 
 /**
  * Opens the store in `ports.paths.data`, builds the parts and joins them. Rejects with `AlreadyRunningError`
@@ -90,14 +71,7 @@ export async function createEngine(
     for (const problem of [...problems, ...settings.problems]) store.problems.add(problem)
   })
 
-  const feeds = createFeedReader({ worker: paths.feedWorker })
-  const forms = createFieldReader()
-  const mails = createMailReader({ worker: paths.mailWorker })
-  const pages = createPageReader({ worker: paths.pageWorker })
-  const pictures = createPictures({
-    ...{ folder: join(paths.data, 'pictures'), worker: paths.pictureWorker, now },
-    apart: process.versions.electron === undefined ? 'process' : 'thread',
-  })
+  const readers = createReaders(ports)
   const connectivity = createConnectivity({
     http,
     clock,
@@ -184,11 +158,11 @@ export async function createEngine(
       ports,
       store,
       http,
-      feeds,
-      forms,
-      mails,
-      pages,
-      pictures,
+      feeds: readers.feeds,
+      forms: readers.forms,
+      mails: readers.mails,
+      pages: readers.pages,
+      pictures: readers.pictures,
       connectivity,
       events,
       desk,
@@ -219,38 +193,19 @@ export async function createEngine(
     holdHeap(false)
     void giveBack({ isAtRest: true })
   })
-  const scheduler = createScheduler({
-    ...{ clock, log, sources: store.sources, pacing: createHostPacing() },
-    addressOf(id) {
-      const source = store.sources.get(id)
-      const adapter: SourceAdapter | undefined = source && sourceAdapters[source.kind]
-      return adapter?.lane ?? (source && addressOf(source))
-    },
-    hostPauseOf(id) {
-      const source = store.sources.get(id)
-      return source && sourceAdapters[source.kind].hostPause
-    },
-    makeDue: (id) => store.write(() => store.sources.change(id, { dueAt: now() })),
-    isPaused: () => pause.until() !== undefined,
-    async poll(id, signal) {
-      const kind = store.sources.get(id)?.kind
+  const polling = createPolling({
+    ...{ ports, store, http, isPaused: () => pause.until() !== undefined },
+    async poll(id, listens, signal) {
       // What says by itself when something comes may hold a long history, and reads it for minutes on end.
-      const adapter: SourceAdapter | undefined = kind && sourceAdapters[kind]
-      if (adapter?.listen !== undefined) holdHeap(true)
+      if (listens) holdHeap(true)
       const report = await runPipeline(id, parts, signal)
-      listening.look(id)
       outbox.nudge()
       lull.nudge()
       return report
     },
+    onConnections: () => events.changed('sources.changed'),
   })
-
-  const listening = createListenDesk({
-    ...{ ports, store, http },
-    isPaused: () => pause.until() !== undefined,
-    onChanged: (id) => scheduler.hurry(id),
-    onState: () => events.changed('sources.changed'),
-  })
+  const { scheduler } = polling
 
   const rematcher = createRematcher({ store, clock, log, onDone: onMatched })
   function onMatched(): void {
@@ -285,8 +240,8 @@ export async function createEngine(
       parts,
       store,
       settings,
-      scheduler: { ...scheduler, nudge: lookAgain },
-      isListening: listening.isListening,
+      scheduler: { ...scheduler, nudge: polling.sourcesChanged },
+      isListening: polling.isListening,
       events,
       undo,
       presence,
@@ -302,12 +257,6 @@ export async function createEngine(
       watchesChanged,
     },
   }
-  /** What is polled or listened to may have changed. */
-  function lookAgain(): void {
-    scheduler.nudge()
-    listening.nudge()
-  }
-
   const answer = createDispatch(createHandlers(context), log)
   async function dispatch(method: string, params: unknown) {
     const result = await answer(method, params)
@@ -339,12 +288,11 @@ export async function createEngine(
     await corroboration.stop()
     drills.stop()
     await Promise.all([outbox.stop(), replies.outbox.stop(), incidents.stop()])
-    await listening.stop()
-    await scheduler.stop()
+    await polling.stop()
     lull.stop()
     await stopChores?.()
     events.stop()
-    await Promise.all([feeds.close(), mails.close(), pages.close(), http.close()])
+    await Promise.all([readers.close(), http.close()])
     store.close()
   }
 
@@ -358,7 +306,7 @@ export async function createEngine(
         clock,
         log,
         store,
-        pictures,
+        pictures: readers.pictures,
         keepDays: () => settings.get().keepDays,
         onWoken,
       })
@@ -372,8 +320,7 @@ export async function createEngine(
       outbox.start()
       replies.outbox.start()
       incidents.start()
-      scheduler.start()
-      listening.start()
+      polling.start()
     },
     stop: () => {
       stopped ??= stop()
@@ -391,7 +338,7 @@ export async function createEngine(
       if (event === 'resume') {
         wokeAt = now()
         blindLedger.wake()
-        listening.wake()
+        polling.wake()
       }
       try {
         store.write(() => askStale(store, now()))
@@ -408,30 +355,9 @@ export async function createEngine(
   }
 }
 
-function ownNetwork(version: string): Network {
-  return { http: createHttpClient({ version }), interfaces: networkInterfaces, gateway: lookAtGateway }
-}
-
 /** Gives memory back that a burst of work has left behind, or that long work leaves behind time and again. */
 async function giveBack({ isAtRest }: { readonly isAtRest: boolean }): Promise<void> {
   await collectGarbage({ worthIt: worthGivingBack, isAtRest })
   // Afterwards, since what V8 lets go of leaves holes there.
   trimHeap()
-}
-
-/** Makes what was last asked long ago due at once; what keeps failing goes on waiting. */
-function askStale(store: Store, now: number): void {
-  for (const { id, lastTriedAt, dueAt, failures } of store.sources.list())
-    if (now - (lastTriedAt ?? 0) > staleAfterSleep && dueAt > now && failures === 0)
-      store.sources.change(id, { dueAt: now })
-}
-
-function createPause(store: Store, now: () => number): Pause {
-  return {
-    until() {
-      const until = store.facts.get('pausedUntil')
-      return typeof until === 'number' && until > now() ? until : undefined
-    },
-    set: (until) => store.write(() => store.facts.set('pausedUntil', until ?? null)),
-  }
 }
