@@ -1,7 +1,7 @@
 /** Longest JSON that is looked at. */
 const longest = 200_000
 
-/** A body that is one flat JSON object as lines `key: value`; undefined for any other. */
+/** A body that is one flat JSON object, or one with the fields under `data`, as lines `key: value`; undefined for any other. */
 export function jsonLines(text: string): string | undefined {
   const start = text.indexOf('{')
   const end = text.lastIndexOf('}')
@@ -16,9 +16,8 @@ export function jsonLines(text: string): string | undefined {
   try {
     const value: unknown = JSON.parse(text.slice(start, end + 1))
     if (typeof value !== 'object' || value === null) return undefined
-    const fields = Object.entries(
-      'data' in value && typeof value.data === 'object' && value.data !== null ? value.data : value,
-    )
+    const inner = 'data' in value && typeof value.data === 'object' && value.data !== null ? value.data : {}
+    const fields = Object.entries({ ...value, ...inner })
     // The longest last, so that its lines cannot be taken for fields.
     return fields
       .filter(([, one]) => typeof one === 'string' || typeof one === 'number')

@@ -74,6 +74,20 @@ function makeLabelBook(general: GeneralRules, layout: FormLayout | undefined): L
   ]
 
   function meaning(label: string): LabelMeaning | undefined {
+    return meaningOf(label) ?? meaningOfBoth(label)
+  }
+
+  /** A label in two languages, as in “Nachricht / Message”, where both mean the same. */
+  function meaningOfBoth(label: string): LabelMeaning | undefined {
+    const [one, two, ...more] = label.split(/\s*[/|]\s*/u).filter((part) => part.trim() !== '')
+    if (one === undefined || two === undefined || more.length > 0) return undefined
+    const [first, second] = [meaningOf(one), meaningOf(two)]
+    return first !== undefined && second?.kind === first.kind
+      ? { kind: first.kind, exact: first.exact && second.exact }
+      : undefined
+  }
+
+  function meaningOf(label: string): LabelMeaning | undefined {
     const plain = plainLabel(label)
     const count = plain.split(' ').length
     if (plain === '' || other.has(plain)) return undefined

@@ -7,6 +7,7 @@ import type { FormLayout, FormRules, LabelKind } from './form-layout.ts'
 import { htmlLines } from './html-lines.ts'
 import { jsonLines } from './json-lines.ts'
 import { createLabelBook } from './label-book.ts'
+import { linkedPage } from './linked-page.ts'
 import { type FormBody, readForm } from './read-form.ts'
 import { splitConversation } from './split-conversation.ts'
 import { readTaught } from './teach.ts'
@@ -138,7 +139,9 @@ function formReport(
   const url = value('url')
   const isOwn =
     url !== undefined && URL.canParse(url) && own.has(new URL(url).hostname.replace(/^www\./u, ''))
-  const page = value('page') ?? (isOwn ? url : pageAround(lines, message))
+  const told = value('page')
+  const page =
+    told === undefined ? (isOwn ? url : pageAround(lines, message)) : (linkedPage(mail.html, told) ?? told)
   const browser = value('browser')
   const subject = value('subject')
   const used = new Set<LabelKind | undefined>([

@@ -338,4 +338,47 @@ export const trickyMails: readonly FormMail[] = [
     text: 'From: Hue Vo\nEmail: hue@vo.example\nSubject: Font\n\nThe font is tiny.\n\nCan you fix it?\n',
     expected: { name: 'Hue Vo', address: 'hue@vo.example', message: 'The font is tiny.\n\nCan you fix it?' },
   },
+  {
+    title: 'labels in two languages at once',
+    from: 'Hotel <form@hotel.example>',
+    subject: 'Contact / Kontakt',
+    text: 'Name / Name: Kim Sand\nE-Mail / Email: kim@sand.example\nNachricht / Message: Is breakfast included?\n',
+    expected: { name: 'Kim Sand', address: 'kim@sand.example', message: 'Is breakfast included?' },
+  },
+  {
+    title: 'JSON with the page outside of the data',
+    from: 'hook@forms.example',
+    subject: 'Form submission',
+    text: '{"form":"contact","data":{"name":"Ned Frost","email":"ned@frost.example","message":"The API page is gone."},"page":"https://kettle.example/api"}',
+    expected: {
+      name: 'Ned Frost',
+      address: 'ned@frost.example',
+      message: 'The API page is gone.',
+      page: 'https://kettle.example/api',
+    },
+  },
+  {
+    title: 'a file named behind the message, and a reason in Spanish',
+    from: 'Web <web@taller.example>',
+    subject: 'Formulario de contacto',
+    text: 'Nombre y apellidos: Lucía Serrano\nCorreo: lucia@serrano.example\nMotivo de la consulta: Inscripción\nComentarios: El botón no responde.\nArchivo: captura.png\n',
+    expected: {
+      name: 'Lucía Serrano',
+      address: 'lucia@serrano.example',
+      subject: 'Inscripción',
+      message: 'El botón no responde.',
+    },
+  },
+  {
+    title: 'a page by its title, with the address behind it',
+    from: 'HubSpot <noreply@hubspot.com>',
+    subject: 'New submission on HubSpot Form "Contact us"',
+    html: '<p>Page submitted on: <a href="https://kettle.example/help?a=1&amp;b=2">Help &amp; answers</a></p><p><b>Email:</b><br>kai@berg.example</p><p><b>First Name:</b><br>Kai</p><p><b>Last Name:</b><br>Berg</p><p><b>Message:</b><br>The button does nothing.</p>',
+    expected: {
+      name: 'Kai Berg',
+      address: 'kai@berg.example',
+      message: 'The button does nothing.',
+      page: 'https://kettle.example/help?a=1&b=2',
+    },
+  },
 ]

@@ -2,6 +2,7 @@ import PostalMime, { type Address, addressParser, type Email, type Mailbox } fro
 import { parseDate } from '../parse-date.ts'
 import { cleanLine } from './clean-line.ts'
 import type { MailAddress, MailAttachment, ParsedMail } from './parsed-mail.ts'
+import { withTrueCharset } from './true-charset.ts'
 
 /** Parts may lie this deep in one another; real mails stay below ten. */
 const deepest = 100
@@ -66,7 +67,7 @@ export async function readMail(bytes: Uint8Array, now: number): Promise<ParsedMa
 
 /** Takes a mail apart within the limits that all mails have; rejects when it goes beyond them. */
 export function parseMail(bytes: Uint8Array): Promise<Email> {
-  return PostalMime.parse(bytes, {
+  return PostalMime.parse(withTrueCharset(bytes), {
     ...{ maxNestingDepth: deepest, maxHeadersSize: mostHeaders, maxRfc822NestingDepth: 3 },
   })
 }

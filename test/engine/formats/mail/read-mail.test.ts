@@ -119,3 +119,27 @@ test('a thread of its own reads large mails, and says no to larger ones', async 
     await reader.close()
   }
 })
+
+test.each(['us-ascii', 'iso-8859-1', '"windows-1252"'])(
+  'UTF-8 that calls itself %s is read as what it is',
+  async (charset) => {
+    const mail = await readMail(
+      Buffer.from(
+        `From: web@kettle.example\r\nSubject: Contact\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\nBlåbær – “charset=iso-8859-1”\r\n`,
+      ),
+      Date.UTC(2026, 10, 22),
+    )
+    expect(mail.text.trim()).toBe('Blåbær – “charset=iso-8859-1”')
+  },
+)
+
+test('what really is ISO 8859-1 stays so', async () => {
+  const mail = await readMail(
+    Buffer.from(
+      'From: web@kettle.example\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\nBlåbær\r\n',
+      'latin1',
+    ),
+    Date.UTC(2026, 10, 22),
+  )
+  expect(mail.text.trim()).toBe('Blåbær')
+})
