@@ -1,12 +1,17 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import type { IndexHtmlTransformContext, Plugin } from 'vite'
 import { noncePlaceholder } from './electron/shared/page-policy.ts'
 
 const root = import.meta.dirname
 
-/** Puts the script that asks for the first answers before everything else, so that it waits for nothing. */
+type Chunks = NonNullable<IndexHtmlTransformContext['bundle']>
+
+/**
+ * Puts the script that asks for the first answers before everything else, so that it waits for nothing, and tells it
+ * which files the composer needs besides the page's own.
+ */
 const askEarly: Plugin = {
   name: 'ask-early',
   transformIndexHtml: {
@@ -15,9 +20,30 @@ const askEarly: Plugin = {
       const chunk = Object.values(bundle ?? {}).find(({ name }) => name === 'ask-early')
       if (chunk === undefined) return []
       const attrs = { type: 'module', crossorigin: true, src: `./${chunk.fileName}` }
-      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }]
+      const known = filesOf(bundle, 'renderer/index.html')
+      const content = [...filesOf(bundle, 'renderer/features/reply/index.ts')]
+        .filter((file) => !known.has(file))
+        .map((file) => `./${file}`)
+        .join(' ')
+      return [
+        { tag: 'meta', attrs: { name: 'composer', content }, injectTo: 'head-prepend' },
+        { tag: 'script', attrs, injectTo: 'head-prepend' },
+      ]
     },
   },
+}
+
+/** The scripts that the one made from a source, named from the project's folder, cannot do without; itself too. */
+function filesOf(bundle: Chunks = {}, source: string): ReadonlySet<string> {
+  const first = Object.values(bundle).find(
+    (one) => one.type === 'chunk' && one.facadeModuleId === resolve(root, source),
+  )
+  const files = new Set(first ? [first.fileName] : [])
+  for (const file of files) {
+    const chunk = bundle[file]
+    if (chunk?.type === 'chunk') for (const needed of chunk.imports) files.add(needed)
+  }
+  return files
 }
 
 /**
