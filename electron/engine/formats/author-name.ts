@@ -17,10 +17,14 @@ export function authorName(text: string, isMarkup: boolean): string | undefined 
   return name.replace(/^(?:mailto:|["'])|["']$/gi, '').trim() || undefined
 }
 
+/** The parts of a person construct that can be its name, best first. */
+const nameParts = ['name', 'email', 'uri', 'url'].map(
+  (part) => new RegExp(`<(?:[\\w-]+:)?${part}(?:\\s[^<>]*)?>([^]*?)</`, 'i'),
+)
+
 function nameInside(markup: string): string {
-  for (const part of ['name', 'email', 'uri', 'url']) {
-    const match = new RegExp(`<(?:[\\w-]+:)?${part}(?:\\s[^<>]*)?>([^]*?)</`, 'i').exec(markup)
-    const text = (match?.[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '').replace(/<[^<>]*>/g, '')
+  for (const part of nameParts) {
+    const text = (part.exec(markup)?.[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '').replace(/<[^<>]*>/g, '')
     if (text.trim() !== '') return decodeEntities(text)
   }
   return decodeEntities(markup.replace(/<[^<>]*>/g, ' '))

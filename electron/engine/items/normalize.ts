@@ -55,6 +55,6 @@ function titleFromText(text: string): string {
 }
 
 function safeUrl(url: string | undefined): string | undefined {
-  if (url === undefined || url.length > limits.url || !URL.canParse(url)) return undefined
-  return openable.has(new URL(url).protocol) ? url : undefined
+  if (url === undefined || url.length > limits.url) return undefined
+  return openable.has(URL.parse(url)?.protocol ?? '') ? url : undefined
 }
