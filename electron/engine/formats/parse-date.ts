@@ -1,9 +1,12 @@
 /** ISO 8601 as it should be, on a day that every month has; `Date` reads it right. */
-const exact = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+const exact = /^[12]\d{3}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 
 /** RFC 822 likewise. */
 const exactMail =
-  /^(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [012]\d:[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})$/
+  /^(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [12]\d{3} [012]\d:[0-5]\d:[0-5]\d (?:GMT|[+-]\d{4})$/
+
+/** The year in which programs let time begin, and which stands for no date: `0001-01-01`, `Mon, 01 Jan 0001`. */
+const noDate = /(?:^|[\s-])000\d(?=[\s-]|$)/
 
 /** ISO 8601 and W3CDTF in the shapes feeds use: calendar, ordinal and week dates, with or without separators. */
 const iso = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-?W(\d{2})-?(\d)?)?(?:(?:T|t|\s+|\s*,\s*)(.*))?$/
@@ -94,6 +97,7 @@ export function parseDate(source: string): number | undefined {
     const parsed = Date.parse(text)
     if (!Number.isNaN(parsed)) return parsed
   }
+  if (noDate.test(text)) return undefined
   if (/^\d{10}$|^\d{13}$/.test(text)) return Number(text) * (text.length === 10 ? 1000 : 1)
   return parseIso(text) ?? parseNumbers(text) ?? parseNamed(text)
 }

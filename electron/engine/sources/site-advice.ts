@@ -10,6 +10,10 @@ const forAnswers = {
   'not-found': 'whether the page was moved or unpublished, and at the address in the settings of this check.',
   'not-allowed':
     'what asks for a login or blocks visitors: maintenance mode, a firewall or bot protection may also be blocking this check alone.',
+  'bot-wall':
+    'the bot protection: it asks this check to prove that it is a person, and visitors may get in all the same. Let this machine past it, or check an address that it leaves alone.',
+  maintenance:
+    'whether you are working on it: the server says that it is closed for a while. If nobody is, maintenance mode was left on by an update that did not finish.',
   'too-many-requests':
     'what limits visitors (host, firewall, bot protection), and check less often if it is this check.',
   redirected: 'the redirect rules, the https settings and whether the domain still leads to your own host.',

@@ -57,11 +57,14 @@ function judgeStatus(settings: SiteSettings, response: HttpResponse): SiteTroubl
   return {
     expected: `status ${statusRangesInWords(ranges)}`,
     came: `Status ${status}${words ? ` (${words})` : ''} came${target ? `, a redirect to ${target.slice(0, 200)}` : ''}`,
-    advice: adviceForTrouble(troubleOf(status)),
+    advice: adviceForTrouble(troubleOf(response)),
   }
 }
 
-function troubleOf(status: number) {
+function troubleOf({ status, headers }: HttpResponse) {
+  // Cloudflare says by this header that it challenged the visitor; a 503 with a time to come back is meant.
+  if (headers['cf-mitigated'] === 'challenge') return 'bot-wall'
+  if (status === 503 && headers['retry-after'] !== undefined) return 'maintenance'
   if (status >= 500) return 'server-error'
   if (status === 404 || status === 410) return 'not-found'
   if (status === 401 || status === 403) return 'not-allowed'

@@ -345,6 +345,10 @@ test('advice fits the trouble', async () => {
   }
   expect(await advice({ status: 502 })).toContain("server's error log")
   expect(await advice({ status: 403 })).toContain('firewall')
+  expect(await advice({ status: 403, headers: { 'cf-mitigated': 'challenge' } })).toContain(
+    'prove that it is a person',
+  )
+  expect(await advice({ status: 503, headers: { 'retry-after': '600' } })).toContain('closed for a while')
   expect(await advice({ status: 404 })).toContain('moved')
   expect(await advice({ redirect: '/' })).toContain('redirect rules')
   expect(await advice({ body: 'parked' }, { keyword: 'Latest' })).toContain('parking page')
