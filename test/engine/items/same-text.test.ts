@@ -96,3 +96,15 @@ test('texts that are nearly the same practically always share a key, strangers p
   expect(met / near).toBeGreaterThan(0.94)
   expect(strangers).toBeLessThan(3)
 })
+
+test('prints are those of all versions before, since they are compared with stored ones', () => {
+  const said = saidWords(
+    'Version 4.20b of the kettle is out',
+    'It’s the 1’000th build: see https://kettle.example/v4 — no leaks, straße, 東京で, and http: stays. ' +
+      'RFC2119 MUST be met, 3rd time lucky.',
+  )
+  expect(said.words.length).toBe(29)
+  expect(said.numbers.length).toBe(5)
+  expect(said.weight).toBe(27.5)
+  expect(textPrints(said)).toEqual([169181873125195, 97405679239346, 240752285502453, 271805670041004])
+})
