@@ -28,12 +28,12 @@ const newestBuckets = 3
 /** How surprising the last hours must be, in units of the watch's own record. */
 const ratioBar = 2
 /** How much likelier a storm must be than something harmless: the logarithm of the odds. */
-const oddsBar = 0.4
+const oddsBar = 2.2
 /**
  * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
  * odds then count for less and less, by this much for each time that it is e times as busy.
  */
-const busy = 25
+const busy = 23
 const busySlope = 23
 /**
  * A name that is talked about at least so often in an hour has a record worth something: where the surprise is far

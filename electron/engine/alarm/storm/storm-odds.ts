@@ -16,20 +16,23 @@ export interface OddsContext {
 /** A storm begins with a mention an hour, or with half of what is usual where that is more. */
 const leastStart = 1
 const startShare = 0.5
-/** A newsletter or a friendly link brings about half a day's mentions: six at least, a few hundred at most. */
+/** A newsletter or a friendly link brings about half a day's mentions: five at least, a few hundred at most. */
 const bumpDays = 0.6
-const leastBump = 6
+const leastBump = 5
 const greatestBump = 250
-/** … give or take a factor of two: sizes in units of that, and how likely each is. */
-const bumpSpread = 0.7
+/** … two thirds more, or two fifths less: sizes in units of that, and how likely each is. */
+const bumpSpread = 0.5
 const sizes = [-2, -4 / 3, -2 / 3, 0, 2 / 3, 4 / 3, 2].map((deviation) => ({
   times: Math.exp(bumpSpread * deviation),
   likelihood: Math.exp((-deviation * deviation) / 2),
 }))
 const sizeTotal = sizes.reduce((total, { likelihood }) => total + likelihood, 0)
-/** How often a bump begins in a bucket, out of the blue and where one came every week. */
-const bumpRate = 1 / 1500
-const habitRate = 0.8 / (3 * bucketsAnHour)
+/**
+ * How often a bump begins in a bucket: out of the blue every five weeks; and where one came every week, in one of the
+ * twelve buckets around the one in which it came then.
+ */
+const bumpRate = 1 / (35 * bucketsADay)
+const habitRate = 1 / 12
 /** Mentions of a busy name hang together, so each counts for less: by this much for each mention due in an hour. */
 const clustering = 0.05
 
