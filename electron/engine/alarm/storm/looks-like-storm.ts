@@ -25,10 +25,10 @@ const fewest = 5
 const floorBuckets = 2 * bucketsAnHour
 /** An alarm comes with a mention, or shortly after one. */
 const newestBuckets = 3
-/** How surprising the last hours must be, in units of the watch's own record. */
-const ratioBar = 2
+/** How surprising the last hours must be, in units of the watch's own record: of a busy name, and of others. */
+const ratioBar = { busy: 2, otherwise: 1.2 }
 /** How much likelier a storm must be than something harmless: the logarithm of the odds. */
-const oddsBar = 2.2
+const oddsBar = 2.4
 /**
  * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
  * odds then count for less and less, by this much for each time that it is e times as busy.
@@ -74,11 +74,11 @@ export function looksLikeStorm({
   habit,
 }: Outlook): boolean {
   if (ratio === undefined) return arePeople && isFirstCrowd(recent)
-  if (ratio < ratioBar) return false
+  const perHour = level * bucketsAnHour
+  if (ratio < (perHour > busy ? ratioBar.busy : ratioBar.otherwise)) return false
   if (sumOfNewest(recent.voices, floorBuckets) < fewest) return false
   if (sumOfNewest(recent.voices, newestBuckets) === 0) return false
   if (isCrowd({ at, arePeople, recent, habit })) return true
-  const perHour = level * bucketsAnHour
   const spread = Math.min(countedPlaces, Math.max(0, places - freePlaces))
   const busyness = Math.max(0, Math.log(perHour / busy))
   const beyond = perHour > known ? Math.max(0, ratio - farBeyond) : 0
