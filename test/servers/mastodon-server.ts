@@ -37,6 +37,8 @@ export interface MastodonServer {
   readonly toots: Toot[]
   /** Whether hashtags are shown to those who are not signed in. */
   isOpen: boolean
+  /** The most posts a page, below what the documentation says: some servers give fewer, and say that there are more. */
+  most?: number
   /** What the account posted, oldest first. */
   readonly posted: Posted[]
   /** Asked before each post, for what goes wrong with it. */
@@ -82,9 +84,11 @@ function answer(request: RecordedRequest, server: MastodonServer): Answer {
       .filter(({ id }) => id > Number(query.get('since_id') ?? 0))
       .filter(({ id }) => id < Number(query.get('max_id') ?? Number.POSITIVE_INFINITY))
       .sort((one, other) => other.id - one.id)
-      .slice(0, Math.min(most, Number(query.get('limit') ?? 20)))
+      .slice(0, Math.min(most, server.most ?? most, Number(query.get('limit') ?? 20)))
+  const next: Record<string, string> =
+    server.most === undefined ? {} : { link: `<${http.url}${path}?max_id=1>; rel="next"` }
   const ok = (data: unknown) => ({
-    headers: { 'content-type': 'application/json', 'x-ratelimit-remaining': '299' },
+    headers: { 'content-type': 'application/json', 'x-ratelimit-remaining': '299', ...next },
     body: JSON.stringify(data),
   })
   const tag = /^\/api\/v1\/timelines\/tag\/(.+)$/.exec(path)?.[1]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RawItem } from '../../shared/model/item.ts'
-import { askJson } from './ask-json.ts'
+import { askJson, type JsonAnswer } from './ask-json.ts'
 import { mastodonAnswer } from './mastodon-answer.ts'
 import { type MastodonStatus, mastodonItem, ownMastodonItem, statusSchema } from './mastodon-item.ts'
 import { type MastodonSettings, mastodonSettingsSchema } from './mastodon-settings.ts'
@@ -96,8 +96,8 @@ async function limitsOf(context: Context): Promise<MastodonState['limits']> {
   const known = context.state?.server === server ? context.state.limits : undefined
   if (token === '' || (known !== undefined && context.now() - known.at < limitsLast)) return known
   try {
-    const { configuration } = await ask(context, `${server}/api/v2/instance`, instanceSchema)
-    const { max_characters: characters, characters_reserved_per_url: link } = configuration.statuses
+    const { data } = await ask(context, `${server}/api/v2/instance`, instanceSchema)
+    const { max_characters: characters, characters_reserved_per_url: link } = data.configuration.statuses
     return { at: context.now(), characters, link }
   } catch {
     return known
@@ -120,7 +120,16 @@ interface Question {
   readonly size: number
   /** Nothing for a post that is of no interest. */
   toItem(status: MastodonStatus): RawItem | undefined
-  read(context: Context, url: string): Promise<readonly Found[]>
+  read(context: Context, url: string): Promise<FoundPage>
+}
+
+interface FoundPage {
+  readonly found: readonly Found[]
+  /** How many entries it had, those of no use included, and the id of the last. */
+  readonly length: number
+  readonly lastId: string | undefined
+  /** Whether the server says that there are older ones: some give fewer a page than they are asked for. */
+  readonly hasNext: boolean
 }
 
 function questions({ tags, words, mentions }: MastodonSettings, me: string | undefined): readonly Question[] {
@@ -174,7 +183,8 @@ async function accountOf(context: Context): Promise<string | undefined> {
   if (state?.server === server && state.me !== undefined) return state.me
   const url = `${server}/api/v1/accounts/verify_credentials`
   try {
-    return (await ask(context, url, z.object({ id: z.string().regex(/^[\w-]{1,100}$/) }))).id
+    const { data } = await ask(context, url, z.object({ id: z.string().regex(/^[\w-]{1,100}$/) }))
+    return data.id
   } catch (error) {
     if (error instanceof SourceError && unasked.has(error.kind)) return undefined
     throw error
@@ -187,8 +197,8 @@ const unasked: ReadonlySet<string> = new Set(['auth', 'gone', 'refused', 'malfor
 /** Goes back page by page until the last known post, or for one page when there is none. */
 async function readAll(context: Context, question: Question, since: string | undefined) {
   const found: Found[] = []
+  let before: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const before = found.at(-1)?.id
     const query = new URLSearchParams({
       ...question.query,
       limit: String(question.size),
@@ -196,48 +206,62 @@ async function readAll(context: Context, question: Question, since: string | und
       ...(before === undefined ? {} : { max_id: before }),
     })
     const some = await question.read(context, `${context.settings.server}${question.path}?${query}`)
-    found.push(...some)
-    if (some.length < question.size || since === undefined) return { found, isCut: false }
+    found.push(...some.found)
+    const isLast = some.length === 0 || (some.length < question.size && !some.hasNext)
+    if (isLast || since === undefined) return { found, isCut: false }
+    before = some.lastId
   }
   return { found, isCut: true }
 }
 
-async function readStatuses(context: Context, url: string): Promise<readonly Found[]> {
-  const statuses = await ask(context, url, z.array(statusSchema))
-  return statuses.map((status) => ({ id: status.id, status }))
+async function readStatuses(context: Context, url: string): Promise<FoundPage> {
+  const { data, headers } = await ask(context, url, z.array(statusSchema))
+  return pageOf(data, headers, (status) => status)
 }
 
 /** A token may be good for mentions and not for this. */
-async function readOwn(context: Context, url: string): Promise<readonly Found[]> {
+async function readOwn(context: Context, url: string): Promise<FoundPage> {
   try {
     return await readStatuses(context, url)
   } catch (error) {
-    if (error instanceof SourceError && unasked.has(error.kind)) return []
+    if (error instanceof SourceError && unasked.has(error.kind)) return pageOf([], {}, () => undefined)
     throw error
   }
 }
 
-async function readSearch(context: Context, url: string): Promise<readonly Found[]> {
-  const { statuses } = await ask(context, url, searchSchema)
-  return statuses.map((status) => ({ id: status.id, status }))
+async function readSearch(context: Context, url: string): Promise<FoundPage> {
+  const { data, headers } = await ask(context, url, searchSchema)
+  return pageOf(data.statuses, headers, (status) => status)
 }
 
-async function readMentions(context: Context, url: string): Promise<readonly Found[]> {
-  const notifications = await ask(context, url, z.array(notificationSchema))
-  return notifications.flatMap(({ id, status }) => (status ? [{ id, status }] : []))
+async function readMentions(context: Context, url: string): Promise<FoundPage> {
+  const { data, headers } = await ask(context, url, z.array(notificationSchema))
+  return pageOf(data, headers, ({ status }) => status)
+}
+
+function pageOf<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  headers: Readonly<Record<string, string>>,
+  statusOf: (entry: Entry) => MastodonStatus | null | undefined,
+): FoundPage {
+  const found = entries.flatMap((entry) => {
+    const status = statusOf(entry)
+    return status ? [{ id: entry.id, status }] : []
+  })
+  const hasNext = /\brel="?next\b/.test(headers.link ?? '')
+  return { found, length: entries.length, lastId: entries.at(-1)?.id, hasNext }
 }
 
 async function ask<Schema extends z.ZodType>(
   context: Context,
   url: string,
   schema: Schema,
-): Promise<z.output<Schema>> {
+): Promise<JsonAnswer<z.output<Schema>>> {
   const { server, token } = context.settings
-  const { data } = await askJson(context, {
+  return askJson(context, {
     ...{ url, schema, signal: context.signal },
     service: new URL(server).host,
     signedIn: token !== '',
     ...(token === '' ? {} : { headers: { authorization: `Bearer ${token}` } }),
   })
-  return data
 }

@@ -59,15 +59,18 @@ export function serviceStatusError(
   )
 }
 
+/** Numbers below this are no seconds since 1970 but a wait: it was reached in 2001. */
+const firstMoment = 1e9
 /** The longest wait that a service's word on its limits is taken for, in milliseconds. */
 const longestReset = 60 * 60_000
 
 /**
  * When a service that names its limits takes questions again: `X-RateLimit-Reset` (Mastodon: a date) or
- * `RateLimit-Reset` (Bluesky: seconds since 1970), in milliseconds since 1970.
+ * `RateLimit-Reset` (Bluesky: seconds since 1970; Reddit, and the IETF's draft: seconds from now), in milliseconds since 1970.
  */
 function limitReset(headers: HttpResponse['headers'], now: number): number | undefined {
   const value = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'] ?? ''
-  const at = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value)
+  const seconds = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined
+  const at = seconds === undefined ? Date.parse(value) : seconds * 1000 + (seconds < firstMoment ? now : 0)
   return at > now ? Math.min(at, now + longestReset) : undefined
 }

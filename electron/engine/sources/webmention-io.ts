@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ItemNeed, RawItem } from '../../shared/model/item.ts'
 import { htmlToText } from '../formats/html-to-text.ts'
+import { parseDate } from '../formats/parse-date.ts'
 import { askJson } from './ask-json.ts'
 import { bareDomain } from './bare-domain.ts'
 import type { Gap, PollContext, SourceAdapter } from './source-adapter.ts'
@@ -112,7 +113,7 @@ function toItem(mention: Mention): RawItem {
   const html = mention.content?.html ?? ''
   const text = mention.content?.text ?? (html === '' ? '' : htmlToText(html, longestText))
   const who = mention.author?.name || hostOf(mention['wm-source'])
-  const publishedAt = Date.parse(mention.published ?? mention['wm-received'] ?? '')
+  const publishedAt = parseDate(mention.published ?? '') ?? parseDate(mention['wm-received'] ?? '')
   const url = mention.url ?? mention['wm-source']
   return {
     kind: 'mention',
@@ -123,7 +124,7 @@ function toItem(mention: Mention): RawItem {
     ...(url ? { url } : {}),
     ...(who === '' ? {} : { author: who }),
     ...(mention.author?.url ? { authorId: mention.author.url } : {}),
-    ...(Number.isNaN(publishedAt) ? {} : { publishedAt }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
     needs: needOf(mention['wm-property']),
   }
 }

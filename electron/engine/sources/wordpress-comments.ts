@@ -38,7 +38,7 @@ const commentSchema = z.object({
   author_name: words,
   author_email: words,
   author_url: words,
-  date_gmt: z.string(),
+  date_gmt: z.string().catch(''),
   link: words,
   content: z.object({ rendered: z.string() }),
   status: words,
@@ -99,7 +99,7 @@ async function pollRest(context: Context, last: WordPressState | undefined) {
     if (since !== undefined && !read.isWhole)
       gaps.push({ from: since, to: oldestOf(read.comments), reason: 'more came than one reading brings' })
   }
-  const newest = Math.max(last?.newest ?? 0, ...comments.map(timeOf))
+  const newest = Math.max(last?.newest ?? 0, ...timesOf(comments))
   const me = last?.me ?? (await whoAmI(context, comments))
   return {
     items: comments.map((comment) => toItem(comment, me)),
@@ -188,6 +188,7 @@ function threadOf({ id, parent, author }: Comment, me: number | undefined): Pick
 function toItem(comment: Comment, me: number | undefined): RawItem {
   const html = comment.content.rendered
   const title = htmlToText(comment._embedded?.up?.[0]?.title?.rendered ?? '', 200)
+  const publishedAt = timeOf(comment)
   const isSpam = comment.status === 'spam'
   const isHeld = comment.status === 'hold'
   const what = isSpam ? 'Comment taken for spam' : isHeld ? 'Comment waiting for moderation' : 'Comment'
@@ -203,7 +204,7 @@ function toItem(comment: Comment, me: number | undefined): RawItem {
     ...(comment.link ? { url: comment.link } : {}),
     ...(author === undefined ? {} : { author }),
     ...(authorId ? { authorId } : {}),
-    publishedAt: timeOf(comment),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
     needs: 'answer',
     ...(isHeld || isSpam ? { report: toReport(comment, isSpam) } : {}),
     ...threadOf(comment, me),
@@ -226,12 +227,16 @@ function toReport(
   } satisfies RawReport
 }
 
-/** `date_gmt` is UTC without saying so. */
-function timeOf(comment: Comment): number {
-  const text = comment.date_gmt
-  return Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`)
+/** `date_gmt` is UTC without saying so; absent where an import left none, which WordPress shows as a year before Christ. */
+function timeOf({ date_gmt: text }: Comment): number | undefined {
+  const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`)
+  return at > 0 ? at : undefined
+}
+
+function timesOf(comments: readonly Comment[]): readonly number[] {
+  return comments.flatMap((comment) => timeOf(comment) ?? [])
 }
 
 function oldestOf(comments: readonly Comment[]): number {
-  return Math.min(...comments.map(timeOf))
+  return Math.min(...timesOf(comments))
 }

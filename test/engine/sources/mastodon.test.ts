@@ -73,6 +73,37 @@ test('many new posts are read page by page; beyond five pages the rest is told a
   expect(many.gaps).toEqual([{ from: at(30), to: at(10), reason: 'more was posted than one reading brings' }])
 })
 
+test('a server that gives fewer posts a page than it is asked for is read to the end', async () => {
+  mastodon.most = 20
+  mastodon.toots.push({ id: 1, text: 'old', tags: ['a'], mentions: true, at: at(60) })
+  const settings = { tags: 'a', mentions: true, token: mastodonToken }
+  const { state } = await poll(settings)
+  for (let id = 2; id <= 51; id++)
+    mastodon.toots.push({ id, text: `t${id}`, tags: ['a'], mentions: true, at: at(30) })
+  const { items, gaps } = await poll(settings, state)
+  expect(items).toHaveLength(100)
+  expect(gaps).toEqual([])
+})
+
+test('a notification without its post ends no reading', async () => {
+  const mention = (id: number) => ({
+    id: String(id),
+    status:
+      id === 190 ? null : { id: `s${id}`, created_at: new Date(at(5)).toISOString(), account: { acct: 'a' } },
+  })
+  mastodon.http.route('/api/v1/notifications', ({ url }) => {
+    const query = new URL(url, mastodon.http.url).searchParams
+    const [after, before] = [Number(query.get('since_id') ?? 99), Number(query.get('max_id') ?? 201)]
+    const ids = Array.from({ length: 200 - 99 }, (_, index) => 200 - index)
+    const page = ids.filter((id) => id > after && id < before).slice(0, 80)
+    return { body: JSON.stringify(page.map(mention)) }
+  })
+  const settings = { mentions: true, token: mastodonToken }
+  const { state } = await poll(settings)
+  const known = JSON.parse(JSON.stringify(state).replace('"200"', '"99"'))
+  expect((await poll(settings, known)).items).toHaveLength(100)
+})
+
 test('a server that closed its hashtags asks for a token, a revoked token for a new one', async () => {
   mastodon.isOpen = false
   await expect(poll({ tags: 'a' })).rejects.toMatchObject({
@@ -93,6 +124,11 @@ test('a limit is waited out as long as the server says', async () => {
     kind: 'rate-limited',
     retryAt: desk.clock.now() + 200_000,
   })
+})
+
+test.each(['200', '200.0'])('a limit of %s seconds from now is waited out too', async (reset) => {
+  mastodon.http.route('/api/v1/timelines/tag/a', { status: 429, headers: { 'x-ratelimit-reset': reset } })
+  await expect(poll({ tags: 'a' })).rejects.toMatchObject({ retryAt: desk.clock.now() + 200_000 })
 })
 
 test('an answer of another form is named, and nothing is taken of it', async () => {

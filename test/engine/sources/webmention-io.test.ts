@@ -120,3 +120,11 @@ test('a wrong key asks for a new sign-in and shows no key', async () => {
   expect(error).toMatchObject({ kind: 'auth', advice: expect.stringContaining('Sign in again') })
   expect(`${error.message} ${error.advice}`).not.toContain('key-2')
 })
+
+test('a date that cannot be read gives way to when it was received', async () => {
+  serve([
+    { 'wm-id': 1, published: '', 'wm-received': '2026-11-22T02:00:00Z', 'wm-source': 'https://cy.example/p' },
+  ])
+  const { items } = await poll()
+  expect(items).toMatchObject([{ publishedAt: Date.UTC(2026, 10, 22, 2) }])
+})

@@ -199,3 +199,16 @@ test('the operator’s own comments are answers; others with an account, and ans
   await poll(signedIn, state)
   expect(server.requests.filter(({ url }) => url.includes('users'))).toEqual([])
 })
+
+test('an imported comment without a date is read with the others', async () => {
+  serve([
+    { id: 2, status: 'approve', at: '2026-11-21T10:00:00' },
+    { id: 1, status: 'approve', at: '-0001-11-30T00:00:00' },
+  ])
+  const { items, state } = await desk.poll(wordPressCommentsSource, { url: server.url })
+  expect(items.map(({ externalId, publishedAt }) => [externalId, publishedAt])).toEqual([
+    ['2', Date.UTC(2026, 10, 21, 10)],
+    ['1', undefined],
+  ])
+  expect(state).toMatchObject({ newest: Date.UTC(2026, 10, 21, 10) })
+})
