@@ -109,6 +109,13 @@ test('an event of reports joins the incident they belong to, with its alarm, and
     .toBe(1)
   const room = await app.get('incidents.get', { id })
   expect(room).toMatchObject({ items: 4, people: 3, alarmIds: [alarm?.id], questions: [{ askers: 1 }] })
+  // It goes on for hours after the last report, which neither keeps anybody nor rings again when all is told.
+  await app.get('incidents.advance', { id, to: 'cause', anyway: true })
+  expect((await app.get('incidents.get', { id })).needs.map(({ text }) => text).join()).toContain('alarms')
+  for (const { text, done } of (await app.get('incidents.get', { id })).needs)
+    if (text.includes('alarms')) expect(done).toBe(true)
+  await app.get('incidents.advance', { id, to: 'closed', anyway: true })
+  expect((await alarms()).map(({ state }) => state)).toEqual(['over'])
 })
 
 test('it is over when nobody names it any more, and survives a restart', async () => {

@@ -77,6 +77,9 @@ export function createIncidentAlarms({ store, desk, settings, now, onChange }: P
     const subject = { kind: 'incident', id } as const
     if (incident === undefined || incident.mergedInto !== undefined || incident.stage === 'closed') {
       if (store.alarms.open(subject).length > 0) desk.drop(subject)
+      // Whoever says that everybody was told has heard the reports; the next one rings anew.
+      if (incident?.stage === 'closed')
+        for (const alarm of going(id)) if (alarm.subject.kind === 'reports') desk.drop(alarm.subject)
       return false
     }
     tell(incident, going(id), grew)

@@ -36,10 +36,11 @@ export function situationWith(
   known: Omit<Situation, 'stage' | 'ringing'>,
   store: Store,
 ): Situation {
-  const alarms = store.incidents.alarms(id).map((alarmId) => store.alarms.get(alarmId))
+  const alarms = store.incidents.alarms(id).flatMap((alarmId) => store.alarms.get(alarmId) ?? [])
   return {
     ...known,
     stage,
-    ringing: alarms.filter((alarm) => alarm !== undefined && alarm.state !== 'over').length,
+    // That of reports is over hours after the last one, which says nothing of how it is now.
+    ringing: alarms.filter(({ state, subject }) => state !== 'over' && subject.kind !== 'reports').length,
   }
 }
