@@ -40,7 +40,7 @@ const busySlope = 23
  * beyond it, the shape matters less, by this much for each time the record.
  */
 const known = 3
-const farBeyond = 3
+const farBeyond = 2.75
 const recordSlope = 8
 /**
  * So many different people within two hours, and so many times what is usual, are a crowd: then the shape no longer
