@@ -108,6 +108,21 @@ test('what stands against something is put down only when that is meant', async 
   await expect(section('What you promised')).toContainText('Next update tomorrow at 18:00.')
 })
 
+test('what was put down by mistake is taken back at once, and its words are in the field again', async () => {
+  const words = 'I am reading all of your posts.'
+  await page.getByLabel('Where you say it').fill('the forum')
+  await field().fill(words)
+  await field().press('Control+Enter')
+  await expect(toast('Put down as said on the forum')).toBeVisible()
+  await expect(field()).toHaveValue('')
+  const said = section('What you said so far').getByRole('listitem')
+  await expect(said.first()).toContainText(words)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(field()).toHaveValue(words)
+  await expect(said.first()).not.toContainText(words)
+  await field().fill('')
+})
+
 test('what still says otherwise has a correction to go on with', async () => {
   await ask('incidents.fact', { id, field: 'cause', certainty: 'confirmed', text: 'A bug in the catalogue' })
   const stale = section('Still says otherwise').getByRole('listitem')
