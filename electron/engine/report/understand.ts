@@ -224,10 +224,15 @@ function freeText(lines: readonly BodyLine[], words: Boilerplate): string {
 const isAdministration =
   /unsubscribe|dashboard|submissions?\/|settings|log ?in|sign ?in|manage|view |edit |opt out|powered/iu
 
+/** A line that says that the next one is the page. */
+const namesPage = /^\s*(?:page|page url|url|seite|pagina|página)\s?:?\s*$/iu
+
 /** An address of a page that the form's program names around the message. */
 function pageAround(lines: readonly BodyLine[], message: string): string | undefined {
   const own = new Set(message.split('\n'))
-  for (const { text } of lines) {
+  for (const [at, { text }] of lines.entries()) {
+    const before = lines[at - 1]?.text ?? ''
+    if (namesPage.test(before) && /^\s*https?:\/\/\S+\s*$/u.test(text)) return text.trim()
     if (own.has(text.trim()) || text.length > 600 || isAdministration.test(text)) continue
     const found =
       /\b(?:on|from|at|via|form|von|auf|über|depuis|desde|dal?|sur|vanaf|op|em|page|url)\b[^\n]{0,80}?(https?:\/\/[^\s<>"')\]]+)/iu.exec(

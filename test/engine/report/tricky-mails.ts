@@ -381,4 +381,36 @@ export const trickyMails: readonly FormMail[] = [
       page: 'https://kettle.example/help?a=1&b=2',
     },
   },
+  {
+    title: 'Polish',
+    from: 'Formularz <noreply@czajnik.example>',
+    subject: 'Nowa wiadomość',
+    text: 'Imię i nazwisko: Ewa Nowak\nE-mail: ewa@nowak.example\nTemat: Błąd\nTreść wiadomości: Strona się nie ładuje.\n',
+    expected: {
+      name: 'Ewa Nowak',
+      address: 'ewa@nowak.example',
+      subject: 'Błąd',
+      message: 'Strona się nie ładuje.',
+    },
+  },
+  {
+    title: 'who wrote, above the message, the address only to reply to',
+    from: 'Kettle Contact <contact@kettle.example>',
+    replyTo: 'bo@ek.example',
+    subject: 'Message from the site',
+    text: 'Bo Ek wrote:\n\nIs the shop closed?\n',
+    expected: { name: 'Bo Ek', address: 'bo@ek.example', message: 'Is the shop closed?' },
+  },
+  {
+    title: 'the page in a line of its own',
+    from: 'Webflow <no-reply-forms@webflow.com>',
+    subject: 'Form submission from Kettle',
+    text: 'You just got a form submission!\n\nForm\nEmail Form\n\nSite\nKettle\n\nPage\nhttps://kettle.example/contact\n\nSubmitted content\n\nName: Siv Dal\nEmail Address: siv@dal.example\nMessage: Footer overlaps the text.\n',
+    expected: {
+      name: 'Siv Dal',
+      address: 'siv@dal.example',
+      message: 'Footer overlaps the text.',
+      page: 'https://kettle.example/contact',
+    },
+  },
 ]
