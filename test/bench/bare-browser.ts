@@ -24,6 +24,8 @@ export interface BareTab {
   wheel(place: { readonly x: number; readonly y: number }, pixels: number): Promise<void>
   /** Milliseconds the page's main thread has computed since the last navigation. */
   cpu(): Promise<number>
+  /** Milliseconds that the longest task of the page's main thread computed while something was done to it. */
+  longestTask(doing: () => Promise<void>): Promise<number>
   close(): Promise<void>
 }
 
@@ -45,7 +47,7 @@ export async function startBareBrowser(folder: string): Promise<BareBrowser> {
   })
   // A bench that fails must not leave it behind.
   process.once('exit', () => child.kill('SIGKILL'))
-  const send = await connect(await address(child.stderr))
+  const { send, heard } = await connect(await address(child.stderr))
   return {
     async open({ fresh, script }) {
       const context = fresh ? await send('Target.createBrowserContext', {}) : {}
@@ -82,6 +84,17 @@ export async function startBareBrowser(folder: string): Promise<BareBrowser> {
           const known = metrics as readonly { readonly name: string; readonly value: number }[]
           return (known.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
         },
+        async longestTask(doing) {
+          heard.clear()
+          const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline'] }
+          await send('Tracing.start', { traceConfig, transferMode: 'ReportEvents' })
+          await doing()
+          await send('Tracing.end', {})
+          while (!heard.has('Tracing.tracingComplete')) await pause(betweenLooks)
+          return longestOf(
+            (heard.get('Tracing.dataCollected') ?? []).flatMap(({ value }) => value as Traced[]),
+          )
+        },
         async close() {
           await send('Target.closeTarget', { targetId })
           if (fresh) await send('Target.disposeBrowserContext', context)
@@ -99,12 +112,41 @@ export async function startBareBrowser(folder: string): Promise<BareBrowser> {
 type Answer = Readonly<Record<string, unknown>>
 type Send = (method: string, params: object, sessionId?: string) => Promise<Answer>
 
-/** Speaks the DevTools protocol; a method that fails rejects. */
-async function connect(url: string): Promise<Send> {
+/** One event of a trace. */
+interface Traced {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  /** What its thread computed, in microseconds. */
+  readonly tdur?: number
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string } }
+}
+
+/** The most that one task of the main thread computed in whichever process ran a page's script, in milliseconds. */
+function longestOf(events: readonly Traced[]): number {
+  const ours = events.find(
+    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.includes('/assets/'),
+  )
+  const main = events.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === ours?.pid && args.name === 'CrRendererMain',
+  )
+  const tasks = events.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === main?.pid && tid === main?.tid,
+  )
+  if (tasks.length === 0) throw new Error('The trace has no task of the page')
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+}
+
+/** Speaks the DevTools protocol: a method that fails rejects; `heard` gathers events by their name. */
+async function connect(
+  url: string,
+): Promise<{ readonly send: Send; readonly heard: Map<string, readonly Answer[]> }> {
   const socket = new WebSocket(url)
   const waiting = new Map<number, { done(answer: Answer): void; failed(error: Error): void }>()
+  const heard = new Map<string, readonly Answer[]>()
   socket.addEventListener('message', ({ data }) => {
-    const { id, result, error } = JSON.parse(String(data))
+    const { id, result, error, method, params } = JSON.parse(String(data))
+    if (id === undefined) return heard.set(method, [...(heard.get(method) ?? []), params])
     const asked = waiting.get(id)
     waiting.delete(id)
     if (error) asked?.failed(new Error(String(error.message)))
@@ -112,12 +154,13 @@ async function connect(url: string): Promise<Send> {
   })
   await once(socket, 'open')
   let last = 0
-  return (method, params, sessionId) => {
+  const send: Send = (method, params, sessionId) => {
     const id = ++last
     const answered = new Promise<Answer>((done, failed) => waiting.set(id, { done, failed }))
     socket.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }))
     return answered
   }
+  return { send, heard }
 }
 
 /** Where it says on stderr that it listens; what else it says is dropped. */
