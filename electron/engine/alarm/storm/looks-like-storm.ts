@@ -28,7 +28,7 @@ const newestBuckets = 3
 /** How surprising the last hours must be, in units of the watch's own record: of a busy name, and of others. */
 const ratioBar = { busy: 2, otherwise: 1.2 }
 /** How much likelier a storm must be than something harmless: the logarithm of the odds. */
-const oddsBar = 2.4
+const oddsBar = 2.5
 /**
  * Talked about more often than this in an hour, a name is so busy that newsletters drown and news comes at once: the
  * odds then count for less and less, by this much for each time that it is e times as busy.
