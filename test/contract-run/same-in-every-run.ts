@@ -42,10 +42,14 @@ export function sameInEveryRun(records: readonly ContractRecord[], site: string)
       .replaceAll(timestamp, '<time>')
       .replaceAll(/after \d+ ms/g, 'after <duration>')
       .replaceAll(timeInWords, '<time>')
+      .replaceAll(routerWords, '<router>')
       .replaceAll(/(?<=id=\\"u-)[\w-]{12}/g, '<statement>'),
   )
 }
 
+/** What the router of this machine does, which may be too busy to answer in time. */
+const routerWords =
+  /not even its router \([^)]*\) answers|its router \([^)]*\) answers, but nothing behind it/g
 /** Times of this run; those the feed gives are on the day before its first use. */
 const timestamp = /(?!2026-11-21T0[89]:00:00)\d{4}-\d\d-\d\dT[\d:.]+Z/g
 /** The same for a person, and as OPML has it. */
