@@ -141,6 +141,8 @@ test('a question is declined with a reason, and opened again', async () => {
 
 test('one that is two is taken apart, two that are one are put together, and that is taken back', async () => {
   await page.getByRole('link', { name: '3 items by 3 people' }).click()
+  await expect(room()).toBeHidden()
+  await expect(page.getByRole('link', { name: /Half of my shelf/ })).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await button('Incident').click()
